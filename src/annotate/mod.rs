@@ -1,0 +1,1 @@
+//! Who and when: the mentions and quotations of an article, found in its text.

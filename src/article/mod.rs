@@ -1,0 +1,161 @@
+//! What is read, as plain nouns: an article, its sections and blocks, its people, dates and places.
+//!
+//! An [`Article`] is immutable once read and shared by everything above. Whatever points into it and
+//! outlives a frame is an address ([`Position`], [`Passage`]), never a row of some layout.
+
+mod block;
+mod date;
+mod entry;
+mod lesson;
+mod mention;
+mod position;
+mod section;
+
+pub use block::{Alignment, Block, BlockKind, Container, ContainerKind, Inline, Mark, Marker, Table};
+pub use date::{Date, DateError, Event, PartialDate, When};
+pub use entry::{Entry, Kind, Organisation, Person, Place};
+pub use lesson::{Lesson, Question, Step, StepAction};
+pub use mention::{Mention, Mentions, Quotation};
+pub use position::{Passage, Position};
+pub use section::Section;
+
+/// One article: the text in sections, and what its author states of the people, dates and places in it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Article {
+    /// The headline.
+    pub title: String,
+    /// The article in one sentence.
+    pub summary: Option<String>,
+    /// Where and when the story was filed; partial and relative dates are resolved against it.
+    pub dateline: Dateline,
+    /// Where the text comes from.
+    pub source: Option<Source>,
+    /// Language of the text as a BCP 47 tag, such as `en` or `sr-Cyrl`; `en` where the file states none.
+    pub language: String,
+    /// Whether people and dates that the file does not state may be looked for in the text.
+    pub analysis: bool,
+    /// Persons, in the author's order.
+    pub people: Vec<Person>,
+    /// Organisations, in the author's order.
+    pub organisations: Vec<Organisation>,
+    /// Places on the map, in the author's order.
+    pub places: Vec<Place>,
+    /// Days, months, years and spans, each once, sorted by their beginning.
+    pub dates: Vec<Date>,
+    /// The sections in reading order, parents before their children ([`Section::depth`]).
+    pub sections: Vec<Section>,
+    /// Figures the article states.
+    pub facts: Vec<Fact>,
+    /// Pictures stated under `images:`; each is also the last kind of block of its section.
+    pub images: Vec<Image>,
+    /// Words the article explains.
+    pub glossary: Vec<Term>,
+    /// The article as a lesson.
+    pub lesson: Option<Lesson>,
+}
+
+/// The line at the head of a news story that says where and when.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Dateline {
+    /// An [`Entry`] of kind [`Kind::Place`].
+    pub place: Option<Entry>,
+    /// The day (or month, or year) of the story.
+    pub date: Option<PartialDate>,
+}
+
+/// Where the text comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// The publication.
+    pub name: String,
+    /// The agency that filed it.
+    pub agency: Option<String>,
+    /// Its address, where one is known.
+    pub url: Option<String>,
+    /// Whether the text is told in other words than the source's.
+    pub retold: bool,
+}
+
+/// A figure that the article states.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Index into [`Article::sections`].
+    pub section: usize,
+    /// What is counted.
+    pub label: String,
+    /// The figure, or the parts of it.
+    pub value: FactValue,
+    /// Unit of every number of this fact.
+    pub unit: Option<String>,
+    /// Whether the text says "about".
+    pub about: bool,
+}
+
+/// The number of a [`Fact`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum FactValue {
+    /// One number.
+    Number(f64),
+    /// Named parts of a whole, in the author's order.
+    Parts(Vec<(String, f64)>),
+}
+
+/// A picture stated under `images:`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Index into [`Article::sections`].
+    pub section: usize,
+    /// File name, relative to the article's file.
+    pub file: String,
+    /// The caption, which is also the text of the picture's block.
+    pub caption: String,
+    /// What the picture shows, for those who do not see it.
+    pub alt: String,
+}
+
+/// A word that the article explains.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The word as the text has it.
+    pub term: String,
+    /// What it means.
+    pub means: String,
+}
+
+impl Article {
+    /// The name under which an entry is listed; a date's is empty, as [`When`] says it better.
+    pub fn name(&self, entry: Entry) -> &str {
+        match entry.kind {
+            Kind::Person => &self.people[entry.index].name,
+            Kind::Organisation => &self.organisations[entry.index].name,
+            Kind::Place => &self.places[entry.index].name,
+            Kind::Date => "",
+        }
+    }
+
+    /// How many entries of a kind the article has.
+    pub fn count(&self, kind: Kind) -> usize {
+        match kind {
+            Kind::Person => self.people.len(),
+            Kind::Organisation => self.organisations.len(),
+            Kind::Place => self.places.len(),
+            Kind::Date => self.dates.len(),
+        }
+    }
+
+    /// Every entry of a kind, in the order of the lists.
+    pub fn entries(&self, kind: Kind) -> impl Iterator<Item = Entry> + use<> {
+        (0..self.count(kind)).map(move |index| Entry { kind, index })
+    }
+
+    /// The block at an address, if the article has one there.
+    pub fn block(&self, section: usize, block: usize) -> Option<&Block> {
+        self.sections.get(section)?.blocks().get(block)
+    }
+
+    /// Whether the article's language is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        let primary = self.language.split('-').next().unwrap_or_default();
+        matches!(primary, "ar" | "fa" | "he" | "iw" | "ps" | "sd" | "ug" | "ur" | "yi" | "dv")
+    }
+}

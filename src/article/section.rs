@@ -1,0 +1,78 @@
+//! A section: one pane of the reader.
+
+use std::{fmt, sync::LazyLock};
+
+use super::Block;
+
+type Parse = Box<dyn FnOnce() -> Vec<Block> + Send>;
+
+/// A part of the article with a heading of its own, shown as one pane.
+///
+/// Its blocks are made when first asked for, so that a book opens as fast as a note. Making them is pure:
+/// who asks first makes no difference.
+pub struct Section {
+    /// Unique in the article: letters, digits, `-` and `_`.
+    pub id: String,
+    /// The heading; empty for an opening without one.
+    pub title: String,
+    /// The short name on the pane, where the author gives one.
+    pub pane: Option<String>,
+    /// 0 for a section of the article itself, 1 for a section in a section, …
+    pub depth: usize,
+    /// Size in bytes of the text that the blocks are made from; an estimate of reading effort.
+    pub weight: usize,
+    blocks: LazyLock<Vec<Block>, Parse>,
+}
+
+impl Section {
+    /// A section whose blocks are made by `parse` when first asked for.
+    pub fn new(
+        id: impl Into<String>,
+        title: impl Into<String>,
+        depth: usize,
+        weight: usize,
+        parse: impl FnOnce() -> Vec<Block> + Send + 'static,
+    ) -> Self {
+        Self { id: id.into(), title: title.into(), pane: None, depth, weight, blocks: LazyLock::new(Box::new(parse)) }
+    }
+
+    /// The blocks in reading order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The short name on the pane: the author's, else the title, else the id.
+    pub fn name(&self) -> &str {
+        let title = if self.title.is_empty() { &self.id } else { &self.title };
+        self.pane.as_deref().unwrap_or(title)
+    }
+}
+
+impl Clone for Section {
+    fn clone(&self) -> Self {
+        let blocks = self.blocks().to_vec();
+        let mut copy = Self::new(&*self.id, &*self.title, self.depth, self.weight, || blocks);
+        copy.pane.clone_from(&self.pane);
+        copy
+    }
+}
+
+/// Two sections are equal if they say the same; their weight is no part of it.
+impl PartialEq for Section {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |s: &Self| (s.id.clone(), s.title.clone(), s.pane.clone(), s.depth);
+        said(self) == said(other) && self.blocks() == other.blocks()
+    }
+}
+
+impl fmt::Debug for Section {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Section")
+            .field("id", &self.id)
+            .field("title", &self.title)
+            .field("pane", &self.pane)
+            .field("depth", &self.depth)
+            .field("blocks", &self.blocks())
+            .finish_non_exhaustive()
+    }
+}

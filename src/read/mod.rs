@@ -1,0 +1,1 @@
+//! From a foreign file to an article, with every fault pointed at.

@@ -1,0 +1,1 @@
+//! Search in the logical text, across line breaks, hyphens, diacritics and scripts.
