@@ -14,6 +14,8 @@ pub mod shell;
 pub mod read;
 pub mod write;
 
+pub mod keys;
+
 pub mod annotate;
 pub mod layout;
 pub mod search;

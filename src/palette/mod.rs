@@ -3,5 +3,7 @@
 //! A [`Role`] says what a cell means; a [`Theme`] gives each role a style. Nothing above names a colour.
 
 mod role;
+mod theme;
 
 pub use role::Role;
+pub use theme::Theme;

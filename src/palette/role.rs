@@ -1,5 +1,7 @@
 //! The meanings a cell of the screen can have.
 
+use ratatui::style::Color;
+
 /// What a cell means. Each role has a letter, so that a screen's meaning can be read (and tested) as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Role {
@@ -64,4 +66,67 @@ pub enum Role {
     Fault,
     /// The label of a link to be followed.
     Label,
+}
+
+/// Every role with its letter in an ink screen.
+const LETTERS: [(Role, char); 30] = [
+    (Role::Text, '.'),
+    (Role::Dim, 'd'),
+    (Role::Title, 'T'),
+    (Role::Heading, 'H'),
+    (Role::Frame, 'f'),
+    (Role::FrameFocused, 'F'),
+    (Role::Person, 'p'),
+    (Role::Date, 't'),
+    (Role::Place, 'l'),
+    (Role::Organisation, 'o'),
+    (Role::Chosen, 'c'),
+    (Role::ChosenHere, 'C'),
+    (Role::Hit, 'h'),
+    (Role::HitHere, 'X'),
+    (Role::Speech, 'q'),
+    (Role::SpeechBar, '|'),
+    (Role::Speaker, 's'),
+    (Role::Emphasis, 'e'),
+    (Role::Strong, 'b'),
+    (Role::Strike, '-'),
+    (Role::Code, '`'),
+    (Role::Link, 'k'),
+    (Role::Ornament, '+'),
+    (Role::Selected, '>'),
+    (Role::Key, 'K'),
+    (Role::Hint, 'i'),
+    (Role::Prompt, 'P'),
+    (Role::Notice, 'n'),
+    (Role::Fault, '!'),
+    (Role::Label, 'L'),
+];
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; LETTERS.len()] = {
+        let mut all = [Self::Text; LETTERS.len()];
+        let mut index = 0;
+        while index < all.len() {
+            all[index] = LETTERS[index].0;
+            index += 1;
+        }
+        all
+    };
+
+    /// The letter that stands for the role in an ink screen.
+    pub fn letter(self) -> char {
+        LETTERS[self as usize].1
+    }
+
+    /// The colour that stands for the role in the ink theme.
+    pub fn ink(self) -> Color {
+        Color::Indexed(self as u8 + 1)
+    }
+
+    /// The role that a colour of the ink theme stands for.
+    pub fn inked(color: Color) -> Option<Self> {
+        let Color::Indexed(ink) = color else { return None };
+        Self::ALL.get(usize::from(ink.checked_sub(1)?)).copied()
+    }
 }

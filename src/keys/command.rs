@@ -1,0 +1,102 @@
+//! Everything that can be asked of the reader with a key.
+
+/// What a key asks for. What it means depends on the mode in which it was pressed; see the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// One line (or one entry) down.
+    LineDown,
+    /// One line (or one entry) up.
+    LineUp,
+    /// One page down.
+    PageDown,
+    /// One page up.
+    PageUp,
+    /// Half a page down.
+    HalfPageDown,
+    /// Half a page up.
+    HalfPageUp,
+    /// To the beginning.
+    Start,
+    /// To the end.
+    End,
+    /// To the next paragraph.
+    NextParagraph,
+    /// To the previous paragraph.
+    PreviousParagraph,
+    /// To the next section.
+    NextSection,
+    /// To the previous section.
+    PreviousSection,
+    /// To the next pane or list.
+    NextPane,
+    /// To the previous pane or list.
+    PreviousPane,
+    /// Open what the keyboard stands on, or go to its next mention.
+    Open,
+    /// To the next hit or mention.
+    NextHit,
+    /// To the previous hit or mention.
+    PreviousHit,
+    /// Ask for words to search.
+    Search,
+    /// Ask for a command, a section, a person, a date or a mark.
+    Palette,
+    /// Back to where one came from.
+    Back,
+    /// Forward again.
+    Forward,
+    /// Put a mark here; a letter follows.
+    SetMark,
+    /// Go to a mark; a letter follows.
+    GoToMark,
+    /// The focused pane alone, or all panes again.
+    Zoom,
+    /// To the sidebar, or close it.
+    Sidebar,
+    /// Fold a branch of the outline.
+    Fold,
+    /// Unfold a branch of the outline.
+    Unfold,
+    /// Follow a link by its label.
+    FollowLink,
+    /// Select paragraphs.
+    Select,
+    /// Copy the selection or the section.
+    Copy,
+    /// Copy as a citation.
+    Cite,
+    /// Choose a theme.
+    Theme,
+    /// A wider measure.
+    Wider,
+    /// A narrower measure.
+    Narrower,
+    /// Open the article in an editor.
+    Edit,
+    /// Read the article again.
+    Reload,
+    /// Release the mouse to the terminal, or take it again.
+    Mouse,
+    /// Draw the screen afresh.
+    Redraw,
+    /// Suspend the program.
+    Suspend,
+    /// Show the help.
+    Help,
+    /// One level back.
+    Escape,
+    /// Close what is open, then quit.
+    Close,
+    /// Quit at once.
+    Quit,
+    /// Do what the prompt or menu asks for.
+    Accept,
+    /// Erase a character of the prompt.
+    Erase,
+    /// Erase a word of the prompt.
+    EraseWord,
+    /// Erase the whole prompt.
+    EraseAll,
+    /// Complete the word at the prompt.
+    Complete,
+}

@@ -1,0 +1,259 @@
+//! The table of keys. A key is written here and nowhere else.
+
+use super::{Chord, Command};
+use Command as C;
+use Mode::{Labels, Letter, List, Menu, Prompt, Text};
+
+/// What the keyboard speaks to. In one mode a key means one thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The panes of the text.
+    Text,
+    /// A list of the sidebar.
+    List,
+    /// The line in which a search is typed.
+    Prompt,
+    /// A menu over the screen: help, palette, themes, marks.
+    Menu,
+    /// A mark's letter is awaited.
+    Letter,
+    /// Links carry labels, and one is awaited.
+    Labels,
+}
+
+impl Mode {
+    /// Every mode.
+    pub const ALL: [Self; 6] = [Text, List, Prompt, Menu, Letter, Labels];
+}
+
+/// The chapters of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Within the text or a list.
+    Moving,
+    /// Sections, panes and lists.
+    Panes,
+    /// Search, mentions, palette.
+    Finding,
+    /// Back, forward, marks.
+    Places,
+    /// Copying.
+    Taking,
+    /// How it looks.
+    Looks,
+    /// The program and its file.
+    Program,
+    /// Where something is typed.
+    Typing,
+}
+
+impl Group {
+    /// The heading of the chapter.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Moving => "Moving",
+            Self::Panes => "Sections and panes",
+            Self::Finding => "Finding who, when and what",
+            Self::Places => "Coming back",
+            Self::Taking => "Taking along",
+            Self::Looks => "How it looks",
+            Self::Program => "The program",
+            Self::Typing => "Where you type",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// The modes in which the keys mean this.
+    pub modes: &'static [Mode],
+    /// The keys, parted by spaces; the first is the one that hints show.
+    pub keys: &'static str,
+    /// What they ask for.
+    pub command: Command,
+    /// The chapter of the help.
+    pub group: Group,
+    /// One or two words for the hint line.
+    pub hint: &'static str,
+    /// One line for help, palette and man page.
+    pub help: &'static str,
+}
+
+/// The modes in which one reads.
+const READING: &[Mode] = &[Text, List];
+/// The modes in which one walks up and down.
+const WALKING: &[Mode] = &[Text, List, Menu];
+/// The modes in which one types.
+const TYPING: &[Mode] = &[Prompt, Menu];
+
+/// Shortens the rows below.
+const fn row(
+    modes: &'static [Mode],
+    keys: &'static str,
+    command: Command,
+    group: Group,
+    hint: &'static str,
+    help: &'static str,
+) -> Binding {
+    Binding { modes, keys, command, group, hint, help }
+}
+
+/// Every key of the program.
+#[rustfmt::skip]
+pub const BINDINGS: &[Binding] = &[
+    row(READING, "j", C::LineDown, Group::Moving, "down", "A line or entry down"),
+    row(READING, "k", C::LineUp, Group::Moving, "up", "A line or entry up"),
+    row(WALKING, "↓ Ctrl-n", C::LineDown, Group::Moving, "down", "A line or entry down"),
+    row(WALKING, "↑ Ctrl-p", C::LineUp, Group::Moving, "up", "A line or entry up"),
+    row(READING, "Space Ctrl-f", C::PageDown, Group::Moving, "page", "A page down"),
+    row(READING, "b Ctrl-b", C::PageUp, Group::Moving, "page up", "A page up"),
+    row(WALKING, "PgDn", C::PageDown, Group::Moving, "page", "A page down"),
+    row(WALKING, "PgUp", C::PageUp, Group::Moving, "page up", "A page up"),
+    row(READING, "d Ctrl-d", C::HalfPageDown, Group::Moving, "half page", "Half a page down"),
+    row(READING, "u Ctrl-u", C::HalfPageUp, Group::Moving, "half page up", "Half a page up"),
+    row(READING, "g", C::Start, Group::Moving, "start", "To the beginning of the section or list"),
+    row(READING, "G", C::End, Group::Moving, "end", "To the end of the section or list"),
+    row(WALKING, "Home", C::Start, Group::Moving, "start", "To the beginning"),
+    row(WALKING, "End", C::End, Group::Moving, "end", "To the end"),
+    row(READING, "}", C::NextParagraph, Group::Moving, "paragraph", "To the next paragraph"),
+    row(READING, "{", C::PreviousParagraph, Group::Moving, "paragraph back", "To the previous paragraph"),
+    row(READING, "Tab", C::NextPane, Group::Panes, "pane", "To the next pane or list"),
+    row(READING, "Shift-Tab", C::PreviousPane, Group::Panes, "pane back", "To the previous pane or list"),
+    row(READING, "]", C::NextSection, Group::Panes, "section", "To the next section"),
+    row(READING, "[", C::PreviousSection, Group::Panes, "section back", "To the previous section"),
+    row(&[Text], "l →", C::NextSection, Group::Panes, "section", "To the next section"),
+    row(&[Text], "h ←", C::PreviousSection, Group::Panes, "section back", "To the previous section"),
+    row(&[List], "l →", C::Unfold, Group::Panes, "unfold", "Unfold a branch of the outline, or open the entry"),
+    row(&[List], "h ←", C::Fold, Group::Panes, "fold", "Fold a branch of the outline, or go back to the text"),
+    row(READING, "s", C::Sidebar, Group::Panes, "people & dates", "To the sidebar of people and dates; again to close it"),
+    row(READING, "z", C::Zoom, Group::Panes, "zoom", "The focused pane alone, or all panes again"),
+    row(READING, "Enter", C::Open, Group::Finding, "next mention", "Open, or go to the next mention of the chosen entry"),
+    row(READING, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),
+    row(READING, "N", C::PreviousHit, Group::Finding, "previous", "To the previous hit or mention"),
+    row(READING, "/", C::Search, Group::Finding, "search", "Search; narrow with person: by: date: place: org: in:"),
+    row(READING, ":", C::Palette, Group::Finding, "palette", "Any command, section, person, date, mark or article by name"),
+    row(READING, "f", C::FollowLink, Group::Finding, "link", "Follow a link on the screen by its label"),
+    row(READING, "Backspace Ctrl-o Alt-←", C::Back, Group::Places, "back", "Back to where you came from"),
+    row(READING, "Alt-→ Ctrl-i", C::Forward, Group::Places, "forward", "Forward again"),
+    row(READING, "m", C::SetMark, Group::Places, "mark", "Put a mark here; a letter follows"),
+    row(READING, "'", C::GoToMark, Group::Places, "to mark", "To a mark by its letter; ' again for the place before the last jump"),
+    row(READING, "V", C::Select, Group::Taking, "select", "Select paragraphs: j and k extend, y copies, Esc ends"),
+    row(READING, "y", C::Copy, Group::Taking, "copy", "Copy the selection, or the section, to the clipboard"),
+    row(READING, "Y", C::Cite, Group::Taking, "cite", "Copy the selection or quotation with speaker, section, source and date"),
+    row(READING, "T", C::Theme, Group::Looks, "theme", "Choose a theme and see it at once"),
+    row(READING, "+ =", C::Wider, Group::Looks, "wider", "A wider measure"),
+    row(READING, "-", C::Narrower, Group::Looks, "narrower", "A narrower measure"),
+    row(READING, "M", C::Mouse, Group::Looks, "mouse", "Release the mouse to the terminal, or take it again"),
+    row(READING, "Ctrl-l", C::Redraw, Group::Looks, "redraw", "Draw the screen afresh"),
+    row(READING, "e", C::Edit, Group::Program, "edit", "Open the article in your editor, at this section"),
+    row(READING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
+    row(READING, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
+    row(READING, "F1", C::Help, Group::Program, "help", "This help"),
+    row(READING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),
+    row(&Mode::ALL, "Esc", C::Escape, Group::Program, "back", "One level back; never quits"),
+    row(&Mode::ALL, "Ctrl-c", C::Quit, Group::Program, "quit", "Quit at once"),
+    row(&Mode::ALL, "Ctrl-z", C::Suspend, Group::Program, "suspend", "Suspend the program; fg brings it back"),
+    row(TYPING, "Enter", C::Accept, Group::Typing, "take", "Take what is typed or chosen"),
+    row(TYPING, "Backspace Ctrl-h", C::Erase, Group::Typing, "erase", "Erase a character; on an empty line, leave"),
+    row(TYPING, "Ctrl-w", C::EraseWord, Group::Typing, "erase word", "Erase a word"),
+    row(TYPING, "Ctrl-u", C::EraseAll, Group::Typing, "erase all", "Erase the line"),
+    row(&[Prompt], "Tab", C::Complete, Group::Typing, "complete", "Complete person: by: date: place: org: in: and their names"),
+    row(&[Prompt], "↓ Ctrl-n", C::NextHit, Group::Typing, "next hit", "To the next hit while typing"),
+    row(&[Prompt], "↑ Ctrl-p", C::PreviousHit, Group::Typing, "previous hit", "To the previous hit while typing"),
+    row(&[Menu], "Tab", C::LineDown, Group::Typing, "down", "A line down"),
+    row(&[Menu], "Shift-Tab", C::LineUp, Group::Typing, "up", "A line up"),
+];
+
+/// What a chord asks for in a mode.
+pub fn command_for(mode: Mode, chord: Chord) -> Option<Command> {
+    bindings_in(mode)
+        .find(|binding| binding.keys.split(' ').any(|name| chord.is_named(name)))
+        .map(|binding| binding.command)
+}
+
+/// The rows that hold in a mode.
+pub fn bindings_in(mode: Mode) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |binding| binding.modes.contains(&mode))
+}
+
+/// The first row of a command in a mode: the key that hints show for it.
+pub fn binding_of(mode: Mode, command: Command) -> Option<&'static Binding> {
+    bindings_in(mode).find(|binding| binding.command == command)
+}
+
+impl Binding {
+    /// The key that hints show.
+    pub fn key(&self) -> &'static str {
+        self.keys.split(' ').next().unwrap_or(self.keys)
+    }
+}
+
+impl Command {
+    /// Whether digits before the key say how often.
+    pub fn takes_count(self) -> bool {
+        matches!(
+            self,
+            C::LineDown
+                | C::LineUp
+                | C::PageDown
+                | C::PageUp
+                | C::HalfPageDown
+                | C::HalfPageUp
+                | C::NextParagraph
+                | C::PreviousParagraph
+                | C::NextSection
+                | C::PreviousSection
+                | C::NextPane
+                | C::PreviousPane
+                | C::Open
+                | C::NextHit
+                | C::PreviousHit
+                | C::Back
+                | C::Forward
+                | C::Wider
+                | C::Narrower
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_is_a_key() {
+        for name in BINDINGS.iter().flat_map(|binding| binding.keys.split(' ')) {
+            assert!(name.parse::<Chord>().is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_mode() {
+        let mut taken = HashMap::new();
+        for binding in BINDINGS {
+            for (mode, name) in binding.modes.iter().flat_map(|mode| binding.keys.split(' ').map(move |n| (mode, n))) {
+                let before = taken.insert((mode, name), binding.command);
+                assert_eq!(before, None, "{name} in {mode:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_says_what_it_does() {
+        for binding in BINDINGS {
+            assert!(!binding.hint.is_empty() && !binding.help.ends_with('.'), "{}", binding.keys);
+            assert!(binding.help.chars().count() <= 72, "{}: too long for the help", binding.keys);
+        }
+    }
+
+    #[test]
+    fn digits_are_left_to_sections_and_counts() {
+        for digit in '0'..='9' {
+            let chord = Chord::plain(super::super::Key::Char(digit));
+            assert!(Mode::ALL.iter().all(|mode| command_for(*mode, chord).is_none()));
+        }
+    }
+}
