@@ -3,8 +3,10 @@
 pub mod bidi;
 pub mod breaks;
 pub mod clean;
+mod fold;
 pub mod hyphen;
 pub mod width;
 
 pub use clean::clean;
+pub use fold::{Case, Folded, fold, fold_into};
 pub use width::{Grapheme, graphemes, truncate, width};

@@ -1,0 +1,328 @@
+//! Makes two spellings of one word equal, and leads from what was found back to what was written.
+//!
+//! Folded text has no diacritics, no Cyrillic, no hyphens, no line breaks and no typographic quotes, so that
+//! `Vucic` finds `Vučić` and `Вучић`, and `peace keeping` finds `peace-keeping` and `peace\nkeeping`. Folding
+//! is done piece by piece and never looks far: what is found in a text is found in every longer one.
+
+mod letter;
+
+use std::ops::Range;
+
+use unicode_normalization::char::decompose_compatible;
+
+/// Whether capitals and small letters are the same to a search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Case {
+    /// They differ.
+    #[default]
+    Kept,
+    /// They are the same; folded text has small letters.
+    Ignored,
+}
+
+/// A folded text, with the way back to the original.
+#[derive(Debug, Clone, Default)]
+pub struct Folded {
+    /// UTF-8, as only whole characters are ever added.
+    bytes: Vec<u8>,
+    /// In order of both texts. Characters that say nothing, such as zero-width ones, lie in no piece.
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of the folded text, up to the next piece, and what it was made from.
+#[derive(Debug, Clone)]
+struct Piece {
+    /// Where it begins in the folded text.
+    at: usize,
+    /// Bytes of the original.
+    original: Range<usize>,
+    /// Whether each byte stands for one byte, as in plain English text; else the piece is one whole.
+    even: bool,
+}
+
+/// Folds a text into a new buffer.
+pub fn fold(text: &str, case: Case) -> Folded {
+    let mut folded = Folded::default();
+    fold_into(text, case, &mut folded);
+    folded
+}
+
+/// Folds a text into a buffer that served before, which costs no memory.
+pub fn fold_into(text: &str, case: Case, folded: &mut Folded) {
+    folded.bytes.clear();
+    folded.pieces.clear();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (plain, tail) = rest.split_at(ascii_prefix(rest.as_bytes()));
+        folded.push_ascii(plain.as_bytes(), text.len() - rest.len(), case);
+        rest = tail;
+        while let Some((c, tail)) = letter::split_first(rest) {
+            folded.push_char(c, text.len() - rest.len()..text.len() - tail.len(), case);
+            rest = tail;
+        }
+    }
+}
+
+impl Folded {
+    /// The folded text.
+    pub fn text(&self) -> &str {
+        str::from_utf8(&self.bytes).unwrap_or_default()
+    }
+
+    /// The folded text as bytes of UTF-8, for those who search in it.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The byte range of the original that a byte range of the folded text was made from.
+    ///
+    /// For a range at character boundaries the answer is at character boundaries too. It holds whole characters
+    /// with all their marks, even where only a part of what they fold to was asked for. Ranges in order give ranges in order.
+    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.piece(range.start).map_or(0, |piece| match range.start - piece.at {
+            within if piece.even => (piece.original.start + within).min(piece.original.end),
+            _ => piece.original.start,
+        });
+        if range.is_empty() {
+            return start..start;
+        }
+        let end = self.piece(range.end - 1).map_or(start, |piece| match range.end - piece.at {
+            within if piece.even => (piece.original.start + within).min(piece.original.end),
+            _ => piece.original.end,
+        });
+        start..end
+    }
+
+    /// The piece that holds a byte of the folded text.
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        self.pieces.get(self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?)
+    }
+
+    /// Adds a run of ASCII. Unless it has runs of white space this is one pass without branches.
+    fn push_ascii(&mut self, run: &[u8], at: usize, case: Case) {
+        let begin = self.bytes.len();
+        match case {
+            Case::Kept => self.bytes.extend(run.iter().map(|&byte| spaced(byte))),
+            Case::Ignored => self.bytes.extend(run.iter().map(|&byte| spaced(byte).to_ascii_lowercase())),
+        }
+        // One byte earlier, as white space may have come before.
+        if has_double_space(&self.bytes[begin.saturating_sub(1)..]) {
+            self.bytes.truncate(begin);
+            self.push_ascii_with_runs_of_space(run, at, case);
+        } else if !run.is_empty() {
+            self.note_even(begin, at..at + run.len());
+        }
+    }
+
+    fn push_ascii_with_runs_of_space(&mut self, run: &[u8], at: usize, case: Case) {
+        for (at, &byte) in (at..).zip(run) {
+            match spaced(byte) {
+                b' ' => self.push_space(at..at + 1),
+                byte => {
+                    let begin = self.bytes.len();
+                    self.bytes.push(if case == Case::Ignored { byte.to_ascii_lowercase() } else { byte });
+                    self.note_even(begin, at..at + 1);
+                }
+            }
+        }
+    }
+
+    /// Adds one character beyond ASCII.
+    fn push_char(&mut self, c: char, original: Range<usize>, case: Case) {
+        if letter::is_gap(c) {
+            self.push_space(original);
+        } else if letter::is_mark(c) {
+            self.attach(original.end);
+        } else if !letter::is_ignorable(c) {
+            self.push_letter(c, original, case);
+        }
+    }
+
+    /// Adds what a letter folds to as one piece; one that folds to itself lengthens the even piece before it.
+    fn push_letter(&mut self, c: char, original: Range<usize>, case: Case) {
+        let begin = self.bytes.len();
+        if !self.push_spelled(c, case) {
+            decompose_compatible(c, |part| match part {
+                part if letter::is_mark(part) || self.push_spelled(part, case) => {}
+                part if letter::is_gap(part) || part == '-' => self.bytes.push(b' '),
+                part if case == Case::Kept => self.push_utf8(part),
+                'ς' => self.push_utf8('σ'),
+                part => part.to_lowercase().filter(|&c| !letter::is_mark(c)).for_each(|c| self.push_utf8(c)),
+            });
+        }
+        match self.bytes.get(begin..).unwrap_or_default() {
+            [] => self.attach(original.end),
+            [b' '] if self.ends_with_space(begin) => {
+                self.bytes.truncate(begin);
+                self.attach(original.end);
+            }
+            made if *made == *c.encode_utf8(&mut [0; 4]).as_bytes() => self.note_even(begin, original),
+            _ => self.pieces.push(Piece { at: begin, original, even: false }),
+        }
+    }
+
+    /// Adds a letter that has a spelling in plain letters, and says whether it has one.
+    fn push_spelled(&mut self, c: char, case: Case) -> bool {
+        let small = c.to_lowercase().next().unwrap_or(c);
+        let Some(spelling) = letter::spelling(small) else { return false };
+        let begin = self.bytes.len();
+        self.bytes.extend_from_slice(spelling.as_bytes());
+        if let Some(first) = self.bytes.get_mut(begin).filter(|_| case == Case::Kept && small != c) {
+            first.make_ascii_uppercase();
+        }
+        true
+    }
+
+    fn push_utf8(&mut self, c: char) {
+        self.bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+
+    /// Adds a space, or lengthens the one before it.
+    fn push_space(&mut self, original: Range<usize>) {
+        let begin = self.bytes.len();
+        if self.ends_with_space(begin) {
+            self.attach(original.end);
+        } else {
+            self.bytes.push(b' ');
+            self.pieces.push(Piece { at: begin, original, even: false });
+        }
+    }
+
+    fn ends_with_space(&self, end: usize) -> bool {
+        end.checked_sub(1).is_some_and(|last| self.bytes[last] == b' ')
+    }
+
+    /// Notes that from `begin` on each byte stands for one byte.
+    fn note_even(&mut self, begin: usize, original: Range<usize>) {
+        match self.pieces.last_mut() {
+            Some(last) if last.even && last.original.end == original.start => last.original.end = original.end,
+            _ => self.pieces.push(Piece { at: begin, original, even: true }),
+        }
+    }
+
+    /// Gives the last character what follows it in the original up to `end`, such as its accents.
+    fn attach(&mut self, end: usize) {
+        let length = self.bytes.iter().rev().take_while(|&&byte| byte & 0xC0 == 0x80).count() + 1;
+        let Some(last) = self.pieces.last_mut() else { return };
+        if last.even && last.original.len() > length {
+            last.original.end -= length;
+            let original = last.original.end..end;
+            self.pieces.push(Piece { at: self.bytes.len() - length, original, even: false });
+        } else {
+            last.original.end = end;
+            last.even = false;
+        }
+    }
+}
+
+/// A byte of ASCII with white space and hyphens as spaces.
+fn spaced(byte: u8) -> u8 {
+    if byte == b'-' || byte.wrapping_sub(b'\t') < 5 { b' ' } else { byte }
+}
+
+/// Whether two spaces stand side by side. Without an early end, so that many bytes are looked at in one step.
+fn has_double_space(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(0, |found, (&a, &b)| found | (u8::from(a == b' ') & u8::from(b == b' '))) != 0
+}
+
+/// How many bytes at the beginning are ASCII.
+fn ascii_prefix(bytes: &[u8]) -> usize {
+    let whole = bytes.chunks(64).take_while(|chunk| chunk.is_ascii()).map(<[u8]>::len).sum::<usize>();
+    whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn two_spellings_of_one_word_are_equal() {
+        for (text, folded) in [
+            ("Vučić", "vucic"),
+            ("Вучић", "vucic"),
+            ("Đinđić Ђинђић", "djindjic djindjic"),
+            ("Љубљана, Њујорк, Џакарта", "ljubljana, njujork, dzakarta"),
+            ("Щукин, Йемен, объезд, Юля, рябь", "scukin, jemen, obezd, julja, rjab"),
+            ("и\u{306}од, Київ, Ґалаґан, Єва", "jod, kijiv, galagan, jeva"),
+            ("Ѓорѓи г\u{301} ќ", "gjorgji gj kj"),
+            ("Straße STRASSE ẞ", "strasse strasse ss"),
+            ("Ærø œuvre Łódź Þór", "aero oeuvre lodz thor"),
+            ("İstanbul ırmak", "istanbul irmak"),
+            ("peace-keeping peace‑keeping peace\nkeeping", "peace keeping peace keeping peace keeping"),
+            ("a — b -- c \u{a0} d", "a b c d"),
+            ("co\u{ad}opera\u{200b}tion", "cooperation"),
+            ("“it’s” „so“ «ja» …", "\"it's\" \"so\" \"ja\" ..."),
+            ("ﬁne ² Ⅷ", "fine 2 viii"),
+            ("ΟΔΟΣ οδός", "οδοσ οδοσ"),
+            ("مُحَمَّد محمد أحمد", "محمد محمد احمد"),
+            ("が か", "か\u{3099} か"),
+            ("", ""),
+        ] {
+            assert_eq!(fold(text, Case::Ignored).text(), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_stay_where_case_is_kept() {
+        for (text, folded) in [("Љубав", "Ljubav"), ("ŠABAC Ђ đ", "SABAC Dj dj"), ("Ωμέγα", "Ωμεγα"), ("Æ ẞ", "Ae Ss")]
+        {
+            assert_eq!(fold(text, Case::Kept).text(), folded);
+        }
+    }
+
+    #[test]
+    fn what_was_found_leads_back_to_what_was_written() {
+        for (text, needle, found) in [
+            ("the Vučić talks", "vucic", "Vučić"),
+            ("Njegoš и Његош", "njegos", "Njegoš"),
+            ("в Његошу", "nj", "Њ"),
+            ("cafe\u{301} noir", "cafe", "cafe\u{301}"),
+            ("cafe\u{301} noir", "caf", "caf"),
+            ("one  \n two", "one two", "one  \n two"),
+            ("один тень.", "ten", "тень"),
+            ("rea\u{ad}d this", "read", "rea\u{ad}d"),
+            ("Straße", "s", "S"),
+            ("aße", "s", "ß"),
+            ("日本語", "本", "本"),
+        ] {
+            let folded = fold(text, Case::Ignored);
+            let at = folded.text().find(needle).unwrap();
+            assert_eq!(&text[folded.original(at..at + needle.len())], found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_buffer_that_served_before_leaves_no_trace() {
+        let mut folded = fold("Čačak and much more", Case::Kept);
+        fold_into("", Case::Kept, &mut folded);
+        assert_eq!((folded.text(), folded.original(0..0)), ("", 0..0));
+    }
+
+    proptest! {
+        #[test]
+        fn every_way_back_is_at_character_boundaries_and_in_order(text in "\\PC*|[a \u{301}\u{ad}љйß…é-]*") {
+            for case in [Case::Kept, Case::Ignored] {
+                let folded = fold(&text, case);
+                let bounds: Vec<usize> = (0..=folded.text().len()).filter(|&at| folded.text().is_char_boundary(at)).collect();
+                let mut before = 0..0;
+                for pair in bounds.windows(2) {
+                    let original = folded.original(pair[0]..pair[1]);
+                    prop_assert!(text.get(original.clone()).is_some_and(|found| !found.is_empty()));
+                    prop_assert!(before.start <= original.start && before.end <= original.end);
+                    prop_assert!(before == original || before.end <= original.start);
+                    before = original;
+                }
+            }
+        }
+
+        #[test]
+        fn folding_a_folded_text_changes_nothing(text in "\\PC*|[a \u{301}љйß…é-]*") {
+            let once = fold(&text, Case::Ignored);
+            let twice = fold(once.text(), Case::Ignored);
+            prop_assert_eq!(once.text(), twice.text());
+        }
+    }
+}
