@@ -1,1 +1,3 @@
 //! Everything that touches the world: the terminal, its events and signals.
+
+pub mod terminal;
