@@ -6,7 +6,7 @@ use hypher::Lang;
 const BEFORE: usize = 2;
 /// Letters that go behind a hyphen, at the least.
 const AFTER: usize = 3;
-/// No word is longer; what is, is no word but a string of letters.
+/// No word has more bytes; what has, is no word but a string of letters.
 const LONGEST: usize = 120;
 
 /// Parts words of one language.
@@ -32,10 +32,14 @@ impl Hyphenator {
     ///
     /// None for what holds anything but letters (numbers, addresses) and for abbreviations in capitals.
     pub fn points(self, word: &str) -> Vec<usize> {
-        let core = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        // Trimming leaves a part of the same text, so that its place in it is known.
-        let start = word.find(core).unwrap_or_default();
-        if core.len() > LONGEST || !core.chars().all(belongs) || core.chars().all(char::is_uppercase) {
+        if word.len() > LONGEST {
+            return Vec::new();
+        }
+        let outside = |letter: char| !letter.is_alphanumeric();
+        let opened = word.trim_start_matches(outside);
+        let start = word.len() - opened.len();
+        let core = opened.trim_end_matches(outside);
+        if !core.chars().all(belongs) || core.chars().all(char::is_uppercase) {
             return Vec::new();
         }
         let (before, after) = self.lang(core).bounds();
