@@ -1,22 +1,46 @@
 //! Dateline reads a news article closely in a terminal: its parts as panes, its people and dates beside them.
 //!
+//! The screen, and where each part of it lives (a part's state under `app/`, what draws it under `view/`, by
+//! the same name):
+//!
+//! ```text
+//!  headline ──────────────── title ── place · date · minutes
+//!  ╭ 1 Opening ──── panes ─────────╮╭ People ──────── lists ╮
+//!  ╰───────────────────────────────╯│ (state: sidebar)      │
+//!  ┏ 2 Serbian meeting ━━━━━━━━━━━━┓╰───────────────────────╯
+//!  ┃ rows, layers of marks         ┃╭ Dates ────────────────╮
+//!  ┃                               ┃╰───────────────────────╯
+//!  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╭ the chosen ──── card ─╮
+//!  ╭ 3 Kosovo meeting ── stack ────╮│                       │
+//!  ╰───────────────────────────────╯╰───────────────────────╯
+//!  hints, notices, prompt ─────────────── how far the reader is
+//! ```
+//!
 //! The floors of the house, top to bottom; imports point down only, and rooms on one floor are strangers:
 //!
 //! ```text
-//!  shell                              everything that touches the world
+//!  shell                              everything that touches the world: loop, terminal, events, effects
+//!  reader                             keys in, screens out: a whole reader without a terminal
+//!  view                               state → frame, by shared reference only
+//!  app                                state and how it changes; the plan of the screen
 //!  read    write                      foreign file → article · article → file
-//!  search  annotate  layout           hits · mentions and quotations · rows at a width
+//!  search  annotate  layout   keys    hits · mentions and quotations · rows at a width · the table of keys
 //!  article text      palette          what is read · letters, words and cells · roles and colours
 //! ```
 
 pub mod shell;
 
+pub mod reader;
+
+pub mod view;
+
+pub mod app;
+
 pub mod read;
 pub mod write;
 
-pub mod keys;
-
 pub mod annotate;
+pub mod keys;
 pub mod layout;
 pub mod search;
 

@@ -32,6 +32,7 @@ pub struct Mentions {
     all: Vec<Mention>,
     quotations: Vec<Quotation>,
     of: HashMap<Entry, Vec<usize>>,
+    present: HashMap<Entry, Vec<usize>>,
 }
 
 impl Mentions {
@@ -39,6 +40,10 @@ impl Mentions {
     pub fn push(&mut self, mention: Mention) {
         debug_assert!(self.all.last().is_none_or(|last| last.at.start() <= mention.at.start()));
         self.of.entry(mention.entry).or_default().push(self.all.len());
+        let present = self.present.entry(mention.entry).or_default();
+        if present.last() != Some(&mention.at.section) {
+            present.push(mention.at.section);
+        }
         self.all.push(mention);
     }
 
@@ -62,6 +67,11 @@ impl Mentions {
     pub fn of(&self, entry: Entry) -> impl ExactSizeIterator<Item = &Mention> + DoubleEndedIterator {
         let indices = self.of.get(&entry).map(Vec::as_slice).unwrap_or_default();
         indices.iter().map(|&index| &self.all[index])
+    }
+
+    /// The sections that mention an entry, in reading order.
+    pub fn sections_with(&self, entry: Entry) -> &[usize] {
+        self.present.get(&entry).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The quotations of one speaker.

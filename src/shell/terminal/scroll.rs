@@ -97,7 +97,8 @@ fn best_stretch(shown: &Prints, next: &Prints, up: isize, span: (usize, usize)) 
         }
     }
     let (gain, first, last) = best;
-    let (top, bottom) = if up > 0 { (first, last.checked_add_signed(up)?) } else { (first.checked_add_signed(up)?, last) };
+    let (top, bottom) =
+        if up > 0 { (first, last.checked_add_signed(up)?) } else { (first.checked_add_signed(up)?, last) };
     (gain > 0).then_some((gain, Scroll { top, bottom, up }))
 }
 

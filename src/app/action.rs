@@ -1,0 +1,102 @@
+//! What can happen to the reader, and what the reader can ask of the world.
+
+use std::{path::PathBuf, sync::Arc};
+
+use ratatui::layout::{Position as Cell, Size};
+
+use crate::{article::Article, keys::Chord};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// A key was pressed.
+    Press(Chord),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse did something.
+    Point(Pointer),
+    /// The screen has another size.
+    Resize(Size),
+    /// The terminal told the brightness of its ground.
+    Ground(Ground),
+    /// An article was read, or could not be: then this is the report, for people.
+    Loaded(Result<Opened, String>),
+    /// Something went wrong, or right, outside.
+    Tell(Result<String, String>),
+}
+
+/// An article that was opened.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The article.
+    pub article: Arc<Article>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where an article comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file, which can be edited and read again.
+    File(PathBuf),
+    /// One of the articles inside the program, by name.
+    Bundled(&'static str),
+    /// Standard input.
+    Input,
+}
+
+/// What the mouse did, and at which cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pointer {
+    /// What it did.
+    pub button: Button,
+    /// Column and row, from 0.
+    pub at: Cell,
+}
+
+/// What a mouse can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Button {
+    /// The left button went down.
+    Press,
+    /// The mouse moved with the left button down.
+    Drag,
+    /// The left button went up.
+    Release,
+    /// The wheel turned towards the reader.
+    WheelDown,
+    /// The wheel turned away.
+    WheelUp,
+}
+
+/// The brightness of the terminal's ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Light letters on a dark ground.
+    Dark,
+    /// Dark letters on a light ground.
+    Light,
+}
+
+/// What the reader asks of the world.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Stop until the shell brings the program back.
+    Suspend,
+    /// Draw everything afresh.
+    Redraw,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address outside.
+    OpenLink(String),
+    /// Open the article's file in an editor, at a heading.
+    Edit(PathBuf, String),
+    /// Read a file.
+    Load(PathBuf),
+    /// Open one of the articles inside the program.
+    LoadBundled(&'static str),
+    /// Take the mouse, or release it.
+    Mouse(bool),
+}

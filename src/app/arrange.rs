@@ -1,0 +1,136 @@
+//! Fills the plan of the screen after each change: which pane gets which lines, which list which rows.
+
+use ratatui::layout::{Rect, Size};
+
+use super::{
+    Focus, Line, List, ListId, ListRow, Model, Pane, Plan, Shape, plan, rows::Measure, sidebar::Sidebar, stack::stack,
+};
+use crate::article::{Article, Kind};
+
+impl Model {
+    /// Makes the plan of the screen anew.
+    pub(super) fn arrange(&mut self) {
+        let screen = self.plan.screen;
+        let Sidebar { docked, drawn, width, .. } = self.sidebar;
+        let wish = plan::Sidebar { docked, drawn, width };
+        let size = Size { width: screen.width, height: screen.height };
+        self.panes.rows.trim();
+        let mut plan = Plan::new(size, self.panes.zoomed, wish);
+        if plan.shape != Shape::TooSmall {
+            self.arrange_panes(&mut plan);
+            self.arrange_sidebar(&mut plan);
+        }
+        if plan.sidebar.is_none() && self.focus == Focus::Sidebar {
+            self.focus = Focus::Text;
+        }
+        self.plan = plan;
+    }
+
+    fn arrange_panes(&mut self, plan: &mut Plan) {
+        let article = self.article();
+        let zoomed = self.panes.zoomed;
+        let measure = if plan.shape == Shape::Tabs { u16::MAX } else { self.settings.measure };
+        let body = plan.body(plan.text, measure, zoomed);
+        self.panes.rows.set_measure(Measure { width: body.width, plain: self.settings.plain });
+        for (section, area) in self.pane_areas(plan, &article) {
+            let body = plan.body(area, measure, zoomed);
+            if section == self.panes.section {
+                self.panes.settle(&article, usize::from(body.height).max(1));
+            }
+            plan.panes.push(Pane { section, area, body, lines: Vec::new() });
+        }
+        for pane in &mut plan.panes {
+            pane.lines = self.lines(&article, pane.section, usize::from(pane.body.height));
+        }
+    }
+
+    /// Which sections stand where.
+    fn pane_areas(&mut self, plan: &Plan, article: &Article) -> Vec<(usize, Rect)> {
+        if plan.shape == Shape::Tabs || self.panes.zoomed {
+            return vec![(self.panes.section, plan.text)];
+        }
+        let room = usize::from(plan.text.height);
+        let rows = &mut self.panes.rows;
+        let wanted = |section: usize| rows.lines(article, section).count(room);
+        let slots = stack(article.sections.len(), self.panes.section, room, wanted);
+        let mut y = plan.text.y;
+        let mut areas = Vec::with_capacity(slots.len());
+        for slot in slots {
+            let height = u16::try_from(slot.height).unwrap_or(u16::MAX);
+            areas.push((slot.section, Rect { y, height, ..plan.text }));
+            y += height;
+        }
+        areas
+    }
+
+    /// The lines of a section's pane. A pane never shows less than it could: where it grew, it is scrolled
+    /// back as far as there is text, without the place being forgotten.
+    fn lines(&mut self, article: &Article, section: usize, height: usize) -> Vec<Line> {
+        let top = self.panes.top(article, section);
+        let mut lines = self.panes.rows.lines(article, section);
+        let shown = lines.take(top, height);
+        if shown.len() == height || top == Line::default() {
+            return shown;
+        }
+        let top = lines.last_top(height);
+        lines.take(top, height)
+    }
+
+    fn arrange_sidebar(&mut self, plan: &mut Plan) {
+        let Some(area) = plan.sidebar else { return };
+        let article = self.article();
+        if plan.shape == Shape::Tabs {
+            if let Some(id) = self.sidebar.current() {
+                let rows = self.list_rows(&article, id, usize::from(area.height), false);
+                plan.lists.push(List { id, area, body: area, rows });
+            }
+            return;
+        }
+        let lists = self.sidebar.lists.clone();
+        let wants: Vec<usize> = lists.iter().map(|id| self.list_rows(&article, *id, usize::MAX, true).len()).collect();
+        let heights = self.sidebar.share(&wants, usize::from(area.height), card_height(area.height));
+        let mut rest = area;
+        for (id, height) in lists.into_iter().zip(heights) {
+            let area = Rect { height: u16::try_from(height).unwrap_or(rest.height).min(rest.height), ..rest };
+            let body = Rect {
+                x: area.x + 1,
+                y: area.y + 1,
+                width: area.width.saturating_sub(2),
+                height: area.height.saturating_sub(2),
+            };
+            let rows = self.list_rows(&article, id, usize::from(body.height), true);
+            plan.lists.push(List { id, area, body, rows });
+            rest.y += area.height;
+            rest.height -= area.height;
+        }
+        plan.card = if rest.height >= 3 { rest } else { Rect::default() };
+    }
+
+    /// The rows of a list that fit, the selected item among them.
+    fn list_rows(&self, article: &Article, id: ListId, height: usize, more: bool) -> Vec<ListRow> {
+        let (count, selected) = match id {
+            ListId::Contents => {
+                let shown = self.sidebar.outline(article);
+                let now = self.sidebar.outlined(article, self.panes.section);
+                (shown.len(), shown.iter().position(|section| *section == now).unwrap_or(0))
+            }
+            ListId::Entries(kind) => (article.count(kind), self.sidebar.selected(kind)),
+        };
+        let role = more && id == ListId::Entries(Kind::Person) && article.people[selected].role.is_some();
+        let mut rows: Vec<ListRow> = (0..count).map(ListRow::Item).collect();
+        if role && height > 2 {
+            rows.insert(selected + 1, ListRow::More(selected));
+        }
+        let top = (selected + 1).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        rows.into_iter().skip(top).take(height).collect()
+    }
+}
+
+/// Rows of the card that are kept for it.
+fn card_height(room: u16) -> usize {
+    match room {
+        ..14 => 0,
+        14..24 => 6,
+        _ => 9,
+    }
+}

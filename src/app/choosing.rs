@@ -1,0 +1,163 @@
+//! The chosen entry: marked everywhere, its mentions walked one by one.
+
+use super::{Focus, Model, Searching, sidebar::ListId};
+use crate::article::{Entry, Mention, Mentions, Position};
+
+/// What `n` walks: the mentions of the chosen entry, or the hits of the search.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// The chosen entry.
+    pub chosen: Option<Chosen>,
+    /// The search.
+    pub search: Option<Searching>,
+    /// Which of the two was started last.
+    pub last: Walking,
+}
+
+/// Which walk `n` goes on with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Walking {
+    /// The mentions of the chosen entry.
+    #[default]
+    Mentions,
+    /// The hits of the search.
+    Hits,
+}
+
+/// The entry whose mentions are marked in every pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chosen {
+    /// Who, when or where.
+    pub entry: Entry,
+    /// Which of its mentions the reader stands on, counted from 0.
+    pub at: Option<usize>,
+}
+
+impl Walk {
+    /// Where the walk stands.
+    pub fn here(&self, mentions: &Mentions) -> Option<Position> {
+        match self.last {
+            Walking::Mentions => self.mention(mentions).map(|mention| mention.at.start()),
+            Walking::Hits => self.search.as_ref()?.hit().map(crate::article::Passage::start),
+        }
+    }
+
+    /// The mention that the reader stands on.
+    pub fn mention<'a>(&self, mentions: &'a Mentions) -> Option<&'a Mention> {
+        let chosen = self.chosen?;
+        mentions.of(chosen.entry).nth(chosen.at?)
+    }
+}
+
+impl Model {
+    /// Chooses an entry: its card opens, its mentions are marked, `n` walks them.
+    pub(super) fn choose(&mut self, entry: Entry) {
+        self.sidebar.select(entry);
+        self.walk.last = Walking::Mentions;
+        if self.walk.chosen.is_none_or(|chosen| chosen.entry != entry) {
+            self.walk.chosen = Some(Chosen { entry, at: None });
+        }
+    }
+
+    /// Chooses the entry of a mention, and stands on it.
+    pub(super) fn choose_mention(&mut self, mention: &Mention) {
+        self.choose(mention.entry);
+        let at = self.document.mentions.of(mention.entry).position(|other| other == mention);
+        self.walk.chosen = Some(Chosen { entry: mention.entry, at });
+    }
+
+    /// To the next (or previous) mention of the chosen entry, over all panes and round.
+    pub(super) fn walk_mentions(&mut self, by: isize) {
+        let Some(chosen) = self.walk.chosen else { return self.choose_first_mention() };
+        let places: Vec<Position> = self.document.mentions.of(chosen.entry).map(|mention| mention.at.start()).collect();
+        if places.is_empty() {
+            return self.tell("The text does not mention this entry");
+        }
+        let here = self.here();
+        let standing = chosen.at.filter(|at| places.get(*at) == Some(&here));
+        let (at, wrapped) = step(&places, standing, here, by);
+        self.walk.chosen = Some(Chosen { at: Some(at), ..chosen });
+        self.walk.last = Walking::Mentions;
+        self.go_to(places[at]);
+        if wrapped {
+            self.tell(if by > 0 { "On from the first mention" } else { "On from the last mention" });
+        }
+    }
+
+    /// Chooses whoever is mentioned first from here on.
+    fn choose_first_mention(&mut self) {
+        let here = self.top();
+        let from_here = self.document.mentions.all().iter().find(|mention| mention.at.start() >= here);
+        match from_here.or(self.document.mentions.all().first()).cloned() {
+            Some(mention) => {
+                self.choose_mention(&mention);
+                self.go_to(mention.at.start());
+            }
+            None => self.tell("Nobody and nothing is mentioned here"),
+        }
+    }
+
+    /// Opens what the keyboard stands on: an entry's next mention, or the section of the outline.
+    pub(super) fn open_selected(&mut self, by: isize) {
+        match (self.focus, self.sidebar.current()) {
+            (Focus::Sidebar, Some(ListId::Contents)) => self.leave_sidebar(),
+            (Focus::Sidebar, _) => {
+                self.walk.last = Walking::Mentions;
+                self.walk_mentions(by);
+                if self.plan.shape != super::Shape::Docked {
+                    self.leave_sidebar();
+                }
+            }
+            (Focus::Text, _) => self.walk_on(by),
+        }
+    }
+
+    /// To the next (or previous) of whatever was started last, search or chosen entry.
+    pub(super) fn walk_on(&mut self, by: isize) {
+        match (self.walk.last, &self.walk.search) {
+            (Walking::Hits, Some(_)) => self.walk_hits(by),
+            _ => self.walk_mentions(by),
+        }
+    }
+}
+
+/// The place so many further (or back) in a round, and whether the round was closed.
+pub(super) fn step(places: &[Position], standing: Option<usize>, here: Position, by: isize) -> (usize, bool) {
+    let count = places.len();
+    let signed = |index: usize| isize::try_from(index).unwrap_or(isize::MAX);
+    let target = match (standing, by > 0) {
+        (Some(at), _) => signed(at) + by,
+        (None, true) => signed(places.partition_point(|place| *place < here)) + by - 1,
+        (None, false) => signed(places.partition_point(|place| *place < here)) + by,
+    };
+    let at = target.rem_euclid(signed(count).max(1)).unsigned_abs();
+    (at, target < 0 || target >= signed(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(offset: usize) -> Position {
+        Position { offset, ..Position::default() }
+    }
+
+    #[test]
+    fn a_walk_goes_round_and_says_so() {
+        let places = [place(10), place(20), place(30)];
+        for (standing, here, by, expected) in [
+            (None, 0, 1, (0, false)),
+            (None, 15, 1, (1, false)),
+            (None, 15, -1, (0, false)),
+            (None, 40, 1, (0, true)),
+            (None, 5, -1, (2, true)),
+            (Some(0), 10, 1, (1, false)),
+            (Some(2), 30, 1, (0, true)),
+            (Some(0), 10, -1, (2, true)),
+            (Some(0), 10, 2, (2, false)),
+            (None, 10, 1, (0, false)),
+        ] {
+            assert_eq!(step(&places, standing, place(here), by), expected, "{standing:?} {here} {by}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! A list over the screen that is searched by typing: help, palette, themes and marks are all menus.
+
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+
+use crate::{article::Entry, keys::Command, palette::Theme};
+
+/// A list of choices, narrowed by what is typed.
+#[derive(Debug)]
+pub struct Menu {
+    /// What it is for.
+    pub kind: MenuKind,
+    /// What was typed.
+    pub typed: String,
+    /// Every item.
+    pub items: Vec<Item>,
+    /// The items that match, best first; indices into `items`.
+    pub matching: Vec<usize>,
+    /// The chosen one; index into `matching`.
+    pub selected: usize,
+    /// The theme to go back to when the menu of themes is left.
+    pub before: Option<Theme>,
+}
+
+/// What a menu is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MenuKind {
+    /// Every key and what it does.
+    Help,
+    /// Everything by name.
+    Palette,
+    /// Themes, shown while one walks over them.
+    Themes,
+    /// The marks that were set.
+    Marks,
+}
+
+/// One line of a menu.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The chapter it belongs to.
+    pub group: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// Its keys, or what else is to be said.
+    pub detail: String,
+    /// What choosing it does.
+    pub choice: Choice,
+}
+
+/// What choosing an item does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// Runs a command as if its key were pressed in the text.
+    Run(Command),
+    /// Goes to a section.
+    Section(usize),
+    /// Chooses an entry.
+    Entry(Entry),
+    /// Goes to a mark.
+    Mark(char),
+    /// Takes a theme.
+    Theme(&'static str),
+    /// Opens one of the articles inside the program.
+    Article(&'static str),
+}
+
+impl MenuKind {
+    /// The title of the menu.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Help => "Help",
+            Self::Palette => "Go to or do",
+            Self::Themes => "Theme",
+            Self::Marks => "Marks",
+        }
+    }
+}
+
+impl Menu {
+    /// A menu of these items, all matching.
+    pub fn new(kind: MenuKind, items: Vec<Item>) -> Self {
+        let matching = (0..items.len()).collect();
+        Self { kind, typed: String::new(), items, matching, selected: 0, before: None }
+    }
+
+    /// The chosen item, if any matches.
+    pub fn chosen(&self) -> Option<&Item> {
+        self.matching.get(self.selected).map(|index| &self.items[*index])
+    }
+
+    /// Moves the choice, staying in the list.
+    pub fn step(&mut self, by: isize) {
+        let last = self.matching.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(by).min(last);
+    }
+
+    /// Narrows the list to what matches the typed text, best first.
+    pub fn narrow(&mut self) {
+        self.selected = 0;
+        if self.typed.trim().is_empty() {
+            self.matching = (0..self.items.len()).collect();
+            return;
+        }
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let pattern = Pattern::parse(&self.typed, CaseMatching::Smart, Normalization::Smart);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            let text = format!("{} {} {}", item.label, item.detail, item.group);
+            let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher);
+            scored.extend(score.map(|score| (score, index)));
+        }
+        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+        self.matching = scored.into_iter().map(|(_, index)| index).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_narrows_and_ignores_diacritics() {
+        let item = |label: &str| Item {
+            group: "People",
+            label: label.into(),
+            detail: String::new(),
+            choice: Choice::Section(0),
+        };
+        let mut menu = Menu::new(MenuKind::Palette, vec![item("Albin Kurti"), item("Aleksandar Vučić")]);
+        menu.typed = "vucic".into();
+        menu.narrow();
+        assert_eq!(menu.chosen().unwrap().label, "Aleksandar Vučić");
+        assert_eq!(menu.matching.len(), 1);
+        menu.typed = "nobody here".into();
+        menu.narrow();
+        assert!(menu.chosen().is_none());
+        menu.step(1);
+        assert_eq!(menu.selected, 0);
+    }
+}

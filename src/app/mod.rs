@@ -1,0 +1,49 @@
+//! The reader's state and how it changes. No input or output, no drawing.
+//!
+//! [`Model`] is all of it; [`Model::update`] takes an [`Action`], changes the state and says what is to be
+//! done in the world ([`Effect`]). After each update the [`Plan`] of the screen is made anew, so that state
+//! and view agree on what stands where. Each file holds the state of one part and what changes it.
+
+mod action;
+mod arrange;
+mod choosing;
+mod focus;
+mod help;
+mod links;
+mod menu;
+mod model;
+mod moving;
+mod overlay;
+mod palette_menu;
+mod panes;
+mod plan;
+mod pointer;
+mod rows;
+mod searching;
+mod settings;
+mod sidebar;
+mod stack;
+mod status;
+mod taking;
+mod tour;
+mod trail;
+mod typing;
+mod update;
+
+pub use action::{Action, Button, Effect, Ground, Opened, Origin, Pointer};
+pub use choosing::{Chosen, Walk, Walking};
+pub use focus::Focus;
+pub use links::Label;
+pub use menu::{Choice, Item, Menu, MenuKind};
+pub use model::{Document, Model};
+pub use overlay::{LetterFor, Overlay};
+pub use panes::Panes;
+pub use plan::{List, Pane, Plan, Shape};
+pub use rows::Line;
+pub use searching::{Prompt, Searching};
+pub use settings::Settings;
+pub use sidebar::{ListId, ListRow, Sidebar, has_children, kind_title};
+pub use status::{Notice, Status};
+pub use taking::Selection;
+pub use tour::{STEPS, Tour};
+pub use trail::{Spot, Trail};

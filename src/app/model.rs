@@ -1,0 +1,158 @@
+//! The whole state of a reader.
+
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+
+use super::{Focus, Opened, Origin, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Walk};
+use crate::{
+    annotate::Annotator,
+    article::{Article, Mentions, Position},
+};
+
+/// The state of a reader.
+#[derive(Debug)]
+pub struct Model {
+    /// What is read.
+    pub document: Document,
+    /// The panes of the text.
+    pub panes: Panes,
+    /// The lists of who and when.
+    pub sidebar: Sidebar,
+    /// Where the keyboard is.
+    pub focus: Focus,
+    /// The chosen entry and the search, which `n` walks.
+    pub walk: Walk,
+    /// Where the reader has been, and marks.
+    pub trail: Trail,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// Messages, counts and the tour.
+    pub status: Status,
+    /// What the reader set.
+    pub settings: Settings,
+    /// What stands where on the screen.
+    pub plan: Plan,
+}
+
+/// An article and what is known of it.
+#[derive(Debug)]
+pub struct Document {
+    /// The article.
+    pub article: Arc<Article>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The mentions and quotations found so far.
+    pub mentions: Mentions,
+    annotator: Annotator,
+    annotating: bool,
+}
+
+/// Bytes of text that are searched for names before the first frame: any article, but no book.
+const AT_ONCE: usize = 48 * 1024;
+
+impl Document {
+    /// An article, its first part searched for names.
+    pub fn new(opened: Opened) -> Self {
+        let Opened { article, origin } = opened;
+        let annotator = Annotator::new(&article);
+        let mut document = Self { article, origin, mentions: Mentions::default(), annotator, annotating: true };
+        document.annotate(AT_ONCE);
+        document
+    }
+
+    /// Searches some more of the text for names; whether there is more to do.
+    pub fn annotate(&mut self, budget: usize) -> bool {
+        self.annotating = self.annotating && self.annotator.advance(&self.article, &mut self.mentions, budget);
+        self.annotating
+    }
+
+    /// Whether the whole text has been searched for names.
+    pub fn is_annotated(&self) -> bool {
+        !self.annotating
+    }
+
+    /// The point up to which (not included) the mentions are complete.
+    pub fn covered(&self) -> Position {
+        self.annotator.covered()
+    }
+
+    /// How much of the text has been searched for names: done, of all.
+    pub fn annotated(&self) -> (usize, usize) {
+        self.annotator.progress()
+    }
+}
+
+impl Model {
+    /// A reader of an article on a screen.
+    pub fn new(opened: Opened, settings: Settings, size: Size) -> Self {
+        let sidebar = Sidebar::new(&opened.article);
+        let mut model = Self {
+            document: Document::new(opened),
+            panes: Panes::default(),
+            sidebar,
+            focus: Focus::Text,
+            walk: Walk::default(),
+            trail: Trail::default(),
+            overlay: None,
+            status: Status::default(),
+            settings,
+            plan: Plan::default(),
+        };
+        model.plan.screen.width = size.width;
+        model.plan.screen.height = size.height;
+        model.arrange();
+        model
+    }
+
+    /// The article.
+    pub fn article(&self) -> Arc<Article> {
+        Arc::clone(&self.document.article)
+    }
+
+    /// Takes another article, or the same one changed: places stay where their sections are.
+    pub fn open(&mut self, opened: Opened) {
+        let before = self.article();
+        let same = opened.origin == self.document.origin;
+        let place = self.here();
+        self.document = Document::new(opened);
+        let article = self.article();
+        let section = before.sections.get(place.section).filter(|_| same);
+        let again = section.and_then(|old| article.sections.iter().position(|section| section.id == old.id));
+        self.panes.forget();
+        self.sidebar.renew(&article);
+        self.walk = Walk::default();
+        self.focus = Focus::Text;
+        self.overlay = None;
+        self.status.selection = None;
+        if !same {
+            self.trail = Trail::default();
+        }
+        if let Some(section) = again {
+            let block = place.block.min(article.sections[section].blocks().len().saturating_sub(1));
+            let offset = if block == place.block { place.offset } else { 0 };
+            self.panes.section = section;
+            self.panes.set_anchor(Position { section, block, offset });
+        }
+    }
+
+    /// Does a slice of the work that waits: finding names, then searching. Whether anything was done.
+    pub fn work(&mut self) -> bool {
+        /// Bytes of text a slice looks at: well under a millisecond.
+        const SLICE: usize = 64 * 1024;
+        if !self.has_work() {
+            return false;
+        }
+        let annotating = self.document.annotate(SLICE);
+        self.search_on(SLICE);
+        if !annotating || self.walk.search.is_some() {
+            self.arrange();
+        }
+        true
+    }
+
+    /// Whether work waits.
+    pub fn has_work(&self) -> bool {
+        !self.document.is_annotated() || self.walk.search.as_ref().is_some_and(|search| !search.is_done())
+    }
+}

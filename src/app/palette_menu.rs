@@ -1,0 +1,101 @@
+//! The palette: every command, section, person, date, place, mark and bundled article by name.
+
+use super::{Choice, Item, Menu, MenuKind, Model, Overlay, sidebar::kind_title};
+use crate::{
+    article::{Article, Entry, Kind},
+    keys::{Mode, bindings_in},
+};
+
+impl Model {
+    /// Opens the palette.
+    pub(super) fn open_palette(&mut self) {
+        let article = self.article();
+        let mut items: Vec<Item> = sections(&article).collect();
+        items.extend(Kind::ALL.into_iter().flat_map(|kind| entries(&article, kind)));
+        items.extend(self.marks());
+        items.extend(commands());
+        let bundled = self.settings.bundled.iter();
+        items.extend(bundled.map(|(name, title)| item("Articles", title, *name, Choice::Article(name))));
+        self.overlay = Some(Overlay::Menu(Menu::new(MenuKind::Palette, items)));
+    }
+
+    /// The marks as items of a menu.
+    pub(super) fn marks(&self) -> Vec<Item> {
+        let article = &self.document.article;
+        let mark = |letter: &char, spot: &super::Spot| {
+            let block = article.block(spot.top.section, spot.top.block);
+            let text: String = block.map_or("", |block| &block.text[spot.top.offset..]).chars().take(48).collect();
+            let section = article.sections[spot.top.section].name();
+            item("Marks", format!("{letter}  {section}"), text, Choice::Mark(*letter))
+        };
+        self.trail.marks.iter().map(|(letter, spot)| mark(letter, spot)).collect()
+    }
+
+    /// Does what an item of a menu says.
+    pub(super) fn take_choice(&mut self, choice: Choice) -> Vec<super::Effect> {
+        match choice {
+            Choice::Run(command) => return self.run(command, None),
+            Choice::Section(section) => {
+                self.focus = super::Focus::Text;
+                self.go_to_section(section);
+            }
+            Choice::Entry(entry) => {
+                self.remember();
+                self.choose(entry);
+                self.walk_mentions(1);
+            }
+            Choice::Mark(letter) => self.go_to_mark(letter),
+            Choice::Theme(name) => self.take_theme(name),
+            Choice::Article(name) => return vec![super::Effect::LoadBundled(name)],
+        }
+        Vec::new()
+    }
+
+    /// Takes a theme for good.
+    pub(super) fn take_theme(&mut self, name: &str) {
+        if let Some(theme) = crate::palette::Theme::named(name) {
+            self.settings.theme = theme;
+            self.settings.theme_follows = false;
+        }
+    }
+}
+
+fn item(group: &'static str, label: impl Into<String>, detail: impl Into<String>, choice: Choice) -> Item {
+    Item { group, label: label.into(), detail: detail.into(), choice }
+}
+
+fn sections(article: &Article) -> impl Iterator<Item = Item> {
+    article.sections.iter().enumerate().map(|(index, section)| {
+        let detail = if section.name() == section.title { "" } else { &section.title };
+        item("Sections", section.name(), detail, Choice::Section(index))
+    })
+}
+
+fn entries(article: &Article, kind: Kind) -> impl Iterator<Item = Item> {
+    article.entries(kind).map(move |entry| {
+        let (label, detail) = describe(article, entry);
+        item(kind_title(kind), label, detail, Choice::Entry(entry))
+    })
+}
+
+/// The name of an entry and what else is to be said of it.
+fn describe(article: &Article, entry: Entry) -> (String, String) {
+    match entry.kind {
+        Kind::Date => {
+            let date = &article.dates[entry.index];
+            let event = date.events.iter().find_map(|event| event.event.clone());
+            (date.when.spoken(), event.unwrap_or_default())
+        }
+        Kind::Person => (article.name(entry).to_owned(), article.people[entry.index].role.clone().unwrap_or_default()),
+        Kind::Place | Kind::Organisation => (article.name(entry).to_owned(), String::new()),
+    }
+}
+
+/// The commands that make sense from a list, each once.
+fn commands() -> Vec<Item> {
+    let mut seen = std::collections::HashSet::new();
+    bindings_in(Mode::Text)
+        .filter(|binding| seen.insert(binding.command))
+        .map(|binding| item("Commands", binding.help, binding.keys, Choice::Run(binding.command)))
+        .collect()
+}

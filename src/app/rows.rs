@@ -1,0 +1,191 @@
+//! The lines of a section: rows of its blocks and the blank lines between them, laid out only where they are seen.
+
+use std::{collections::HashMap, rc::Rc};
+
+use crate::{
+    article::{Article, Position},
+    layout::{self, Frame, Row},
+};
+
+/// How text is laid out at present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Measure {
+    /// Width of the text in cells.
+    pub width: u16,
+    /// Only glyphs that every terminal has.
+    pub plain: bool,
+}
+
+/// A line of a section. The line after a block's last row is the blank one below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Line {
+    /// Index into the section's blocks.
+    pub block: usize,
+    /// Index into the block's rows; their number for the blank line below.
+    pub row: usize,
+}
+
+/// The rows of the blocks near the screen.
+#[derive(Debug, Default)]
+pub struct Rows {
+    measure: Measure,
+    blocks: HashMap<(usize, usize), Rc<[Row]>>,
+}
+
+/// Many times what a screen shows; past this they are forgotten, so that memory does not grow with the text.
+const KEPT_BLOCKS: usize = 2_000;
+
+impl Rows {
+    /// The measure that the rows are laid out in.
+    pub fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// Lays everything out anew if the measure is another.
+    pub fn set_measure(&mut self, measure: Measure) {
+        if self.measure != measure {
+            self.forget();
+            self.measure = measure;
+        }
+    }
+
+    /// Forgets rows that are far away, before those of the next screen are asked for.
+    pub fn trim(&mut self) {
+        if self.blocks.len() > KEPT_BLOCKS {
+            self.forget();
+        }
+    }
+
+    /// Forgets every row, as for another article.
+    pub fn forget(&mut self) {
+        self.blocks.clear();
+    }
+
+    /// The room that text is laid out in.
+    pub fn frame<'a>(&self, article: &'a Article) -> Frame<'a> {
+        Frame {
+            width: self.measure.width.max(1),
+            language: &article.language,
+            right_to_left: article.is_right_to_left(),
+            hyphenate: true,
+            plain: self.measure.plain,
+        }
+    }
+
+    /// The rows of a block that is laid out already, as all on the screen are.
+    pub fn laid_out(&self, section: usize, block: usize) -> Option<&[Row]> {
+        self.blocks.get(&(section, block)).map(|rows| &**rows)
+    }
+
+    /// The rows of one block.
+    pub fn of(&mut self, article: &Article, section: usize, block: usize) -> Rc<[Row]> {
+        let frame = self.frame(article);
+        let lay_out = || {
+            let block = article.block(section, block);
+            block.map(|block| layout::rows(block, article, &frame)).unwrap_or_default().into()
+        };
+        self.blocks.entry((section, block)).or_insert_with(lay_out).clone()
+    }
+
+    /// The lines of one section.
+    pub fn lines<'a>(&'a mut self, article: &'a Article, section: usize) -> Lines<'a> {
+        let blocks = article.sections.get(section).map_or(0, |section| section.blocks().len());
+        Lines { rows: self, article, section, blocks }
+    }
+}
+
+/// Walks the lines of one section.
+pub struct Lines<'a> {
+    rows: &'a mut Rows,
+    article: &'a Article,
+    section: usize,
+    blocks: usize,
+}
+
+impl Lines<'_> {
+    /// How many lines a block has, the blank one below it included.
+    fn height(&mut self, block: usize) -> usize {
+        let rows = self.rows.of(self.article, self.section, block).len();
+        let is_last = block + 1 >= self.blocks;
+        let gap = !is_last && self.article.block(self.section, block).is_some_and(layout::gap_after);
+        rows + usize::from(gap)
+    }
+
+    /// The line below.
+    pub fn next(&mut self, line: Line) -> Option<Line> {
+        if line.row + 1 < self.height(line.block) {
+            return Some(Line { row: line.row + 1, ..line });
+        }
+        (line.block + 1 < self.blocks).then_some(Line { block: line.block + 1, row: 0 })
+    }
+
+    /// The line above.
+    pub fn previous(&mut self, line: Line) -> Option<Line> {
+        if line.row > 0 {
+            return Some(Line { row: line.row - 1, ..line });
+        }
+        let block = line.block.checked_sub(1)?;
+        Some(Line { block, row: self.height(block).saturating_sub(1) })
+    }
+
+    /// So many lines further (or back), as far as there are lines.
+    pub fn step(&mut self, line: Line, by: isize) -> Line {
+        let walk = |line: Line, lines: &mut Self| if by < 0 { lines.previous(line) } else { lines.next(line) };
+        let mut line = line;
+        for _ in 0..by.unsigned_abs() {
+            match walk(line, self) {
+                Some(next) => line = next,
+                None => break,
+            }
+        }
+        line
+    }
+
+    /// The section's last line.
+    pub fn last(&mut self) -> Line {
+        let block = self.blocks.saturating_sub(1);
+        Line { block, row: self.height(block).saturating_sub(1) }
+    }
+
+    /// The top line at which the section's last line stands on the bottom of a pane.
+    pub fn last_top(&mut self, height: usize) -> Line {
+        let last = self.last();
+        let back = isize::try_from(height.saturating_sub(1)).unwrap_or(isize::MAX);
+        self.step(last, -back)
+    }
+
+    /// The lines from one on, as many as fit.
+    pub fn take(&mut self, from: Line, height: usize) -> Vec<Line> {
+        if self.blocks == 0 {
+            return Vec::new();
+        }
+        let mut lines = Vec::with_capacity(height);
+        let mut next = Some(from);
+        while let Some(line) = next.filter(|_| lines.len() < height) {
+            lines.push(line);
+            next = self.next(line);
+        }
+        lines
+    }
+
+    /// How many lines the section has, as far as that matters.
+    pub fn count(&mut self, most: usize) -> usize {
+        self.take(Line::default(), most).len()
+    }
+
+    /// The line that shows a point of the text.
+    pub fn at(&mut self, position: Position) -> Line {
+        let block = position.block.min(self.blocks.saturating_sub(1));
+        let rows = self.rows.of(self.article, self.section, block);
+        let offset = if block == position.block { position.offset } else { 0 };
+        Line { block, row: layout::row_at(&rows, offset) }
+    }
+
+    /// The point of the text at which a line begins; a blank line stands for the end of its block.
+    pub fn position(&mut self, line: Line) -> Position {
+        let rows = self.rows.of(self.article, self.section, line.block);
+        let length = self.article.block(self.section, line.block).map_or(0, |block| block.text.len());
+        let offset = rows.get(line.row).map_or(length, |row| row.range.start);
+        Position { section: self.section, block: line.block, offset }
+    }
+}

@@ -1,0 +1,187 @@
+//! Searching: the prompt, the hits as one types, and the walk over them.
+
+use super::{Model, Overlay, Spot, Walking, choosing};
+use crate::{
+    article::{Passage, Position},
+    search::{Query, Search},
+};
+
+/// The line in which a search is typed.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    /// What was typed.
+    pub typed: String,
+    /// What is wrong with it, if anything.
+    pub fault: Option<String>,
+    /// Where the reader was when the search began.
+    origin: Spot,
+    /// Completions of the last word, while Tab walks them.
+    completions: Vec<String>,
+    completed: usize,
+}
+
+/// A search with its hits.
+#[derive(Debug)]
+pub struct Searching {
+    /// What was typed.
+    pub typed: String,
+    search: Search,
+    /// The hit that the reader stands on, in reading order.
+    at: Option<usize>,
+    from: Position,
+}
+
+impl Searching {
+    /// The hits found so far, in reading order.
+    pub fn hits(&self) -> &[Passage] {
+        self.search.hits()
+    }
+
+    /// The hit that the reader stands on.
+    pub fn hit(&self) -> Option<&Passage> {
+        self.hits().get(self.at?)
+    }
+
+    /// Which hit the reader stands on, counted from 1, and how many there are so far.
+    pub fn count(&self) -> (usize, usize) {
+        (self.at.map_or(0, |at| at + 1), self.hits().len())
+    }
+
+    /// The hits in one block.
+    pub fn hits_in_block(&self, section: usize, block: usize) -> &[Passage] {
+        self.search.hits_in_block(section, block)
+    }
+
+    /// How many hits a section has.
+    pub fn count_in_section(&self, section: usize) -> usize {
+        self.search.count_in_section(section)
+    }
+
+    /// Whether the whole article was searched.
+    pub fn is_done(&self) -> bool {
+        self.search.is_done()
+    }
+}
+
+/// Bytes of text searched before a key is answered; the rest follows in slices.
+const AT_ONCE: usize = 512 * 1024;
+
+impl Model {
+    /// Opens the prompt.
+    pub(super) fn open_prompt(&mut self) {
+        let prompt =
+            Prompt { typed: String::new(), fault: None, origin: self.spot(), completions: Vec::new(), completed: 0 };
+        self.overlay = Some(Overlay::Prompt(prompt));
+    }
+
+    /// Changes what is typed at the prompt and searches for it from where the search began.
+    pub(super) fn retype(&mut self, change: impl FnOnce(&mut String)) {
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        change(&mut prompt.typed);
+        prompt.completions.clear();
+        self.search_typed();
+    }
+
+    /// Puts the next completion at the end of the prompt.
+    pub(super) fn complete(&mut self) {
+        let article = self.article();
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        if prompt.completions.is_empty() {
+            prompt.completions = crate::search::complete(&prompt.typed, &article);
+            prompt.completed = 0;
+        }
+        if let Some(completion) = prompt.completions.get(prompt.completed % prompt.completions.len().max(1)) {
+            prompt.typed.clone_from(completion);
+            prompt.completed += 1;
+            self.search_typed();
+        }
+    }
+
+    /// Searches for what is typed, from where the search began.
+    fn search_typed(&mut self) {
+        let article = self.article();
+        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        let (typed, origin) = (prompt.typed.clone(), prompt.origin);
+        let query = Query::parse(&typed, &article);
+        prompt.fault = query.as_ref().err().map(ToString::to_string);
+        self.restore(origin);
+        self.walk.search = None;
+        if let Ok(query) = query
+            && !query.is_empty()
+        {
+            let search = Search::new(query, &article, origin.top);
+            self.walk.search = Some(Searching { typed, search, at: None, from: origin.top });
+            self.walk.last = Walking::Hits;
+            self.search_on(AT_ONCE);
+        }
+    }
+
+    /// Searches some more of the text; the first hit found is gone to.
+    pub(super) fn search_on(&mut self, budget: usize) {
+        let article = self.article();
+        let Some(searching) = &mut self.walk.search else { return };
+        if searching.is_done() {
+            return;
+        }
+        let before = searching.hit().cloned();
+        let covered = self.document.covered();
+        searching.search.advance(&article, &self.document.mentions, covered, budget);
+        searching.at = match &before {
+            // Hits found meanwhile may stand before the one the reader is on.
+            Some(hit) => searching.hits().iter().position(|other| other == hit),
+            None => searching.search.first_from(searching.from).map(|found| found.index),
+        };
+        if let (None, Some(hit)) = (before, searching.hit()) {
+            let start = hit.start();
+            self.panes.reveal(start);
+        }
+    }
+
+    /// Takes the search: its hits stay, `n` walks them, and one can come back to where it began.
+    pub(super) fn take_search(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
+        if let Some(fault) = prompt.fault {
+            return self.tell_fault(fault);
+        }
+        match &self.walk.search {
+            None => self.tell("Nothing to search for"),
+            Some(search) if search.hits().is_empty() && search.is_done() => {
+                let typed = search.typed.clone();
+                self.walk.search = None;
+                self.tell_fault(format!("Not found: {typed}"));
+            }
+            Some(_) => self.trail.push(prompt.origin),
+        }
+    }
+
+    /// Leaves the prompt, back to where the search began.
+    pub(super) fn cancel_search(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
+        self.walk.search = None;
+        self.walk.last = Walking::Mentions;
+        self.restore(prompt.origin);
+    }
+
+    /// To the next (or previous) hit, over all panes and round.
+    pub(super) fn walk_hits(&mut self, by: isize) {
+        let here = self.here();
+        let Some(searching) = &mut self.walk.search else { return self.tell("No search yet · / begins one") };
+        let places: Vec<Position> = searching.hits().iter().map(Passage::start).collect();
+        if places.is_empty() {
+            return;
+        }
+        let standing = searching.at.filter(|at| places[*at] == here);
+        let (at, wrapped) = choosing::step(&places, standing, here, by);
+        searching.at = Some(at);
+        self.walk.last = Walking::Hits;
+        let typing = matches!(self.overlay, Some(Overlay::Prompt(_)));
+        if typing {
+            self.panes.reveal(places[at]);
+        } else {
+            self.go_to(places[at]);
+        }
+        if wrapped {
+            self.tell(if by > 0 { "On from the first hit" } else { "On from the last hit" });
+        }
+    }
+}

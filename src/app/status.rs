@@ -1,0 +1,104 @@
+//! What the bottom line tells: messages, digits typed so far, how far the reader is.
+
+use super::{Model, Selection, Spot, Tour, pointer::Drag};
+use crate::article::Entry;
+
+/// The small states around the text.
+#[derive(Debug, Default)]
+pub struct Status {
+    /// A message, until the next key.
+    pub notice: Option<Notice>,
+    /// Digits typed before a key.
+    pub digits: Option<Digits>,
+    /// The tour of the first start.
+    pub tour: Option<Tour>,
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// What the mouse drags.
+    pub(super) drag: Option<Drag>,
+    /// The entry clicked last; a second click goes to its next mention.
+    pub(super) clicked: Option<Entry>,
+}
+
+/// A message to the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// One line.
+    pub text: String,
+    /// Whether something went wrong.
+    pub fault: bool,
+}
+
+/// Digits typed before a key. A digit goes to its section at once; if a count was meant after all, the jump
+/// is taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Digits {
+    /// The number so far.
+    pub number: usize,
+    /// Where the reader was before the jump.
+    before: Spot,
+}
+
+/// No key is repeated more often than this.
+const MOST: usize = 99_999;
+
+impl Model {
+    /// Tells the reader something.
+    pub(super) fn tell(&mut self, text: impl Into<String>) {
+        self.status.notice = Some(Notice { text: text.into(), fault: false });
+    }
+
+    /// Tells the reader that something went wrong.
+    pub(super) fn tell_fault(&mut self, text: impl Into<String>) {
+        self.status.notice = Some(Notice { text: text.into(), fault: true });
+    }
+
+    /// A digit: the section of that number at once, and perhaps the beginning of a count.
+    pub(super) fn press_digit(&mut self, digit: usize) {
+        let before = self.status.digits.map_or_else(|| self.spot(), |digits| digits.before);
+        let number = (self.status.digits.map_or(0, |digits| digits.number) * 10 + digit).min(MOST);
+        self.status.digits = Some(Digits { number, before });
+        let section = number.wrapping_sub(1);
+        if section < self.document.article.sections.len() {
+            self.panes.section = section;
+            self.focus = super::Focus::Text;
+        } else {
+            self.restore_section(before);
+        }
+    }
+
+    /// The count that a key takes: the jump of its digits is taken back.
+    pub(super) fn take_count(&mut self) -> Option<usize> {
+        let digits = self.status.digits.take()?;
+        self.restore_section(digits.before);
+        Some(digits.number.max(1))
+    }
+
+    /// The digits were no count: the jump stands, and can be gone back from.
+    pub(super) fn keep_jump(&mut self) {
+        if let Some(digits) = self.status.digits.take()
+            && digits.before.top.section != self.panes.section
+        {
+            self.trail.push(digits.before);
+        }
+    }
+
+    fn restore_section(&mut self, before: Spot) {
+        self.panes.section = before.top.section;
+    }
+
+    /// How far the reader is: the paragraph in the focused section, how many it has, and the part of the
+    /// whole article that lies above the bottom of the screen, 0 to 100.
+    pub fn progress(&self) -> (usize, usize, usize) {
+        let article = &self.document.article;
+        let section = self.panes.section;
+        let Some(focused) = article.sections.get(section) else { return (0, 0, 0) };
+        let blocks = focused.blocks().len();
+        let lines = self.plan.pane(section).map_or(&[][..], |pane| &pane.lines);
+        let (first, last) = (lines.first().map_or(0, |line| line.block), lines.last().map_or(0, |line| line.block));
+        let weight = |range: std::ops::Range<usize>| article.sections[range].iter().map(|s| s.weight).sum::<usize>();
+        let read = weight(0..section) + focused.weight * (last + 1).min(blocks) / blocks.max(1);
+        let percent = read * 100 / weight(0..article.sections.len()).max(1);
+        ((first + 1).min(blocks), blocks, percent)
+    }
+}

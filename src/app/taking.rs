@@ -1,0 +1,170 @@
+//! Taking text along: selecting, copying, citing.
+
+use std::ops::Range;
+
+use super::{Effect, Model};
+use crate::article::{Article, Entry, Passage, Position, Quotation};
+
+/// A selected stretch of one section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selection {
+    /// Where it was begun.
+    pub from: Position,
+    /// Where it was drawn to.
+    pub to: Position,
+    /// Whether it grows by whole paragraphs.
+    pub paragraphs: bool,
+}
+
+impl Selection {
+    /// The part of a block that is selected.
+    pub fn in_block(&self, section: usize, block: usize, length: usize) -> Option<Range<usize>> {
+        let (first, last) = (self.from.min(self.to), self.from.max(self.to));
+        if section != first.section || !(first.block..=last.block).contains(&block) {
+            return None;
+        }
+        if self.paragraphs {
+            return Some(0..length);
+        }
+        let start = if block == first.block { first.offset } else { 0 };
+        let end = if block == last.block { last.offset } else { length };
+        Some(start.min(length)..end.min(length)).filter(|range| !range.is_empty())
+    }
+
+    /// The selected text, blank lines between its blocks.
+    fn text(&self, article: &Article) -> String {
+        let section = self.from.section;
+        let blocks = article.sections[section].blocks().iter().enumerate();
+        let parts = blocks.filter_map(|(index, block)| {
+            let range = self.in_block(section, index, block.text.len())?;
+            block.text.get(range)
+        });
+        parts.collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+impl Model {
+    /// Begins to select paragraphs, or ends it.
+    pub(super) fn toggle_selection(&mut self) {
+        if self.status.selection.take().is_none() {
+            let here = self.here();
+            self.status.selection = Some(Selection { from: here, to: here, paragraphs: true });
+            self.tell("j and k extend · y copies · Y cites · Esc ends");
+        }
+    }
+
+    /// Extends the selection by so many paragraphs.
+    pub(super) fn extend_selection(&mut self, by: isize) {
+        let Some(mut selection) = self.status.selection else { return };
+        let last = self.document.article.sections[selection.to.section].blocks().len().saturating_sub(1);
+        selection.paragraphs = true;
+        selection.to.block = selection.to.block.saturating_add_signed(by).min(last);
+        selection.to.offset = 0;
+        self.panes.reveal(selection.to);
+        self.status.selection = Some(selection);
+    }
+
+    /// Copies the selection, or the section.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let article = self.article();
+        let (what, text) = match self.status.selection.take() {
+            Some(selection) => ("selection", selection.text(&article)),
+            None => ("section", section_text(&article, self.panes.section)),
+        };
+        let words = text.split_whitespace().count();
+        self.tell(format!("Copied the {what}: {words} words"));
+        vec![Effect::Copy(text)]
+    }
+
+    /// Copies the selection, the quotation that stands here, or the paragraph, with where it is from.
+    pub(super) fn cite(&mut self) -> Vec<Effect> {
+        let article = self.article();
+        let (passage, text) = self.cited(&article);
+        let speaker = self.speaker_of(&passage);
+        let citation = citation(&article, &passage, &text, speaker);
+        self.tell(format!("Copied as a citation: {}", crate::text::truncate(&text, 40)));
+        vec![Effect::Copy(citation)]
+    }
+
+    /// What is cited.
+    fn cited(&mut self, article: &Article) -> (Passage, String) {
+        if let Some(selection) = self.status.selection.take() {
+            let start = selection.from.min(selection.to);
+            let length = article.block(start.section, start.block).map_or(0, |block| block.text.len());
+            let range = selection.in_block(start.section, start.block, length).unwrap_or(0..length);
+            let passage = Passage { section: start.section, block: start.block, range };
+            return (passage, selection.text(article));
+        }
+        let passage = if let Some(quotation) = self.quotation_here() {
+            quotation.at.clone()
+        } else {
+            let here = self.here();
+            let length = article.block(here.section, here.block).map_or(0, |block| block.text.len());
+            Passage { section: here.section, block: here.block, range: 0..length }
+        };
+        let block = article.block(passage.section, passage.block);
+        let text = block.and_then(|block| block.text.get(passage.range.clone())).unwrap_or_default().to_owned();
+        (passage, text)
+    }
+
+    /// The quotation on the screen that is nearest from here on.
+    fn quotation_here(&self) -> Option<&Quotation> {
+        let here = self.here();
+        let last = self.plan.pane(self.panes.section)?.lines.last()?.block;
+        let on_screen = |at: &Passage| at.section == here.section && (here.block..=last).contains(&at.block);
+        self.document.mentions.quotations().iter().find(|quotation| {
+            on_screen(&quotation.at) && (quotation.at.block > here.block || quotation.at.range.end > here.offset)
+        })
+    }
+
+    /// Who speaks a passage, if it lies in one quotation.
+    fn speaker_of(&self, passage: &Passage) -> Option<Entry> {
+        let quotations = self.document.mentions.quotations_in_block(passage.section, passage.block);
+        let around = |at: &Passage| at.range.start <= passage.range.start && passage.range.end <= at.range.end;
+        quotations.iter().find(|quotation| around(&quotation.at)).map(|quotation| quotation.speaker)
+    }
+}
+
+/// The text of a section under its title.
+fn section_text(article: &Article, section: usize) -> String {
+    let section = &article.sections[section];
+    let title = Some(section.title.as_str()).filter(|title| !title.is_empty());
+    let blocks = section.blocks().iter().map(|block| block.text.as_str());
+    title.into_iter().chain(blocks).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A passage with speaker, section, article, source, place and date.
+fn citation(article: &Article, passage: &Passage, text: &str, speaker: Option<Entry>) -> String {
+    let bare = text.trim_matches(|char: char| "\"“”„«»".contains(char));
+    let speaker = speaker.filter(|speaker| speaker.kind == crate::article::Kind::Person).map(|speaker| {
+        let person = &article.people[speaker.index];
+        let role = person.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
+        format!(" — {}{role}", person.name)
+    });
+    let section = article.sections[passage.section].name();
+    let source = article.source.as_ref().map(|source| match &source.agency {
+        Some(agency) => format!("{} ({agency})", source.name),
+        None => source.name.clone(),
+    });
+    let place = article.dateline.place.map(|place| article.name(place).to_owned());
+    let date = article.dateline.date.map(crate::article::PartialDate::spoken);
+    let from: Vec<String> = [Some(article.title.clone()), source, place, date].into_iter().flatten().collect();
+    format!("“{bare}”{}\nIn “{section}”, {}", speaker.unwrap_or_default(), from.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_selection_covers_the_blocks_between_its_ends() {
+        let at = |block, offset| Position { section: 0, block, offset };
+        let selection = Selection { from: at(2, 3), to: at(1, 5), paragraphs: false };
+        assert_eq!(selection.in_block(0, 0, 9), None);
+        assert_eq!(selection.in_block(0, 1, 9), Some(5..9));
+        assert_eq!(selection.in_block(0, 2, 9), Some(0..3));
+        assert_eq!(selection.in_block(1, 1, 9), None);
+        let paragraphs = Selection { paragraphs: true, ..selection };
+        assert_eq!(paragraphs.in_block(0, 2, 9), Some(0..9));
+    }
+}

@@ -1,0 +1,151 @@
+//! Where the reader has been: back, forward and marks, each with the full place.
+
+use std::collections::BTreeMap;
+
+use super::{Chosen, Focus, Model};
+use crate::article::Position;
+
+/// A full place: the text at the top of the pane, and what was around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The text at the top of the focused pane.
+    pub top: Position,
+    /// Whether the pane stood alone.
+    pub zoomed: bool,
+    /// The chosen entry.
+    pub chosen: Option<Chosen>,
+}
+
+/// The places one can come back to.
+#[derive(Debug, Default)]
+pub struct Trail {
+    /// Marks by letter.
+    pub marks: BTreeMap<char, Spot>,
+    been: Vec<Spot>,
+    /// How many of `been` lie behind; what follows lies ahead.
+    behind: usize,
+}
+
+/// Places kept; the oldest are forgotten.
+const KEPT: usize = 200;
+
+impl Trail {
+    /// Adds a place that is being left; what lay ahead is forgotten.
+    pub fn push(&mut self, spot: Spot) {
+        self.been.truncate(self.behind);
+        if self.been.last().is_none_or(|last| last.top != spot.top) {
+            self.been.push(spot);
+        }
+        if self.been.len() > KEPT {
+            self.been.remove(0);
+        }
+        self.behind = self.been.len();
+    }
+
+    /// The place before, leaving `here`.
+    fn back(&mut self, here: Spot) -> Option<Spot> {
+        if self.behind == self.been.len() {
+            self.push(here);
+            self.behind = self.been.len() - 1;
+        }
+        self.behind = self.behind.checked_sub(1)?;
+        self.been.get(self.behind).copied()
+    }
+
+    /// The place after.
+    fn forward(&mut self) -> Option<Spot> {
+        let spot = self.been.get(self.behind + 1).copied()?;
+        self.behind += 1;
+        Some(spot)
+    }
+
+    /// The place before the last jump.
+    fn last(&self) -> Option<Spot> {
+        self.been[..self.behind].last().copied()
+    }
+}
+
+impl Model {
+    /// The full place of now.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { top: self.top(), zoomed: self.panes.zoomed, chosen: self.walk.chosen }
+    }
+
+    /// Remembers the present place before a jump.
+    pub(super) fn remember(&mut self) {
+        self.trail.push(self.spot());
+    }
+
+    /// Comes back to a place.
+    pub(super) fn restore(&mut self, spot: Spot) {
+        self.panes.section = spot.top.section;
+        self.panes.zoomed = spot.zoomed;
+        self.panes.set_anchor(spot.top);
+        self.walk.chosen = spot.chosen;
+        self.focus = Focus::Text;
+    }
+
+    /// Back (or forward) by so many places.
+    pub(super) fn travel(&mut self, by: isize) {
+        for _ in 0..by.unsigned_abs() {
+            let here = self.spot();
+            let spot = if by < 0 { self.trail.back(here) } else { self.trail.forward() };
+            match spot {
+                Some(spot) => self.restore(spot),
+                None => return self.tell(if by < 0 { "Nothing to go back to" } else { "Nothing to go forward to" }),
+            }
+        }
+    }
+
+    /// Puts a mark.
+    pub(super) fn set_mark(&mut self, letter: char) {
+        self.trail.marks.insert(letter, self.spot());
+        self.tell(format!("Marked as {letter} · '{letter} comes back"));
+    }
+
+    /// Goes to a mark, or for `'` to the place before the last jump.
+    pub(super) fn go_to_mark(&mut self, letter: char) {
+        let spot = if letter == '\'' { self.trail.last() } else { self.trail.marks.get(&letter).copied() };
+        match spot {
+            Some(spot) => {
+                self.remember();
+                self.restore(spot);
+            }
+            None if letter == '\'' => self.tell("No jump to come back from yet"),
+            None => self.tell(format!("No mark {letter} · m{letter} puts it here")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spot(section: usize) -> Spot {
+        Spot { top: Position { section, ..Position::default() }, zoomed: false, chosen: None }
+    }
+
+    #[test]
+    fn back_and_forward_visit_the_same_places() {
+        let mut trail = Trail::default();
+        trail.push(spot(0));
+        trail.push(spot(1));
+        assert_eq!(trail.back(spot(2)), Some(spot(1)));
+        assert_eq!(trail.back(spot(1)), Some(spot(0)));
+        assert_eq!(trail.back(spot(0)), None);
+        assert_eq!(trail.forward(), Some(spot(1)));
+        assert_eq!(trail.forward(), Some(spot(2)));
+        assert_eq!(trail.forward(), None);
+    }
+
+    #[test]
+    fn a_new_jump_forgets_what_lay_ahead() {
+        let mut trail = Trail::default();
+        trail.push(spot(0));
+        trail.push(spot(1));
+        trail.back(spot(2));
+        trail.push(spot(1));
+        assert_eq!(trail.forward(), None);
+        assert_eq!(trail.back(spot(5)), Some(spot(1)));
+    }
+}

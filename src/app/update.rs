@@ -1,0 +1,178 @@
+//! From what happened to what changes: keys find their command in the table, commands their part.
+
+use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Origin, Overlay};
+use crate::keys::{Chord, Command, Mode, command_for};
+
+impl Model {
+    /// Changes the state for what happened, and says what is to be done in the world.
+    pub fn update(&mut self, action: Action) -> Vec<Effect> {
+        let effects = match action {
+            Action::Press(chord) => self.press(chord),
+            Action::Paste(text) => self.silently(|model| model.paste(&text)),
+            Action::Point(pointer) => self.point(pointer),
+            Action::Resize(size) => self.silently(|model| model.resize(size)),
+            Action::Ground(ground) => self.silently(|model| model.settings.follow(ground)),
+            Action::Loaded(Ok(opened)) => self.silently(|model| model.open(opened)),
+            Action::Loaded(Err(report)) => self.silently(|model| model.overlay = Some(Overlay::Fault(report))),
+            Action::Tell(Ok(text)) => self.silently(|model| model.tell(text)),
+            Action::Tell(Err(text)) => self.silently(|model| model.tell_fault(text)),
+        };
+        self.arrange();
+        effects
+    }
+
+    /// Changes the state without an effect.
+    fn silently(&mut self, change: impl FnOnce(&mut Self)) -> Vec<Effect> {
+        change(self);
+        Vec::new()
+    }
+
+    fn resize(&mut self, size: ratatui::layout::Size) {
+        self.plan.screen.width = size.width;
+        self.plan.screen.height = size.height;
+    }
+
+    /// What the keyboard speaks to.
+    pub fn mode(&self) -> Mode {
+        match (&self.overlay, self.focus) {
+            (Some(overlay), _) => overlay.mode(),
+            (None, Focus::Text) => Mode::Text,
+            (None, Focus::Sidebar) => Mode::List,
+        }
+    }
+
+    fn press(&mut self, chord: Chord) -> Vec<Effect> {
+        self.status.notice = None;
+        let mode = self.mode();
+        let reading = matches!(mode, Mode::Text | Mode::List);
+        if let (true, Some(digit)) = (reading, chord.digit().filter(|d| *d > 0 || self.status.digits.is_some())) {
+            return self.silently(|model| model.press_digit(digit));
+        }
+        match (command_for(mode, chord), chord.typed()) {
+            (Some(command), _) if command.takes_count() => {
+                let count = self.take_count();
+                self.run(command, count)
+            }
+            (Some(command), _) => {
+                if command != Command::Escape {
+                    self.keep_jump();
+                }
+                self.run(command, None)
+            }
+            (None, Some(char)) if !reading => self.type_char(char),
+            (None, _) if matches!(self.overlay, Some(Overlay::Fault(_))) => self.silently(Self::leave_overlay),
+            (None, _) => self.silently(|model| {
+                model.keep_jump();
+                model.tell_unknown(chord);
+            }),
+        }
+    }
+
+    /// Runs a command, as if its key were pressed.
+    pub(super) fn run(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
+        let everywhere = matches!(command, Command::Quit | Command::Suspend);
+        if self.overlay.is_some() && !everywhere {
+            return match command {
+                Command::Escape => self.silently(Self::leave_overlay),
+                _ => self.run_typing(command),
+            };
+        }
+        self.tour(command);
+        self.run_reading(command, isize::try_from(count.unwrap_or(1)).unwrap_or(1))
+    }
+
+    /// Runs a command of the reading modes.
+    fn run_reading(&mut self, command: Command, n: isize) -> Vec<Effect> {
+        match command {
+            Command::LineDown => self.step_lines(n),
+            Command::LineUp => self.step_lines(-n),
+            Command::PageDown => self.step_pages(n),
+            Command::PageUp => self.step_pages(-n),
+            Command::HalfPageDown => self.step_half_pages(n),
+            Command::HalfPageUp => self.step_half_pages(-n),
+            Command::Start => self.go_to_edge(false),
+            Command::End => self.go_to_edge(true),
+            Command::NextParagraph => self.step_paragraphs(n),
+            Command::PreviousParagraph => self.step_paragraphs(-n),
+            Command::NextSection => self.step_section(n),
+            Command::PreviousSection => self.step_section(-n),
+            Command::NextPane => self.cycle(n),
+            Command::PreviousPane => self.cycle(-n),
+            Command::Open => self.open_selected(n),
+            Command::NextHit => self.walk_on(n),
+            Command::PreviousHit => self.walk_on(-n),
+            Command::Search => self.open_prompt(),
+            Command::Palette => self.open_palette(),
+            Command::Back => self.travel(-n),
+            Command::Forward => self.travel(n),
+            Command::SetMark => self.overlay = Some(Overlay::Letter(LetterFor::Setting)),
+            Command::GoToMark => self.open_marks(),
+            Command::Zoom => self.toggle_zoom(),
+            Command::Sidebar => self.toggle_sidebar(),
+            Command::Fold => self.fold(),
+            Command::Unfold => self.unfold(),
+            Command::Select => self.toggle_selection(),
+            Command::Theme => self.open_themes(),
+            Command::Wider => self.settings.widen(i32::try_from(n).unwrap_or(1)),
+            Command::Narrower => self.settings.widen(-i32::try_from(n).unwrap_or(1)),
+            Command::Help => self.open_help(),
+            Command::Escape => self.escape(),
+            _ => return self.run_outward(command),
+        }
+        Vec::new()
+    }
+
+    /// Runs a command that asks something of the world.
+    fn run_outward(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::FollowLink => self.open_labels(),
+            Command::Copy => self.copy(),
+            Command::Cite => self.cite(),
+            Command::Edit => self.edit(),
+            Command::Reload => self.reload(),
+            Command::Mouse => self.toggle_mouse(),
+            Command::Redraw => vec![Effect::Redraw],
+            Command::Suspend => vec![Effect::Suspend],
+            Command::Close if self.close() => Vec::new(),
+            Command::Close | Command::Quit => vec![Effect::Quit],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The marks with their letters; one is awaited.
+    fn open_marks(&mut self) {
+        let marks = self.marks();
+        self.overlay = Some(if marks.is_empty() {
+            Overlay::Letter(LetterFor::Going)
+        } else {
+            Overlay::Menu(Menu::new(MenuKind::Marks, marks))
+        });
+    }
+
+    fn edit(&mut self) -> Vec<Effect> {
+        let Origin::File(path) = self.document.origin.clone() else {
+            self.tell("Only an article from a file can be edited");
+            return Vec::new();
+        };
+        let title = self.document.article.sections[self.panes.section].title.clone();
+        vec![Effect::Edit(path, title)]
+    }
+
+    fn reload(&mut self) -> Vec<Effect> {
+        match &self.document.origin {
+            Origin::File(path) => vec![Effect::Load(path.clone())],
+            Origin::Bundled(name) => vec![Effect::LoadBundled(name)],
+            Origin::Input => {
+                self.tell("What came through a pipe cannot be read again");
+                Vec::new()
+            }
+        }
+    }
+
+    fn toggle_mouse(&mut self) -> Vec<Effect> {
+        self.settings.mouse = !self.settings.mouse;
+        let takes = self.settings.mouse;
+        self.tell(if takes { "The mouse is the reader's" } else { "The mouse is the terminal's: select as usual" });
+        vec![Effect::Mouse(takes)]
+    }
+}

@@ -1,0 +1,130 @@
+//! What parts draw on: cells by role, clipped to the screen.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    widgets::{Block, Clear, Widget},
+};
+
+use super::glyphs::{self, Glyphs};
+use crate::{
+    palette::{Role, Theme},
+    text,
+};
+
+/// A buffer with a theme.
+pub(super) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    theme: Theme,
+    /// The signs of the screen's furniture.
+    pub glyphs: &'static Glyphs,
+}
+
+/// A stretch of text on a line, and what it means.
+pub(super) type Span<'a> = (&'a str, Role);
+
+impl<'a> Canvas<'a> {
+    /// An empty screen.
+    pub(super) fn new(buffer: &'a mut Buffer, theme: Theme, plain: bool) -> Self {
+        buffer.reset();
+        buffer.set_style(buffer.area, theme.ground());
+        let glyphs = if plain { &glyphs::PLAIN } else { &glyphs::RICH };
+        Self { buffer, theme, glyphs }
+    }
+
+    /// The style of a role.
+    pub(super) fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+
+    /// Writes text from a cell on, at most `room` cells; the column behind it.
+    pub(super) fn put(&mut self, x: u16, y: u16, room: u16, text: &str, role: Role) -> u16 {
+        let style = self.style(role);
+        let text = text::truncate(text, room.into());
+        let mut x = x;
+        for grapheme in text::graphemes(&text) {
+            x = self.put_glyph(x, y, grapheme.text, grapheme.width, style);
+        }
+        x
+    }
+
+    /// Writes one grapheme; the column behind it. What has no width has no cell.
+    pub(super) fn put_glyph(&mut self, x: u16, y: u16, glyph: &str, width: usize, style: Style) -> u16 {
+        let cells = u16::try_from(width).unwrap_or(0);
+        if cells == 0 || x + cells > self.buffer.area.right() {
+            return x;
+        }
+        let Some(cell) = self.buffer.cell_mut((x, y)) else { return x };
+        cell.set_symbol(glyph).set_style(style);
+        for covered in x + 1..x + cells {
+            if let Some(cell) = self.buffer.cell_mut((covered, y)) {
+                cell.set_symbol("").set_style(style);
+            }
+        }
+        x + cells
+    }
+
+    /// Writes spans one behind the other, as far as there is room; the column behind them.
+    pub(super) fn put_spans(&mut self, x: u16, y: u16, room: u16, spans: &[Span]) -> u16 {
+        let end = x + room;
+        spans.iter().fold(x, |x, (text, role)| self.put(x, y, end.saturating_sub(x), text, *role))
+    }
+
+    /// Writes spans so that they end at a column; where they begin. Nothing is written where they do not fit.
+    pub(super) fn put_spans_ending(&mut self, end: u16, y: u16, room: u16, spans: &[Span]) -> u16 {
+        let width: usize = spans.iter().map(|(text, _)| text::width(text)).sum();
+        match u16::try_from(width) {
+            Ok(width) if width <= room && width > 0 => {
+                self.put_spans(end - width, y, width, spans);
+                end - width
+            }
+            _ => end,
+        }
+    }
+
+    /// Gives a role to cells that are drawn already.
+    pub(super) fn restyle(&mut self, area: Rect, role: Role) {
+        let style = self.style(role);
+        self.buffer.set_style(area.intersection(self.buffer.area), style);
+    }
+
+    /// Draws the lines of a frame.
+    pub(super) fn frame(&mut self, area: Rect, focused: bool) {
+        let set = if focused { self.glyphs.focused } else { self.glyphs.frame };
+        let style = self.style(frame_role(focused));
+        Block::bordered().border_set(set).border_style(style).render(area.intersection(self.buffer.area), self.buffer);
+    }
+
+    /// Draws a line across.
+    pub(super) fn rule(&mut self, area: Rect, focused: bool) {
+        let set = if focused { self.glyphs.focused } else { self.glyphs.frame };
+        let line = set.horizontal_top.repeat(area.width.into());
+        self.put(area.x, area.y, area.width, &line, frame_role(focused));
+    }
+
+    /// Empties an area that lies over others.
+    pub(super) fn clear(&mut self, area: Rect) {
+        let area = area.intersection(self.buffer.area);
+        self.unsplit(area);
+        Clear.render(area, self.buffer);
+        self.buffer.set_style(area, self.theme.ground());
+    }
+
+    /// A wide letter that the left edge of an area would cut in two is taken away whole.
+    fn unsplit(&mut self, area: Rect) {
+        for y in area.top()..area.bottom() {
+            let cut = self.buffer.cell((area.x, y)).is_some_and(|cell| cell.symbol().is_empty());
+            if let Some(cell) = area.x.checked_sub(1).filter(|_| cut).and_then(|x| self.buffer.cell_mut((x, y))) {
+                cell.set_symbol(" ");
+            }
+            if let Some(cell) = self.buffer.cell_mut((area.right(), y)).filter(|cell| cell.symbol().is_empty()) {
+                cell.set_symbol(" ");
+            }
+        }
+    }
+}
+
+fn frame_role(focused: bool) -> Role {
+    if focused { Role::FrameFocused } else { Role::Frame }
+}

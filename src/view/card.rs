@@ -1,0 +1,169 @@
+//! The card of the chosen entry; without one, what the article is.
+
+use ratatui::layout::Rect;
+
+use super::{canvas::Canvas, panes::inside};
+use crate::{
+    app::{Model, Shape},
+    article::{Article, Entry, Event, Kind},
+    layout::{self, Frame},
+    palette::Role,
+};
+
+/// A paragraph of the card.
+type Note = (String, Role);
+
+/// Draws the card, if there is room for it.
+pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
+    let area = model.plan.card;
+    if model.plan.sidebar.is_none() || model.plan.shape == Shape::Tabs || area.height < 3 {
+        return;
+    }
+    canvas.frame(area, false);
+    let (title, notes) = match model.walk.chosen {
+        Some(chosen) => (entry_title(&model.document.article, chosen.entry), entry_notes(canvas, model, chosen.entry)),
+        None => ("This article".to_owned(), article_notes(canvas, model)),
+    };
+    canvas.put(area.x + 2, area.y, area.width.saturating_sub(4), &format!(" {title} "), Role::Title);
+    draw_notes(canvas, model, inside(area), &notes);
+}
+
+/// Draws paragraphs one under the other, as far as there is room.
+fn draw_notes(canvas: &mut Canvas, model: &Model, area: Rect, notes: &[Note]) {
+    let article = &model.document.article;
+    let frame = Frame { width: area.width.saturating_sub(1).max(1), ..model.panes.rows.frame(article) };
+    let mut y = area.y;
+    for (text, role) in notes {
+        let block = crate::article::Block::paragraph(text);
+        for row in layout::rows(&block, article, &frame) {
+            if y >= area.bottom() {
+                return;
+            }
+            for ornament in &row.ornaments {
+                canvas.put(area.x + 1 + ornament.x, y, area.width, &ornament.text, ornament.role);
+            }
+            let style = canvas.style(*role);
+            for glyph in row.pieces.iter().flat_map(|piece| piece.glyphs(text)) {
+                canvas.put_glyph(area.x + 1 + glyph.x, y, glyph.text, glyph.width.into(), style);
+            }
+            y += 1;
+        }
+    }
+}
+
+fn entry_title(article: &Article, entry: Entry) -> String {
+    match entry.kind {
+        Kind::Date => article.dates[entry.index].when.spoken(),
+        _ => article.name(entry).to_owned(),
+    }
+}
+
+/// What is to be said of an entry.
+fn entry_notes(canvas: &Canvas, model: &Model, entry: Entry) -> Vec<Note> {
+    let article = &model.document.article;
+    let mut notes = vec![(standing(canvas, model, entry), Role::Strong)];
+    match entry.kind {
+        Kind::Person => {
+            let person = &article.people[entry.index];
+            notes.splice(0..0, person.role.iter().map(|role| (role.clone(), Role::Text)));
+            let of: Vec<&str> = person.of.iter().map(|of| article.name(*of)).collect();
+            notes.extend((!of.is_empty()).then(|| (format!("of {}", of.join(", ")), Role::Dim)));
+            notes.extend(with(canvas, model, entry).map(|with| (with, Role::Dim)));
+            notes.extend(person.about.iter().map(|about| (about.clone(), Role::Text)));
+        }
+        Kind::Date => {
+            notes.extend(article.dates[entry.index].events.iter().flat_map(|event| event_notes(article, event)));
+        }
+        Kind::Place => {
+            let place = &article.places[entry.index];
+            notes.extend(place.about.iter().map(|about| (about.clone(), Role::Text)));
+            notes.extend(place.at.map(|at| (degrees(at), Role::Dim)));
+        }
+        Kind::Organisation => {
+            let organisation = &article.organisations[entry.index];
+            notes.extend(organisation.about.iter().map(|about| (about.clone(), Role::Text)));
+            let members = article.people.iter().filter(|person| person.of.contains(&entry));
+            let members: Vec<&str> = members.map(|person| person.name.as_str()).collect();
+            notes.extend((!members.is_empty()).then(|| (members.join(", "), Role::Dim)));
+        }
+    }
+    notes
+}
+
+/// `mention 2 of 9 · 6 quotations`
+fn standing(canvas: &Canvas, model: &Model, entry: Entry) -> String {
+    let count = model.document.mentions.of(entry).len();
+    let at = model.walk.chosen.and_then(|chosen| chosen.at);
+    let mentions = match (at, count) {
+        (Some(at), _) => format!("mention {} of {count}", at + 1),
+        (None, 0) => "not mentioned by name".to_owned(),
+        (None, 1) => "1 mention".to_owned(),
+        (None, _) => format!("{count} mentions"),
+    };
+    match model.document.mentions.spoken_by(entry).count() {
+        0 => mentions,
+        1 => format!("{mentions} {} 1 quotation", canvas.glyphs.dot),
+        quotations => format!("{mentions} {} {quotations} quotations", canvas.glyphs.dot),
+    }
+}
+
+/// Who is mentioned in the same paragraphs, and in how many: `with Vučić 3 · Kurti 2`.
+fn with(canvas: &Canvas, model: &Model, entry: Entry) -> Option<String> {
+    let (article, mentions) = (&model.document.article, &model.document.mentions);
+    let mut together = vec![0; article.people.len()];
+    let mut last = None;
+    for mention in mentions.of(entry) {
+        let block = (mention.at.section, mention.at.block);
+        if last == Some(block) {
+            continue;
+        }
+        last = Some(block);
+        let others = mentions.in_block(block.0, block.1).iter().map(|mention| mention.entry);
+        let others: std::collections::BTreeSet<Entry> =
+            others.filter(|o| o.kind == Kind::Person && *o != entry).collect();
+        for other in others {
+            together[other.index] += 1;
+        }
+    }
+    let mut counted: Vec<(usize, usize)> = together.into_iter().enumerate().filter(|(_, count)| *count > 0).collect();
+    counted.sort_by_key(|(person, count)| (std::cmp::Reverse(*count), *person));
+    let named =
+        counted.iter().take(4).map(|(person, count)| format!("{} {count}", surname(&article.people[*person].name)));
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| format!("with {}", named.join(&format!(" {} ", canvas.glyphs.dot))))
+}
+
+/// The last word of a name.
+fn surname(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+fn event_notes(article: &Article, event: &Event) -> Vec<Note> {
+    let people: Vec<&str> = event.people.iter().map(|person| article.name(*person)).collect();
+    let place = event.place.map(|place| article.name(place));
+    let who_where: Vec<&str> = people.into_iter().chain(place).collect();
+    let what = event.event.iter().map(|event| (event.clone(), Role::Text));
+    what.chain((!who_where.is_empty()).then(|| (who_where.join(", "), Role::Dim))).collect()
+}
+
+/// `50.85° N, 4.35° E`
+fn degrees((latitude, longitude): (f64, f64)) -> String {
+    let side = |value: f64, positive, negative| if value < 0.0 { negative } else { positive };
+    format!("{}° {}, {}° {}", latitude.abs(), side(latitude, "N", "S"), longitude.abs(), side(longitude, "E", "W"))
+}
+
+/// What the article is: its summary, its source, what it has.
+fn article_notes(canvas: &Canvas, model: &Model) -> Vec<Note> {
+    let article = &model.document.article;
+    let mut notes: Vec<Note> = article.summary.iter().map(|summary| (summary.clone(), Role::Text)).collect();
+    if let Some(source) = &article.source {
+        let agency = source.agency.as_ref().map(|agency| format!(" ({agency})")).unwrap_or_default();
+        let retold = if source.retold { "Retold from" } else { "From" };
+        notes.push((format!("{retold} {}{agency}", source.name), Role::Dim));
+    }
+    let (done, all) = model.document.annotated();
+    if !model.document.is_annotated() {
+        notes.push((format!("Looking for names {} {}%", canvas.glyphs.dot, done * 100 / all.max(1)), Role::Dim));
+    }
+    notes
+}

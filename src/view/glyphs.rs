@@ -1,0 +1,64 @@
+//! The signs that frames, marks and bars are drawn with, and their forms for simple terminals.
+
+use ratatui::symbols::border;
+
+/// The signs of the screen's furniture.
+#[derive(Debug)]
+pub(super) struct Glyphs {
+    /// The frame of what has no focus.
+    pub frame: border::Set<'static>,
+    /// The frame of what has the focus.
+    pub focused: border::Set<'static>,
+    /// Before the selected line of a list.
+    pub selected: &'static str,
+    /// A section in which somebody is mentioned.
+    pub present: &'static str,
+    /// A section in which somebody is not.
+    pub absent: &'static str,
+    /// A branch of the outline that hides its sections.
+    pub folded: &'static str,
+    /// A branch that shows them.
+    pub unfolded: &'static str,
+    /// There is more text above.
+    pub above: &'static str,
+    /// There is more text below.
+    pub below: &'static str,
+    /// Between parts of a line.
+    pub dot: &'static str,
+    /// Before the number of a paragraph.
+    pub paragraph: &'static str,
+    /// Around the tabs of a small screen.
+    pub tabs: (&'static str, &'static str),
+}
+
+/// The signs for terminals with a Unicode font.
+pub(super) const RICH: Glyphs = Glyphs {
+    frame: border::ROUNDED,
+    focused: border::THICK,
+    selected: "▸",
+    present: "●",
+    absent: "·",
+    folded: "▸",
+    unfolded: "▾",
+    above: "▲",
+    below: "▼",
+    dot: "·",
+    paragraph: "¶",
+    tabs: ("‹", "›"),
+};
+
+/// The signs of code page 437 and ASCII.
+pub(super) const PLAIN: Glyphs = Glyphs {
+    frame: border::PLAIN,
+    focused: border::DOUBLE,
+    selected: ">",
+    present: "*",
+    absent: ".",
+    folded: "+",
+    unfolded: "-",
+    above: "^",
+    below: "v",
+    dot: "-",
+    paragraph: "par. ",
+    tabs: ("<", ">"),
+};

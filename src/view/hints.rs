@@ -1,0 +1,140 @@
+//! The bottom line: hints made from the key table, messages, prompts, and how far the reader is.
+
+use ratatui::layout::{Position, Rect};
+
+use super::canvas::Canvas;
+use crate::{
+    app::{LetterFor, Model, Overlay, Prompt, Shape},
+    keys::{Command, Mode, binding_of},
+    palette::Role,
+    text,
+};
+
+/// What the hints of a mode name, most useful first.
+fn hinted(mode: Mode) -> &'static [Command] {
+    match mode {
+        Mode::Text => &[
+            Command::NextPane,
+            Command::LineDown,
+            Command::Sidebar,
+            Command::Open,
+            Command::Search,
+            Command::Zoom,
+            Command::Palette,
+            Command::Help,
+            Command::Close,
+        ],
+        Mode::List => &[
+            Command::LineDown,
+            Command::Open,
+            Command::NextPane,
+            Command::Sidebar,
+            Command::Escape,
+            Command::Search,
+            Command::Help,
+        ],
+        Mode::Prompt => &[Command::Accept, Command::NextHit, Command::Complete, Command::Escape],
+        Mode::Menu => &[Command::Accept, Command::LineDown, Command::Escape],
+        Mode::Letter | Mode::Labels => &[Command::Escape],
+    }
+}
+
+/// Draws the bottom line; where the cursor stands, if something is typed there.
+pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
+    let area = model.plan.hints;
+    let speaks = model.overlay.is_some() || model.status.notice.is_some() || model.status.digits.is_some();
+    if model.plan.shape == Shape::Tabs && !speaks {
+        return None;
+    }
+    canvas.clear(area);
+    if let Some(Overlay::Prompt(prompt)) = &model.overlay {
+        return Some(draw_prompt(canvas, model, area, prompt));
+    }
+    let right = draw_progress(canvas, model, area);
+    let room = right.saturating_sub(area.x + 2);
+    let asked = match &model.overlay {
+        Some(Overlay::Letter(LetterFor::Setting)) => Some("Mark this place as: a letter"),
+        Some(Overlay::Letter(LetterFor::Going)) => {
+            Some("Go to mark: a letter, or ' for the place before the last jump")
+        }
+        Some(Overlay::Labels(_)) => Some("Follow which link?"),
+        _ => None,
+    };
+    match (&model.status.notice, asked, model.status.digits) {
+        (Some(notice), ..) => {
+            let role = if notice.fault { Role::Fault } else { Role::Notice };
+            canvas.put(area.x + 1, area.y, room, &notice.text, role);
+        }
+        (_, Some(asked), _) => drop(canvas.put(area.x + 1, area.y, room, asked, Role::Notice)),
+        (.., Some(digits)) => {
+            let text = format!("{} …  a key that takes a count, or stay here", digits.number);
+            canvas.put(area.x + 1, area.y, room, &text, Role::Notice);
+        }
+        _ => draw_hints(canvas, model.mode(), area.x + 1, area.y, room),
+    }
+    None
+}
+
+/// Draws as many hints as fit, none of them cut.
+fn draw_hints(canvas: &mut Canvas, mode: Mode, x: u16, y: u16, room: u16) {
+    let end = x + room;
+    let mut x = x;
+    for binding in hinted(mode).iter().filter_map(|command| binding_of(mode, *command)) {
+        let width = text::width(binding.key()) + text::width(binding.hint) + 1;
+        if usize::from(x) + width > usize::from(end) {
+            continue;
+        }
+        let spans = [(binding.key(), Role::Key), (" ", Role::Hint), (binding.hint, Role::Hint)];
+        x = canvas.put_spans(x, y, end - x, &spans) + 2;
+    }
+}
+
+/// Draws how far the reader is, or how the search stands; where that begins.
+fn draw_progress(canvas: &mut Canvas, model: &Model, area: Rect) -> u16 {
+    let end = area.right().saturating_sub(1);
+    if let Some(search) = &model.walk.search {
+        let more = if search.is_done() { "" } else { "+" };
+        let (at, of) = search.count();
+        let text = format!("/{} {at}/{of}{more}", text::truncate(&search.typed, 24));
+        return canvas.put_spans_ending(end, area.y, area.width / 2, &[(&text, Role::Prompt)]);
+    }
+    let (paragraph, of, percent) = model.progress();
+    let place = format!("{}{paragraph}/{of} {} {percent}%", canvas.glyphs.paragraph, canvas.glyphs.dot);
+    canvas.put_spans_ending(end, area.y, area.width / 2, &[(&place, Role::Dim)])
+}
+
+/// Draws what is typed, with its count or what is wrong with it.
+fn draw_prompt(canvas: &mut Canvas, model: &Model, area: Rect, prompt: &Prompt) -> Position {
+    let end = area.right().saturating_sub(1);
+    let count = model.walk.search.as_ref().map(|search| {
+        let (at, of) = search.count();
+        if of == 0 && search.is_done() { "not found".to_owned() } else { format!("{at}/{of}") }
+    });
+    let (told, role) = match (&prompt.fault, &count) {
+        (Some(fault), _) => (fault.as_str(), Role::Fault),
+        (None, Some(count)) => (count.as_str(), Role::Prompt),
+        (None, None) => ("narrow with person: by: date: place: org: in:", Role::Hint),
+    };
+    let typed = u16::try_from(text::width(&prompt.typed)).unwrap_or(u16::MAX);
+    let told = text::truncate(told, usize::from(area.width.saturating_sub(typed.saturating_add(6))));
+    let right = canvas.put_spans_ending(end, area.y, area.width, &[(&told, role)]);
+    let room = right.saturating_sub(area.x + 2).max(1);
+    // The end of a long line is what one types at.
+    let skipped = text::width(&prompt.typed).saturating_sub(usize::from(room));
+    let shown: String = skip(&prompt.typed, skipped);
+    let x = canvas.put(area.x, area.y, 1, "/", Role::Key);
+    let x = canvas.put(x, area.y, room, &shown, Role::Prompt);
+    Position { x: x.min(area.right().saturating_sub(1)), y: area.y }
+}
+
+/// Text without its first cells.
+fn skip(text: &str, cells: usize) -> String {
+    let mut seen = 0;
+    text::graphemes(text)
+        .skip_while(|grapheme| {
+            seen += grapheme.width;
+            seen <= cells && cells > 0
+        })
+        .map(|grapheme| grapheme.text)
+        .collect()
+}

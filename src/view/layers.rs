@@ -1,0 +1,97 @@
+//! What is on a stretch of text: the roles of its letters, later layers over earlier ones.
+
+use std::ops::Range;
+
+use crate::{
+    app::Model,
+    article::{Block, BlockKind, Inline, Kind},
+    palette::Role,
+};
+
+/// A role on a stretch of a block's text.
+type Layer = (Range<usize>, Role);
+
+/// The layers on one block, those of the present row only.
+pub(super) struct Layers {
+    base: Role,
+    layers: Vec<Layer>,
+}
+
+impl Layers {
+    /// The layers that touch a range of a block's text.
+    pub(super) fn new(
+        model: &Model,
+        (section, index): (usize, usize),
+        block: &Block,
+        range: &Range<usize>,
+        dim: bool,
+    ) -> Self {
+        let mut layers = Self { base: base(block, dim), layers: Vec::new() };
+        let touching = |other: &Range<usize>| other.start < range.end && range.start < other.end;
+        for mark in block.marks.iter().filter(|mark| touching(&mark.range)) {
+            layers.layers.extend(inline(&mark.inline).map(|role| (mark.range.clone(), role)));
+        }
+        let here = model.walk.mention(&model.document.mentions);
+        for mention in model.document.mentions.in_block(section, index).iter().filter(|m| touching(&m.at.range)) {
+            let role = match model.walk.chosen {
+                Some(chosen) if chosen.entry == mention.entry && here == Some(mention) => Role::ChosenHere,
+                Some(chosen) if chosen.entry == mention.entry => Role::Chosen,
+                _ => of_kind(mention.entry.kind),
+            };
+            layers.layers.push((mention.at.range.clone(), role));
+        }
+        layers.add_hits(model, (section, index), touching);
+        let selected = model.status.selection.and_then(|s| s.in_block(section, index, block.text.len()));
+        layers.layers.extend(selected.map(|range| (range, Role::Selected)));
+        layers
+    }
+
+    fn add_hits(&mut self, model: &Model, (section, block): (usize, usize), touching: impl Fn(&Range<usize>) -> bool) {
+        let Some(search) = &model.walk.search else { return };
+        for hit in search.hits_in_block(section, block).iter().filter(|hit| touching(&hit.range)) {
+            let role = if search.hit() == Some(hit) { Role::HitHere } else { Role::Hit };
+            self.layers.push((hit.range.clone(), role));
+        }
+    }
+
+    /// The roles of a letter, in the order in which they are laid on.
+    pub(super) fn at(&self, offset: usize) -> impl Iterator<Item = Role> {
+        let on = self.layers.iter().filter(move |(range, _)| range.contains(&offset));
+        std::iter::once(self.base).chain(on.map(|(_, role)| *role))
+    }
+}
+
+/// The role of a block's letters where nothing is marked.
+fn base(block: &Block, dim: bool) -> Role {
+    match block.kind {
+        _ if dim => Role::Dim,
+        BlockKind::Heading(_) => Role::Heading,
+        BlockKind::Code(_) => Role::Code,
+        BlockKind::Image { .. } => Role::Dim,
+        _ if block.speaker().is_some() => Role::Speech,
+        _ => Role::Text,
+    }
+}
+
+/// The role of a mark; mentions written out are among the found ones.
+fn inline(inline: &Inline) -> Option<Role> {
+    match inline {
+        Inline::Emphasis => Some(Role::Emphasis),
+        Inline::Strong => Some(Role::Strong),
+        Inline::Strike => Some(Role::Strike),
+        Inline::Code => Some(Role::Code),
+        Inline::Link(_) => Some(Role::Link),
+        Inline::Speech(_) => Some(Role::Speech),
+        Inline::Mention(_) => None,
+    }
+}
+
+/// The role of a mention.
+pub(super) fn of_kind(kind: Kind) -> Role {
+    match kind {
+        Kind::Person => Role::Person,
+        Kind::Date => Role::Date,
+        Kind::Place => Role::Place,
+        Kind::Organisation => Role::Organisation,
+    }
+}

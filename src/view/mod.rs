@@ -1,0 +1,45 @@
+//! From the state to a frame, by shared reference only.
+//!
+//! Each part of the screen has a file of the same name as its state under `app/`. Parts draw on a [`Canvas`],
+//! which knows roles and no colours.
+
+mod canvas;
+mod card;
+mod fault;
+mod glyphs;
+mod hints;
+mod layers;
+mod lists;
+mod menu;
+mod panes;
+mod title;
+mod tour;
+
+use ratatui::{buffer::Buffer, layout::Position};
+
+use crate::app::{Model, Overlay, Shape};
+use canvas::Canvas;
+
+/// Draws the reader on a buffer of the screen's size; where the cursor is to stand, if anywhere.
+pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let plain = model.settings.plain;
+    let mut canvas = Canvas::new(buffer, model.settings.theme, plain);
+    if model.plan.shape == Shape::TooSmall {
+        title::draw_too_small(&mut canvas, model.plan.screen);
+        return None;
+    }
+    title::draw(&mut canvas, model);
+    panes::draw(&mut canvas, model);
+    lists::draw(&mut canvas, model);
+    card::draw(&mut canvas, model);
+    tour::draw(&mut canvas, model);
+    let cursor = hints::draw(&mut canvas, model);
+    match &model.overlay {
+        Some(Overlay::Menu(open)) => Some(menu::draw(&mut canvas, model.plan.screen, open)),
+        Some(Overlay::Fault(report)) => {
+            fault::draw(&mut canvas, model.plan.screen, report);
+            None
+        }
+        _ => cursor,
+    }
+}

@@ -1,0 +1,189 @@
+//! The panes: frames with their titles, and the text in them.
+
+use ratatui::layout::Rect;
+
+use super::{canvas::Canvas, layers::Layers};
+use crate::{
+    app::{Focus, Line, Model, Overlay, Pane, Shape},
+    article::{Article, Block, FactValue},
+    layout::{self, Row},
+    palette::Role,
+};
+
+/// Draws every pane of the plan.
+pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
+    for pane in &model.plan.panes {
+        if model.plan.shape != Shape::Tabs {
+            draw_frame(canvas, model, pane);
+        }
+        let facts = facts_line(&model.document.article, pane.section, canvas.glyphs.dot);
+        match facts.filter(|_| pane.body.height == 1 && !is_focused(model, pane)) {
+            Some(facts) => drop(canvas.put(pane.body.x, pane.body.y, pane.body.width, &facts, Role::Strong)),
+            None => draw_text(canvas, model, pane),
+        }
+    }
+}
+
+/// Whether a pane is the one that has the room.
+fn is_focused(model: &Model, pane: &Pane) -> bool {
+    model.panes.section == pane.section
+}
+
+fn draw_frame(canvas: &mut Canvas, model: &Model, pane: &Pane) {
+    let focused = is_focused(model, pane);
+    let lit = focused && model.focus == Focus::Text;
+    if pane.area.height < 3 {
+        canvas.rule(pane.area, lit);
+    } else {
+        canvas.frame(pane.area, lit);
+    }
+    let room = pane.area.width.saturating_sub(4);
+    let right = draw_frame_end(canvas, model, pane, room);
+    let section = &model.document.article.sections[pane.section];
+    let number = format!(" {} ", pane.section + 1);
+    let title = if focused { Role::Title } else { Role::Text };
+    let number_role = if lit { Role::FrameFocused } else { Role::Dim };
+    let room = right.saturating_sub(pane.area.x + 3);
+    let mut spans = vec![(number.as_str(), number_role), (section.name(), title), (" ", title)];
+    let longer = format!("{} {} ", canvas.glyphs.dot, section.title);
+    let whole: usize = spans.iter().map(|(text, _)| crate::text::width(text)).sum();
+    let fits = whole + crate::text::width(&longer) + 2 <= usize::from(room);
+    if focused && fits && section.name() != section.title && !section.title.is_empty() {
+        spans.push((&longer, Role::Dim));
+    }
+    canvas.put_spans(pane.area.x + 2, pane.area.y, room, &spans);
+}
+
+/// The right end of a pane's title: how many hits it has, where it is scrolled to. Where that begins.
+fn draw_frame_end(canvas: &mut Canvas, model: &Model, pane: &Pane, room: u16) -> u16 {
+    let blocks = model.document.article.sections[pane.section].blocks().len();
+    let (first, last) = (pane.lines.first(), pane.lines.last());
+    let top = first.map_or(0, |line| line.block);
+    let more_above = first.is_some_and(|line| *line != Line::default());
+    let more_below = pane.area.height > 2 && last.is_some_and(|last| !is_last(model, pane, *last));
+    let end = pane.area.right().saturating_sub(2);
+    if more_below && is_focused(model, pane) {
+        canvas.put(end.saturating_sub(1), pane.area.bottom() - 1, 1, canvas.glyphs.below, Role::FrameFocused);
+    }
+    let scrolled = is_focused(model, pane) && (more_above || more_below) && pane.area.height > 2;
+    let place = if scrolled { format!(" {}/{blocks} ", top + 1) } else { String::new() };
+    let hits = model.walk.search.as_ref().map_or(0, |search| search.count_in_section(pane.section));
+    let hits = match hits {
+        0 => String::new(),
+        1 => " 1 hit ".to_owned(),
+        hits => format!(" {hits} hits "),
+    };
+    let above = if more_above && is_focused(model, pane) { canvas.glyphs.above } else { "" };
+    canvas.put_spans_ending(
+        end,
+        pane.area.y,
+        room,
+        &[(&hits, Role::Prompt), (&place, Role::Dim), (above, Role::FrameFocused)],
+    )
+}
+
+/// Whether a line is the last of its section.
+fn is_last(model: &Model, pane: &Pane, line: Line) -> bool {
+    let blocks = model.document.article.sections[pane.section].blocks().len();
+    let rows = model.panes.rows.laid_out(pane.section, line.block);
+    line.block + 1 >= blocks && line.row + 1 >= rows.map_or(0, <[Row]>::len)
+}
+
+fn draw_text(canvas: &mut Canvas, model: &Model, pane: &Pane) {
+    let article = &model.document.article;
+    let dim = !is_focused(model, pane) && pane.body.height <= 2;
+    let frame = model.panes.rows.frame(article);
+    for (y, line) in (pane.body.y..).zip(&pane.lines) {
+        let Some(block) = article.block(pane.section, line.block) else { continue };
+        let rows = model.panes.rows.laid_out(pane.section, line.block).unwrap_or_default();
+        let gap;
+        let row = if let Some(row) = rows.get(line.row) {
+            row
+        } else {
+            gap = layout::gap_row(block, &frame);
+            &gap
+        };
+        let layers = Layers::new(model, (pane.section, line.block), block, &row.range, dim);
+        draw_row(canvas, (pane.body.x, y), block, row, &layers);
+    }
+    draw_labels(canvas, model, pane);
+}
+
+/// Draws one row of a block.
+pub(super) fn draw_row(canvas: &mut Canvas, (x, y): (u16, u16), block: &Block, row: &Row, layers: &Layers) {
+    for ornament in &row.ornaments {
+        canvas.put(x + ornament.x, y, u16::MAX, &ornament.text, ornament.role);
+    }
+    for glyph in row.pieces.iter().flat_map(|piece| piece.glyphs(&block.text)) {
+        let style =
+            layers.at(glyph.offset).fold(ratatui::style::Style::new(), |style, role| style.patch(canvas.style(role)));
+        canvas.put_glyph(x + glyph.x, y, glyph.text, glyph.width.into(), style);
+    }
+}
+
+/// Draws the labels of links over their beginnings.
+fn draw_labels(canvas: &mut Canvas, model: &Model, pane: &Pane) {
+    let Some(Overlay::Labels(labels)) = &model.overlay else { return };
+    for (y, line) in (pane.body.y..).zip(&pane.lines) {
+        let rows = model.panes.rows.laid_out(pane.section, line.block).unwrap_or_default();
+        let (Some(row), Some(block)) = (rows.get(line.row), model.document.article.block(pane.section, line.block))
+        else {
+            continue;
+        };
+        let here = labels.iter().filter(|label| label.at.section == pane.section && label.at.block == line.block);
+        for label in here {
+            let mut glyphs = row.pieces.iter().flat_map(|piece| piece.glyphs(&block.text));
+            if let Some(glyph) = glyphs.find(|glyph| glyph.offset == label.at.offset) {
+                canvas.put(pane.body.x + glyph.x, y, 2, &label.letters, Role::Label);
+            }
+        }
+    }
+}
+
+/// The figures of a section on one line: `about 3,700 soldiers · 20 NATO Allies · 7 Partners`.
+fn facts_line(article: &Article, section: usize, dot: &str) -> Option<String> {
+    let mut figures = Vec::new();
+    for fact in article.facts.iter().filter(|fact| fact.section == section) {
+        let about = if fact.about { "about " } else { "" };
+        let unit = fact.unit.as_deref().unwrap_or(&fact.label);
+        match &fact.value {
+            FactValue::Number(number) => figures.push(format!("{about}{} {unit}", grouped(*number))),
+            FactValue::Parts(parts) => {
+                figures.extend(parts.iter().map(|(name, number)| format!("{about}{} {name}", grouped(*number))));
+            }
+        }
+    }
+    (!figures.is_empty()).then(|| figures.join(&format!(" {dot} ")))
+}
+
+/// A number with its thousands parted: `3,700`.
+fn grouped(number: f64) -> String {
+    let text = number.to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut parted = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            parted.push(',');
+        }
+        parted.push(digit);
+    }
+    let point = if fraction.is_empty() { "" } else { "." };
+    format!("{sign}{parted}{point}{fraction}")
+}
+
+/// The area inside a frame.
+pub(super) fn inside(area: Rect) -> Rect {
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_parted() {
+        let numbers = [0.0, 999.0, 3700.0, 1_234_567.5, -1000.0];
+        assert_eq!(numbers.map(grouped), ["0", "999", "3,700", "1,234,567.5", "-1,000"]);
+    }
+}
