@@ -12,7 +12,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QueryError {
     /// Nothing the filter chooses from is called so.
-    #[error("{filter}:{value} is none of the {plural} here; there {}", are(.nearest))]
+    #[error("{filter}:{value} is none of the {plural} here; try {}", alternatives(.nearest))]
     Unknown {
         /// The filter, without its colon.
         filter: &'static str,
@@ -72,11 +72,10 @@ fn thousandths(share: f64) -> u16 {
     (share * 1000.0) as u16
 }
 
-/// "is a", "are a and b", "are a, b and c".
-fn are(names: &[String]) -> String {
+/// "a", "a or b", "a, b or c".
+fn alternatives(names: &[String]) -> String {
     match names {
-        [] => "are none".to_owned(),
-        [only] => format!("is {only}"),
-        [first @ .., last] => format!("are {} and {last}", first.join(", ")),
+        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => names.concat(),
     }
 }
