@@ -1,3 +1,4 @@
 //! Everything that touches the world: the terminal, its events and signals.
 
+pub mod input;
 pub mod terminal;

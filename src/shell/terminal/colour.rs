@@ -228,11 +228,11 @@ mod tests {
     }
 
     #[test]
-    fn no_colour_of_the_256_is_nearer_than_the_one_chosen() {
-        for part in 0..=255_u8 {
-            let grey = [part; 3];
-            let best = (16..=255).map(|index| distance(grey, rgb_of_index(index))).min();
-            assert_eq!(Some(distance(grey, rgb_of_index(nearest_of_256(grey)))), best, "grey {part}");
+    fn no_grey_of_the_256_is_nearer_than_the_one_chosen() {
+        let off = |grey: u8, index: u8| rgb_of_index(index).map(|part| part.abs_diff(grey)).into_iter().max();
+        for grey in 0..=255 {
+            let best = (16..=255).map(|index| off(grey, index)).min().flatten();
+            assert_eq!(off(grey, nearest_of_256([grey; 3])), best, "grey {grey}");
         }
     }
 

@@ -3,6 +3,9 @@
 mod brush;
 mod colour;
 mod copy;
+mod guard;
+mod job;
+mod modes;
 mod number;
 mod pen;
 mod screen;
@@ -11,4 +14,8 @@ mod slots;
 
 pub use colour::ColourDepth;
 pub use copy::{LONGEST_COPY, TooLongToCopy, copy_sequence};
+pub use guard::Terminal;
+#[cfg(unix)]
+pub(super) use job::{is_lent, is_own_stop, stop_alone, stops_are_caught};
+pub use modes::{Options, give_back};
 pub use screen::Screen;

@@ -1,0 +1,106 @@
+//! Everything that the terminal and the system tell the reader, through one channel, without ever waking it for nothing.
+
+mod brightness;
+mod reader;
+mod replies;
+#[cfg(unix)]
+mod watch;
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use crossterm::event::{KeyEvent, MouseEvent};
+
+pub use brightness::Brightness;
+pub use replies::Replies;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed, or repeats; never a release.
+    Key(KeyEvent),
+    /// A click, a drag or the wheel.
+    Mouse(MouseEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has so many columns and rows now.
+    Resize(u16, u16),
+    /// The terminal has answered what its background is like.
+    Background(Brightness),
+    /// The system asks for something.
+    Signal(Signal),
+    /// The terminal is gone: no more input will come.
+    Closed,
+}
+
+/// What the system asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// End, because of the signal with that number.
+    Quit(i32),
+    /// Stop until continued.
+    Suspend,
+    /// The process was stopped and continued: the terminal may be in any state.
+    Continue,
+}
+
+impl Signal {
+    /// The exit code by which a shell knows that a signal ended the program.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Quit(number) => u8::try_from(128 + number).unwrap_or(1),
+            Self::Suspend | Self::Continue => 0,
+        }
+    }
+}
+
+/// All that waited to be read at one moment.
+///
+/// As long as its permit is kept the terminal is not read, so that an editor can have it. Dropping the permit lets the
+/// reading go on.
+#[derive(Debug)]
+pub struct Batch {
+    /// In the order in which it happened.
+    pub inputs: Vec<Input>,
+    /// Kept while the batch is worked on.
+    pub permit: Permit,
+}
+
+/// The right to keep the terminal from being read.
+#[derive(Debug)]
+pub struct Permit(
+    #[expect(dead_code, reason = "dropping it is the message; input that is not from the terminal holds nothing up")]
+    Option<Sender<()>>,
+);
+
+/// Signals are caught from the moment this exists, and wait until it is started.
+#[derive(Debug)]
+pub struct Listener {
+    #[cfg(unix)]
+    watch: watch::Watch,
+}
+
+impl Listener {
+    /// Catches signals. Do so before the terminal is taken, so that no signal finds it taken and nobody responsible.
+    pub fn new() -> io::Result<Self> {
+        Ok(Self {
+            #[cfg(unix)]
+            watch: watch::Watch::new()?,
+        })
+    }
+
+    /// Starts to listen, best after the first frame. Batches are sent to `to` until nobody receives them.
+    ///
+    /// With `background_asked` the terminal's answer is awaited among the keys.
+    pub fn start<T: From<Batch> + Send + 'static>(self, to: Sender<T>, background_asked: bool) -> io::Result<()> {
+        #[cfg(unix)]
+        self.watch.start(to.clone())?;
+        reader::start(to, Replies::new(background_asked))
+    }
+}
+
+/// Sends input that does not hold up the reading; whether anybody received it.
+#[cfg(unix)]
+fn send<T: From<Batch>>(to: &Sender<T>, inputs: Vec<Input>) -> bool {
+    to.send(Batch { inputs, permit: Permit(None) }.into()).is_ok()
+}

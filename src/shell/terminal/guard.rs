@@ -1,0 +1,226 @@
+//! The terminal as a guard: who holds it draws on it, and it is given back however that ends.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Write};
+use std::time::{Duration, Instant};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Size};
+
+use super::colour::ColourDepth;
+use super::modes::{self, Options};
+use super::screen::Screen;
+
+/// How long an answer of the terminal may be on its way when the reader quits at once.
+const REPLY_ON_ITS_WAY: Duration = Duration::from_millis(500);
+/// How long quitting then waits for it, so that it is not typed into the shell.
+const WAIT_FOR_REPLY: Duration = Duration::from_millis(40);
+
+/// The terminal in raw mode, showing the alternate screen. Dropping it gives it back.
+#[derive(Debug)]
+pub struct Terminal {
+    out: File,
+    options: Options,
+    screen: Screen,
+    /// What must be written before the next frame, together with it.
+    prologue: Vec<u8>,
+    /// When a question was put that has not been answered.
+    asked: Option<Instant>,
+    gone: bool,
+}
+
+impl Terminal {
+    /// Takes the terminal. Nothing is written before the first frame, and that is written with everything in one piece.
+    pub fn enter(colours: ColourDepth, options: Options) -> io::Result<Self> {
+        let mut terminal = Self {
+            out: standard_output()?,
+            options,
+            screen: Screen::new(colours),
+            prologue: Vec::new(),
+            asked: None,
+            gone: false,
+        };
+        terminal.take()?;
+        Ok(terminal)
+    }
+
+    /// Columns and rows. A terminal that does not say is taken for 80×24.
+    pub fn size(&self) -> Size {
+        match crossterm::terminal::size() {
+            Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
+            _ => Size { width: 80, height: 24 },
+        }
+    }
+
+    /// Shows a frame, with the cursor at `cursor` or hidden. Nothing is written if nothing changed; otherwise one write.
+    pub fn draw(&mut self, frame: &Buffer, cursor: Option<Position>) -> io::Result<()> {
+        let first = !self.prologue.is_empty();
+        let mut bytes = std::mem::take(&mut self.prologue);
+        self.screen.frame(frame, cursor, &mut bytes);
+        if first {
+            let mut end = Vec::new();
+            self.options.push_end(&mut end);
+            modes::remember_end(end);
+            if std::mem::take(&mut self.options.ask_background) {
+                bytes.extend(modes::ASK_BACKGROUND);
+                self.asked = Some(Instant::now());
+            }
+        }
+        self.write(&bytes)
+    }
+
+    /// The next frame is painted whole (`Ctrl-l`).
+    pub fn forget(&mut self) {
+        self.screen.forget();
+    }
+
+    /// Captures or releases the mouse.
+    pub fn set_mouse(&mut self, captured: bool) -> io::Result<()> {
+        if self.options.mouse == captured {
+            return Ok(());
+        }
+        self.options.mouse = captured;
+        if self.prologue.is_empty() { self.write(modes::mouse(captured)) } else { self.take() }
+    }
+
+    /// Writes a sequence between two frames, such as that of [`copy_sequence`](super::copy_sequence).
+    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if bytes.is_empty() || self.gone {
+            return Ok(());
+        }
+        match write_whole(&mut self.out, bytes) {
+            Err(error) if is_hang_up(&error) => self.gone = true,
+            result => result?,
+        }
+        Ok(())
+    }
+
+    /// Whether the terminal has hung up. Drawing then does nothing; the reader should end.
+    pub fn is_gone(&self) -> bool {
+        self.gone
+    }
+
+    /// The terminal has answered what it was asked.
+    pub fn reply_came(&mut self) {
+        self.asked = None;
+    }
+
+    /// Gives the terminal to somebody else, such as an editor, while `work` runs. The next frame is painted whole.
+    ///
+    /// Nobody may read the terminal meanwhile: call this while holding the permit of a batch of input.
+    pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
+        self.leave();
+        let _lent = super::job::Lent::begin();
+        let result = work();
+        self.take()?;
+        Ok(result)
+    }
+
+    /// Stops this process, as `Ctrl-z` does elsewhere; returns when it is continued. Does nothing where no shell could
+    /// continue it.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        if super::job::may_stop() { self.lend(super::job::stop) } else { Ok(()) }
+    }
+
+    /// Takes the terminal again after something outside stopped and continued this process. The next frame is painted
+    /// whole.
+    pub fn resume(&mut self) -> io::Result<()> {
+        self.take()
+    }
+
+    /// Gives the terminal back. Dropping the guard does the same.
+    pub fn leave(&mut self) {
+        if self.asked.take().is_some_and(|asked| asked.elapsed() < REPLY_ON_ITS_WAY) {
+            std::thread::sleep(WAIT_FOR_REPLY);
+            super::job::drop_unread_input();
+        }
+        modes::give_back();
+    }
+
+    fn take(&mut self) -> io::Result<()> {
+        modes::hold(&self.out)?;
+        self.screen.forget();
+        self.prologue.clear();
+        self.options.push_start(&mut self.prologue);
+        Ok(())
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+/// Standard output without the buffer that cuts a frame into pieces.
+fn standard_output() -> io::Result<File> {
+    #[cfg(unix)]
+    let owned = std::os::fd::AsFd::as_fd(&io::stdout()).try_clone_to_owned()?;
+    #[cfg(windows)]
+    let owned = std::os::windows::io::AsHandle::as_handle(&io::stdout()).try_clone_to_owned()?;
+    Ok(owned.into())
+}
+
+/// Writes everything, however slowly the terminal takes it.
+pub(super) fn write_whole(out: &mut impl Write, mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match out.write(bytes) {
+            Ok(0) => return Err(ErrorKind::WriteZero.into()),
+            Ok(count) => bytes = &bytes[count..],
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            // Somebody who shares the terminal has made it non-blocking.
+            Err(error) if error.kind() == ErrorKind::WouldBlock => std::thread::sleep(Duration::from_millis(2)),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Whether nobody is at the other end any more.
+fn is_hang_up(error: &io::Error) -> bool {
+    /// What Unix says of a terminal that is gone; there is no [`ErrorKind`] for it.
+    const INPUT_OUTPUT_ERROR: i32 = 5;
+    error.kind() == ErrorKind::BrokenPipe || cfg!(unix) && error.raw_os_error() == Some(INPUT_OUTPUT_ERROR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Takes a few bytes at a time and fails in between.
+    struct Slow(Vec<u8>, u32);
+
+    impl Write for Slow {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.1 += 1;
+            match self.1 % 3 {
+                0 => Err(ErrorKind::Interrupted.into()),
+                1 => Err(ErrorKind::WouldBlock.into()),
+                _ => {
+                    let count = bytes.len().min(7);
+                    self.0.extend(&bytes[..count]);
+                    Ok(count)
+                }
+            }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_slow_terminal_gets_every_byte_once() {
+        let bytes: Vec<u8> = (0..100).collect();
+        let mut slow = Slow(Vec::new(), 0);
+        write_whole(&mut slow, &bytes).expect("it only takes its time");
+        assert_eq!(slow.0, bytes);
+    }
+
+    #[test]
+    fn a_terminal_that_is_gone_is_told_from_one_that_fails() {
+        assert!(is_hang_up(&ErrorKind::BrokenPipe.into()));
+        assert!(is_hang_up(&io::Error::from_raw_os_error(5)));
+        assert!(!is_hang_up(&ErrorKind::WriteZero.into()));
+    }
+}

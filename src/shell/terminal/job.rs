@@ -1,0 +1,83 @@
+//! The reader as a job of a shell: stopped, continued, and out of the way while an editor has the terminal.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Whether somebody else has the terminal.
+static LENT: AtomicBool = AtomicBool::new(false);
+/// Whether the stop signal that arrives next was sent by this process itself.
+static STOPPING: AtomicBool = AtomicBool::new(false);
+/// Whether stop signals are caught, so that they do not stop the process by themselves.
+static CAUGHT: AtomicBool = AtomicBool::new(false);
+
+/// The time for which somebody else has the terminal.
+pub(super) struct Lent;
+
+impl Lent {
+    pub(super) fn begin() -> Self {
+        LENT.store(true, Ordering::SeqCst);
+        Self
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        LENT.store(false, Ordering::SeqCst);
+    }
+}
+
+/// Whether somebody else has the terminal, whose interrupts are not meant for the reader.
+pub(in crate::shell) fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
+}
+
+/// From now on stop signals are caught.
+pub(in crate::shell) fn stops_are_caught() {
+    CAUGHT.store(true, Ordering::SeqCst);
+}
+
+/// Whether a stop signal that was caught is the one that this process sent; true once for each.
+pub(in crate::shell) fn is_own_stop() -> bool {
+    STOPPING.swap(false, Ordering::SeqCst)
+}
+
+/// Whether there is a shell that could continue this process: its parent is in the same session.
+#[cfg(unix)]
+pub(super) fn may_stop() -> bool {
+    use rustix::process::{getppid, getsid};
+    getppid().is_some_and(|parent| getsid(Some(parent)).is_ok_and(|session| getsid(None) == Ok(session)))
+}
+
+/// Stops the whole job, as the terminal's own Ctrl-z does, so that the shell notices. Returns when it is continued.
+#[cfg(unix)]
+pub(super) fn stop() {
+    use rustix::process::{Signal, kill_current_process_group};
+    let caught = CAUGHT.load(Ordering::SeqCst);
+    STOPPING.store(caught, Ordering::SeqCst);
+    let _ = kill_current_process_group(Signal::TSTP);
+    if caught {
+        stop_alone();
+    }
+}
+
+/// Stops this process only.
+#[cfg(unix)]
+pub(in crate::shell) fn stop_alone() {
+    let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+}
+
+/// Drops what the terminal has sent and nobody has read.
+#[cfg(unix)]
+pub(super) fn drop_unread_input() {
+    let _ = rustix::termios::tcflush(std::io::stdin(), rustix::termios::QueueSelector::IFlush);
+}
+
+#[cfg(not(unix))]
+pub(super) fn may_stop() -> bool {
+    false
+}
+
+#[cfg(not(unix))]
+pub(super) fn stop() {}
+
+#[cfg(not(unix))]
+pub(super) fn drop_unread_input() {}

@@ -1,0 +1,107 @@
+//! What is asked of the terminal while the reader has it, and how it is given back, whoever has to do it: the guard
+//! when it is dropped, or a panic in any thread.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+use crossterm::terminal;
+
+/// What a reader may want of a terminal beyond a screen and keys.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Clicks and the wheel come as input; the terminal's own selection then needs Shift.
+    pub mouse: bool,
+    /// The text is already in visual order: terminals that reorder right-to-left text are asked not to.
+    pub explicit_bidi: bool,
+    /// Ask for the background colour after the first frame; the answer comes as input, perhaps never.
+    pub ask_background: bool,
+}
+
+/// Clicks, drags and the wheel, in the encoding without a limit on columns.
+const MOUSE_ON: &[u8] = b"\x1b[?1000;1002;1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006;1002;1000l";
+
+/// The background colour, please (OSC 11).
+pub(super) const ASK_BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
+
+impl Options {
+    /// The alternate screen; no wrapping at the right edge, so that a glyph wider than thought stays in its row; pasted
+    /// text in brackets; keys told apart (kitty's protocol, pushed without asking whether it is known).
+    pub(super) fn push_start(self, out: &mut Vec<u8>) {
+        out.extend(b"\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[>1u");
+        if self.mouse {
+            out.extend(MOUSE_ON);
+        }
+        if self.explicit_bidi {
+            out.extend(b"\x1b[8l");
+        }
+    }
+
+    /// The same in reverse, whatever a broken-off frame left behind first.
+    pub(super) fn push_end(self, out: &mut Vec<u8>) {
+        out.extend(b"\x1b[?2026l\x1b[r\x1b[m");
+        if self.explicit_bidi {
+            out.extend(b"\x1b[8h");
+        }
+        out.extend(MOUSE_OFF);
+        out.extend(b"\x1b[<u\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h");
+    }
+}
+
+/// The sequence that captures or releases the mouse.
+pub(super) fn mouse(captured: bool) -> &'static [u8] {
+    if captured { MOUSE_ON } else { MOUSE_OFF }
+}
+
+/// The terminal while it is not as it was found.
+struct Held {
+    out: File,
+    /// What gives it back; empty as long as only its raw mode has changed.
+    end: Vec<u8>,
+}
+
+static HELD: Mutex<Option<Held>> = Mutex::new(None);
+
+fn held() -> MutexGuard<'static, Option<Held>> {
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes the terminal into raw mode; [`give_back`] ends that.
+pub(super) fn hold(out: &File) -> io::Result<()> {
+    give_back_on_panic();
+    let mut held = held();
+    let out = out.try_clone()?;
+    // Whatever stopped this process may have changed the terminal behind crossterm's back.
+    terminal::disable_raw_mode()?;
+    terminal::enable_raw_mode()?;
+    *held = Some(Held { out, end: Vec::new() });
+    Ok(())
+}
+
+/// From now on giving back takes these bytes.
+pub(super) fn remember_end(end: Vec<u8>) {
+    if let Some(held) = held().as_mut() {
+        held.end = end;
+    }
+}
+
+/// Gives the terminal back as it was found, if it is not yet. Safe to call from any thread and any number of times.
+pub fn give_back() {
+    let Some(mut held) = held().take() else { return };
+    // A terminal that is gone need not be restored, and nobody is left to be told.
+    let _ = super::guard::write_whole(&mut held.out, &held.end);
+    let _ = held.out.flush();
+    let _ = terminal::disable_raw_mode();
+}
+
+fn give_back_on_panic() {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| {
+        let report = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            give_back();
+            report(panic);
+        }));
+    });
+}
