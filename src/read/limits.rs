@@ -1,0 +1,28 @@
+//! How much a file may ask for. Each limit is written once, here, and named in the message of who meets it.
+
+/// Bytes of a file.
+pub const FILE_SIZE: u64 = 128 * 1024 * 1024;
+
+/// How deep maps and lists of YAML may nest.
+pub const YAML_DEPTH: usize = 64;
+
+/// Values of a YAML file once its aliases (`*name`) are followed.
+pub const YAML_VALUES: usize = 2_000_000;
+
+/// Sections of an article, those within sections included.
+pub const SECTIONS: usize = 20_000;
+
+/// How deep sections nest.
+pub const SECTION_DEPTH: usize = 6;
+
+/// How deep quotations and lists of a text nest; what is deeper is shown at this depth.
+pub const CONTAINER_DEPTH: usize = 16;
+
+/// Characters of an id.
+pub const ID_LENGTH: usize = 100;
+
+/// Characters of the name of a part of a figure (a key of YAML, which may not be longer than 1,024).
+pub const PART_NAME_LENGTH: usize = 300;
+
+/// Faults of one file that are told; the others are counted.
+pub const FAULTS: usize = 100;

@@ -1,0 +1,322 @@
+//! The Markdown of one section → its blocks.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment as Column, BrokenLink, CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
+
+use super::{
+    Definitions,
+    attribution::Attribution,
+    line::cut,
+    prose::Prose,
+    tight::{Enclosure, Origin, mark_tight},
+};
+use crate::{
+    article::{Alignment, Block, BlockKind, Container, ContainerKind, Entry, Kind, Marker, Table},
+    read::{limits, words::one_line},
+    text::clean,
+};
+
+/// A name behind an `@`.
+pub(crate) struct Name<'t> {
+    /// The name.
+    pub(crate) text: &'t str,
+    /// Where in the source the link (or, of a speaker, the name) stands.
+    pub(crate) at: Range<usize>,
+    /// Whether it is to be the speaker of a block quotation.
+    pub(crate) speaker: bool,
+}
+
+/// What a [`Name`] means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meant {
+    /// An entry of the article.
+    Entry(Entry),
+    /// It is no name at all, but an address like any other.
+    Address,
+    /// A name that the article does not know; its text stands without a mark.
+    Nothing,
+}
+
+/// Finds what a name means.
+pub(crate) type Resolve<'r> = dyn FnMut(&Name<'_>) -> Meant + 'r;
+
+/// The blocks of a text, in reading order.
+pub(crate) fn blocks(text: &str, definitions: &Definitions, resolve: &mut Resolve<'_>) -> Vec<Block> {
+    let mut builder = Builder::new(text);
+    let target = |link: BrokenLink<'_>| {
+        let target = definitions.target(&link.reference)?.to_owned();
+        Some((CowStr::from(target), CowStr::from("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(text, super::OPTIONS, Some(target));
+    for (event, range) in parser.into_offset_iter() {
+        builder.event(event, range, resolve);
+    }
+    builder.end_prose();
+    mark_tight(text, &mut builder.blocks, &builder.origins);
+    builder.blocks
+}
+
+/// Something that is open in the text.
+enum Open {
+    List { number: Option<u64>, id: usize },
+    Container { kind: ContainerKind, first: usize, enclosure: Enclosure },
+}
+
+/// Text that is kept as it is written, of code or of HTML.
+struct Verbatim {
+    language: Option<String>,
+    text: String,
+    at: Range<usize>,
+}
+
+struct Builder<'t> {
+    source: &'t str,
+    blocks: Vec<Block>,
+    origins: Vec<Origin>,
+    open: Vec<Open>,
+    /// Lists and containers so far.
+    count: usize,
+    prose: Option<Prose>,
+    verbatim: Option<Verbatim>,
+    /// The speaker that the last block's last line names.
+    attribution: Option<Attribution>,
+}
+
+impl<'t> Builder<'t> {
+    fn new(source: &'t str) -> Self {
+        let (blocks, origins, open) = (Vec::new(), Vec::new(), Vec::new());
+        Self { source, blocks, origins, open, count: 0, prose: None, verbatim: None, attribution: None }
+    }
+
+    fn event(&mut self, event: Event<'_>, at: Range<usize>, resolve: &mut Resolve<'_>) {
+        match event {
+            Event::Start(tag) if is_block(tag.to_end()) => self.start(tag, at),
+            Event::End(tag) if is_block(tag) => self.end(tag, at, resolve),
+            Event::Text(text) | Event::Html(text) if self.verbatim.is_some() => {
+                self.verbatim.iter_mut().for_each(|verbatim| verbatim.text.push_str(&text));
+            }
+            Event::Rule => {
+                self.end_prose();
+                self.push(Block { kind: BlockKind::Rule, ..Block::default() }, at);
+            }
+            Event::TaskListMarker(done) => self.task(done),
+            inline => {
+                let start = at.start;
+                let prose = self.prose.get_or_insert_with(|| Prose::new(BlockKind::Paragraph, start..start));
+                prose.event(inline, at, resolve);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, at: Range<usize>) {
+        match tag {
+            Tag::TableHead | Tag::TableRow => return self.prose.iter_mut().for_each(Prose::start_row),
+            Tag::TableCell => return self.prose.iter_mut().for_each(Prose::start_cell),
+            _ => self.end_prose(),
+        }
+        match tag {
+            Tag::Paragraph => self.prose = Some(Prose::new(BlockKind::Paragraph, at.start..at.start)),
+            Tag::Heading { level, .. } => self.prose = Some(Prose::new(BlockKind::Heading(level as u8), at)),
+            Tag::Table(columns) => {
+                let columns = columns.into_iter().map(alignment).collect();
+                let table = BlockKind::Table(Table { columns, rows: Vec::new() });
+                self.prose = Some(Prose::new(table, at));
+            }
+            Tag::CodeBlock(kind) => {
+                let language = Some(language(&kind));
+                self.verbatim = Some(Verbatim { language, text: String::new(), at });
+            }
+            Tag::HtmlBlock => self.verbatim = Some(Verbatim { language: None, text: String::new(), at }),
+            Tag::List(number) => {
+                self.count += 1;
+                self.open.push(Open::List { number, id: self.count });
+            }
+            Tag::Item => self.start_item(),
+            Tag::BlockQuote(_) => self.start_container(ContainerKind::Quote(None), None),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, at: Range<usize>, resolve: &mut Resolve<'_>) {
+        match tag {
+            TagEnd::TableHead | TagEnd::TableRow => return,
+            TagEnd::TableCell => return self.prose.iter_mut().for_each(Prose::end_cell),
+            _ => self.end_prose(),
+        }
+        match tag {
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_verbatim(),
+            TagEnd::List(_) => drop(self.open.pop()),
+            TagEnd::Item => {
+                self.fill_item(at);
+                self.end_container();
+            }
+            TagEnd::BlockQuote(_) => {
+                self.attribute(resolve);
+                self.end_container();
+            }
+            _ => {}
+        }
+    }
+
+    fn start_item(&mut self) {
+        let Some(Open::List { number, id }) = self.open.last_mut() else { return };
+        let list = *id;
+        let marker = number.map_or(Marker::Bullet, Marker::Number);
+        *number = number.map(|number| number + 1);
+        self.start_container(ContainerKind::Item(marker), Some(list));
+    }
+
+    fn start_container(&mut self, kind: ContainerKind, list: Option<usize>) {
+        self.count += 1;
+        let enclosure = Enclosure { container: self.count, list };
+        self.open.push(Open::Container { kind, first: self.blocks.len(), enclosure });
+    }
+
+    fn task(&mut self, done: bool) {
+        if let Some(Open::Container { kind, .. }) = self.open.last_mut() {
+            *kind = ContainerKind::Item(Marker::Task(done));
+        }
+    }
+
+    /// An item without a block gets an empty paragraph, for its marker is seen.
+    fn fill_item(&mut self, at: Range<usize>) {
+        if let Some(Open::Container { first, .. }) = self.open.last()
+            && *first == self.blocks.len()
+        {
+            self.push(Block::default(), at);
+        }
+    }
+
+    /// Closes a container: tells its blocks which is first and which is last.
+    fn end_container(&mut self) {
+        let Some(Open::Container { kind, first, .. }) = self.open.pop() else { return };
+        let depth = self.depth();
+        let last = self.blocks.len().saturating_sub(1);
+        if depth >= limits::CONTAINER_DEPTH {
+            return;
+        }
+        for (index, block) in self.blocks.iter_mut().enumerate().skip(first) {
+            block.containers[depth] = Container { kind: kind.clone(), first: index == first, last: index == last };
+        }
+    }
+
+    /// Takes the line that names the speaker off a quotation that ends.
+    fn attribute(&mut self, resolve: &mut Resolve<'_>) {
+        let depth = self.depth();
+        let (Some(Open::Container { kind, first, .. }), Some(Attribution { cut: at, id })) =
+            (self.open.last_mut(), self.attribution.take())
+        else {
+            return;
+        };
+        let Some(block) = self.blocks.last_mut().filter(|block| block.containers.len() == depth) else { return };
+        let name = Name { text: &self.source[id.clone()], at: id, speaker: true };
+        let Meant::Entry(entry) = resolve(&name) else { return };
+        if !matches!(entry.kind, Kind::Person | Kind::Organisation) {
+            return;
+        }
+        *kind = ContainerKind::Quote(Some(entry));
+        cut(&mut block.text, &mut block.marks, at);
+        if block.text.is_empty() && self.blocks.len() > *first {
+            self.blocks.pop();
+            self.origins.pop();
+        }
+    }
+
+    /// Ends the block of words that is open, if one is.
+    fn end_prose(&mut self) {
+        let Some(mut prose) = self.prose.take() else { return };
+        let picture = prose.picture();
+        let attribution = prose.attribution(self.source);
+        let Prose { kind, line, at, .. } = prose;
+        let (mut text, mut marks) = line.finish();
+        if let Some((file, title)) = picture {
+            let alt = text;
+            let text = if title.is_empty() { alt.clone() } else { title };
+            self.push(Block { kind: BlockKind::Image { file, alt }, text, ..Block::default() }, at);
+            return;
+        }
+        if matches!(kind, BlockKind::Heading(_))
+            && text.ends_with(super::heading::IN_TEXT)
+            && super::heading::is_in_text(&self.source[at.clone()])
+        {
+            let words = text.len() - super::heading::IN_TEXT.len();
+            cut(&mut text, &mut marks, words);
+        }
+        if !text.is_empty() || matches!(kind, BlockKind::Table(_)) {
+            self.push(Block { kind, text, marks, ..Block::default() }, at);
+            self.attribution = attribution;
+        }
+    }
+
+    fn end_verbatim(&mut self) {
+        let Some(Verbatim { language, text, at }) = self.verbatim.take() else { return };
+        if let Some(language) = language {
+            let text = text.replace('\t', "    ");
+            let text = clean(text.strip_suffix('\n').unwrap_or(&text)).into_owned();
+            self.push(Block { kind: BlockKind::Code(language), text, ..Block::default() }, at);
+            return;
+        }
+        let lines: Vec<String> =
+            without_comments(&text).lines().map(one_line).filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            self.push(Block::paragraph(lines.join("\n")), at);
+        }
+    }
+
+    /// How many containers are open.
+    fn depth(&self) -> usize {
+        self.open.iter().filter(|open| matches!(open, Open::Container { .. })).count()
+    }
+
+    fn enclosures(&self) -> Vec<Enclosure> {
+        let enclosures = self.open.iter().filter_map(|open| match open {
+            Open::List { .. } => None,
+            Open::Container { enclosure, .. } => Some(*enclosure),
+        });
+        enclosures.take(limits::CONTAINER_DEPTH).collect()
+    }
+
+    fn push(&mut self, mut block: Block, at: Range<usize>) {
+        let containers = self.open.iter().filter_map(|open| match open {
+            Open::List { .. } => None,
+            Open::Container { kind, .. } => Some(Container { kind: kind.clone(), first: false, last: false }),
+        });
+        block.containers = containers.take(limits::CONTAINER_DEPTH).collect();
+        let end = at.start + self.source[at.clone()].trim_end().len();
+        self.origins.push(Origin { at: at.start..end, within: self.enclosures() });
+        self.blocks.push(block);
+        self.attribution = None;
+    }
+}
+
+fn is_block(tag: TagEnd) -> bool {
+    !matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+fn alignment(column: Column) -> Alignment {
+    match column {
+        Column::None => Alignment::Natural,
+        Column::Left => Alignment::Left,
+        Column::Center => Alignment::Centre,
+        Column::Right => Alignment::Right,
+    }
+}
+
+/// The first word after the fence.
+fn language(kind: &CodeBlockKind<'_>) -> String {
+    let CodeBlockKind::Fenced(info) = kind else { return String::new() };
+    one_line(info).split(' ').next().unwrap_or_default().to_owned()
+}
+
+/// HTML without its comments, which are not meant for readers.
+fn without_comments(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find("<!--") {
+        text.push_str(&rest[..start]);
+        let comment = &rest[start..];
+        rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
+    }
+    text + rest
+}

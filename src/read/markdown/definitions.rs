@@ -1,0 +1,39 @@
+//! Link targets that a Markdown file defines apart from its text: `[label]: https://…`.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use pulldown_cmark::Parser;
+
+type Parse = Box<dyn FnOnce() -> HashMap<String, String> + Send>;
+
+/// The definitions of a whole file, for its sections are parsed one by one. They are read when first asked for.
+pub(crate) struct Definitions {
+    targets: LazyLock<HashMap<String, String>, Parse>,
+    /// Whether one of them may name an entry of the article.
+    pub(crate) mention: bool,
+}
+
+impl Definitions {
+    /// The definitions in a text of nothing else.
+    pub(crate) fn new(source: String) -> Self {
+        let mention = source.contains('@');
+        Self { targets: LazyLock::new(Box::new(move || targets(&source))), mention }
+    }
+
+    /// What a label stands for.
+    pub(super) fn target(&self, label: &str) -> Option<&str> {
+        self.targets.get(&folded(label)).map(String::as_str)
+    }
+}
+
+fn targets(source: &str) -> HashMap<String, String> {
+    if source.is_empty() {
+        return HashMap::new();
+    }
+    let parser = Parser::new_ext(source, super::OPTIONS);
+    parser.reference_definitions().iter().map(|(label, target)| (folded(label), target.dest.to_string())).collect()
+}
+
+fn folded(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -1,0 +1,86 @@
+//! A whole Markdown file → a draft: front matter, and headings as sections.
+
+use std::{ops::Range, sync::Arc};
+
+use super::{
+    Definitions,
+    heading::{Heading, heading},
+    outline::{Found, outline},
+};
+use crate::read::{
+    complaint::{At, Complaint},
+    draft::{Draft, Part, PartAt, Text},
+    raw,
+};
+
+/// The bytes of the front matter (without its lines of dashes), and where the text begins.
+pub(crate) fn front_matter(source: &str) -> Option<(Range<usize>, usize)> {
+    let start = source.find('\n').filter(|&end| source[..end].trim_end() == "---")? + 1;
+    let mut at = start;
+    for line in source[start..].split_inclusive('\n') {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Some((start..at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The draft of a file, given what its front matter says.
+pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usize, name: &str) -> Draft {
+    let outline = outline(source, from);
+    let definitions = Arc::new(Definitions::new(outline.definitions));
+    let foreign = front.is_none();
+    let mut raw = front.unwrap_or_default();
+    let mut complaints = Vec::new();
+    let mut headings: Vec<(Found, Heading)> = Vec::with_capacity(outline.headings.len());
+    for found in outline.headings {
+        let heading = heading(&source[found.text.clone()], found.text.start, &definitions);
+        complaints.extend(heading.unknown.iter().filter(|_| !foreign).map(|at| unknown_attribute(source, at)));
+        headings.push((found, heading));
+    }
+    let mut text_start = from;
+    let mut headings = headings.into_iter().peekable();
+    let leads = |(found, _): &(Found, Heading)| found.level == 1 && source[from..found.lines.start].trim().is_empty();
+    if raw.title.is_none()
+        && let Some((found, heading)) = headings.next_if(leads)
+    {
+        text_start = found.lines.end;
+        raw.title = Some(heading.title);
+    }
+    if raw.title.is_none() && foreign {
+        raw.title = Some(stem(name));
+    }
+    let text = |range: Range<usize>| Text { source: Arc::clone(source), range };
+    let mut parts = Vec::new();
+    let opening = text_start..headings.peek().map_or(source.len(), |(found, _)| found.lines.start);
+    if !source[opening.clone()].trim().is_empty() {
+        let at = PartAt::Markdown(opening.start..opening.start);
+        parts.push(Part { id: None, title: String::new(), pane: None, depth: 0, text: text(opening), at });
+    }
+    let mut levels: Vec<u8> = Vec::new();
+    while let Some((found, heading)) = headings.next() {
+        levels.retain(|&level| level < found.level);
+        let depth = levels.len();
+        levels.push(found.level);
+        let end = headings.peek().map_or(source.len(), |(next, _)| next.lines.start);
+        let Heading { title, id, pane, .. } = heading;
+        let at = PartAt::Markdown(found.text);
+        parts.push(Part { id, title, pane, depth, text: text(found.lines.end..end), at });
+    }
+    Draft { raw, parts, definitions, foreign, complaints }
+}
+
+fn unknown_attribute(source: &str, at: &Range<usize>) -> Complaint {
+    Complaint {
+        at: At::Source(at.clone()),
+        what: format!("unknown attribute `{}` of a heading", crate::text::clean(&source[at.clone()])),
+        help: "known are an id and a short name for the pane: {#serbia pane=\"Serbian meeting\"}".to_owned(),
+    }
+}
+
+/// The file's name without folder and extension.
+fn stem(name: &str) -> String {
+    let stem = std::path::Path::new(name).file_stem().and_then(std::ffi::OsStr::to_str);
+    super::super::words::one_line(stem.unwrap_or(name))
+}

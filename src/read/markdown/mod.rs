@@ -1,0 +1,20 @@
+//! Markdown: the text of sections, and files that are Markdown as a whole.
+
+mod attribution;
+mod blocks;
+mod definitions;
+mod file;
+mod heading;
+mod line;
+mod outline;
+mod prose;
+mod tight;
+
+pub(crate) use blocks::{Meant, Name, blocks};
+pub(crate) use definitions::Definitions;
+pub(crate) use file::{draft, front_matter};
+
+use pulldown_cmark::Options;
+
+/// The Markdown that articles are written in: `CommonMark` with tables, struck out words and task lists.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);

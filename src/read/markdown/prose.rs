@@ -1,0 +1,180 @@
+//! A block of words in the making: a paragraph, a heading or a table, fed with Markdown's inline events.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::{
+    attribution::{Attribution, speaker},
+    blocks::{Meant, Name, Resolve},
+    line::Line,
+};
+use crate::{
+    article::{BlockKind, Inline, Kind, Table},
+    read::words::one_line,
+};
+
+/// The block that is being read.
+pub(super) struct Prose {
+    pub(super) kind: BlockKind,
+    pub(super) line: Line,
+    /// Its bytes in the source, as far as read.
+    pub(super) at: Range<usize>,
+    /// Where the last line begins: in the plain text and in the source.
+    last_line: (usize, usize),
+    /// Whether a break was just read, so that the next piece begins a line.
+    broken: bool,
+    /// The marks that are open, where they are kept at all.
+    open: Vec<Option<usize>>,
+    /// How many links are open (one at most), and how many pictures.
+    links: usize,
+    in_picture: usize,
+    /// Whether it holds anything but one picture.
+    words: bool,
+    picture: Option<(String, String)>,
+}
+
+impl Prose {
+    pub(super) fn new(kind: BlockKind, at: Range<usize>) -> Self {
+        let last_line = (0, at.start);
+        let (line, open, picture) = (Line::new(), Vec::new(), None);
+        Self { kind, line, at, last_line, broken: false, open, links: 0, in_picture: 0, words: false, picture }
+    }
+
+    /// Takes an inline event.
+    pub(super) fn event(&mut self, event: Event<'_>, at: Range<usize>, resolve: &mut Resolve<'_>) {
+        self.at.end = self.at.end.max(at.end);
+        if matches!(event, Event::SoftBreak | Event::HardBreak) {
+            self.broken = true;
+        } else if std::mem::take(&mut self.broken) {
+            self.last_line = (self.line.text.len(), at.start);
+        }
+        match event {
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => self.code(&code),
+            Event::InlineHtml(html) if html.starts_with("<!--") => {}
+            Event::InlineHtml(html) => self.text(&html),
+            Event::HardBreak if self.kind == BlockKind::Paragraph && self.in_picture == 0 => self.line.line_break(),
+            Event::SoftBreak | Event::HardBreak => self.line.space(),
+            Event::Start(tag) => self.start(&tag, at, resolve),
+            Event::End(tag) => self.end(tag),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.words |= self.in_picture == 0 && !text.trim().is_empty();
+        self.line.push(text);
+    }
+
+    fn code(&mut self, code: &str) {
+        let mark = (self.in_picture == 0).then(|| self.line.start(Inline::Code));
+        self.text(code);
+        if let Some(mark) = mark {
+            self.line.end(mark);
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, at: Range<usize>, resolve: &mut Resolve<'_>) {
+        let inline = match tag {
+            Tag::Emphasis => Some(Inline::Emphasis),
+            Tag::Strong => Some(Inline::Strong),
+            Tag::Strikethrough => Some(Inline::Strike),
+            Tag::Link { link_type, dest_url, .. } => {
+                self.links += 1;
+                link(*link_type, dest_url, at, resolve)
+            }
+            Tag::Image { dest_url, title, .. } => self.start_picture(one_line(dest_url), one_line(title)),
+            _ => None,
+        };
+        let picture = matches!(tag, Tag::Image { .. });
+        self.words |= !picture && self.in_picture == 0;
+        let kept = inline.filter(|_| self.in_picture == usize::from(picture));
+        let mark = kept.map(|inline| self.line.start(inline));
+        self.open.push(mark);
+    }
+
+    /// A picture among words is a link to its file, unless it stands in a link already.
+    fn start_picture(&mut self, file: String, title: String) -> Option<Inline> {
+        self.in_picture += 1;
+        self.words |= self.in_picture == 1 && (self.links > 0 || self.picture.is_some());
+        let link = (self.links == 0 && !file.is_empty()).then(|| Inline::Link(file.clone()));
+        self.picture.get_or_insert((file, title));
+        link
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Image => self.in_picture -= 1,
+            TagEnd::Link => self.links -= 1,
+            _ => {}
+        }
+        let Some(mark) = self.open.pop().flatten() else { return };
+        self.line.end(mark);
+        if let Inline::Mention(entry) = self.line.marks[mark].inline
+            && matches!(entry.kind, Kind::Person | Kind::Organisation)
+            && is_quoted(self.line.marked(mark))
+        {
+            self.line.marks[mark].inline = Inline::Speech(entry);
+        }
+    }
+
+    /// Begins a row of a table.
+    pub(super) fn start_row(&mut self) {
+        if let BlockKind::Table(Table { rows, .. }) = &mut self.kind {
+            rows.push(Vec::new());
+        }
+    }
+
+    /// Begins a cell of a table.
+    pub(super) fn start_cell(&mut self) {
+        if let BlockKind::Table(Table { rows, .. }) = &self.kind {
+            let first_in_row = rows.last().is_none_or(Vec::is_empty);
+            let parted_by = if first_in_row { (rows.len() > 1).then_some('\n') } else { Some('\t') };
+            self.line.start_cell(parted_by);
+        }
+    }
+
+    /// Ends a cell of a table.
+    pub(super) fn end_cell(&mut self) {
+        if let BlockKind::Table(Table { rows, .. }) = &mut self.kind
+            && let Some(row) = rows.last_mut()
+        {
+            row.push(self.line.cell());
+        }
+    }
+
+    /// The last line's speaker, where it names one.
+    pub(super) fn attribution(&self, source: &str) -> Option<Attribution> {
+        let (cut, start) = self.last_line;
+        let line = source.get(start..self.at.end)?;
+        let paragraph = self.kind == BlockKind::Paragraph;
+        paragraph.then(|| speaker(line, start)).flatten().map(|id| Attribution { cut, id })
+    }
+
+    /// File, caption and alternative text, if the block is a picture alone.
+    pub(super) fn picture(&mut self) -> Option<(String, String)> {
+        self.picture.take().filter(|_| !self.words && self.kind == BlockKind::Paragraph)
+    }
+}
+
+/// What a link says of its text.
+fn link(kind: LinkType, target: &str, at: Range<usize>, resolve: &mut Resolve<'_>) -> Option<Inline> {
+    let target = one_line(target);
+    if let Some(text) = target.strip_prefix('@') {
+        match resolve(&Name { text, at, speaker: false }) {
+            Meant::Entry(entry) => return Some(Inline::Mention(entry)),
+            Meant::Nothing => return None,
+            Meant::Address => {}
+        }
+    }
+    Some(Inline::Link(if kind == LinkType::Email { format!("mailto:{target}") } else { target }))
+}
+
+/// Whether the text stands in quotation marks of any language.
+fn is_quoted(text: &str) -> bool {
+    let mark =
+        |letter: char| matches!(letter, '"' | '\'' | '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '‹' | '›');
+    let mut letters = text.chars();
+    letters.next().is_some_and(mark) && letters.next_back().is_some_and(mark)
+}

@@ -1,0 +1,290 @@
+//! Sections: their ids, the mentions in their text, and their blocks, made when first asked for.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use super::{Checks, checks::quoted, dates::wrong_date, entries, is_deep};
+use crate::{
+    article::{Block, BlockKind, Image, Kind, Position, Section, When},
+    read::{
+        complaint::At,
+        draft::{Part, PartAt},
+        limits,
+        markdown::{Definitions, Meant, Name, blocks},
+        names::{Names, is_id_letter, nearest, written_date},
+        path::Path,
+        words::one_line,
+    },
+};
+
+/// The ids of the sections, by index and by name.
+pub(super) struct Ids {
+    list: Vec<String>,
+    index: HashMap<String, usize>,
+}
+
+/// Takes the ids that are stated and makes the others from the titles.
+pub(super) fn ids(parts: &[Part], checks: &mut Checks) -> Ids {
+    if let Some(part) = parts.get(limits::SECTIONS) {
+        let what = format!("more than {} sections", limits::SECTIONS);
+        checks.complain(place(part, ""), what, "cut the file in several");
+    }
+    let mut index = HashMap::new();
+    for (number, part) in parts.iter().enumerate() {
+        if is_deep(part.depth) {
+            let what = format!("sections nest deeper than {}", limits::SECTION_DEPTH);
+            checks.complain(place(part, ""), what, "move the section up");
+        }
+        let Some(id) = &part.id else { continue };
+        if let Some(wrong) = entries::wrong_id(id) {
+            checks.complain(place(part, "id"), format!("{} {wrong}", quoted(id)), entries::ID_HELP);
+        }
+        if index.insert(id.clone(), number).is_some() {
+            let what = format!("two sections have the id {}", quoted(id));
+            checks.complain(place(part, "id"), what, "give one of them another id");
+        }
+    }
+    let mut counts = HashMap::new();
+    let mut list = Vec::with_capacity(parts.len());
+    for (number, part) in parts.iter().enumerate() {
+        let id = part.id.clone().unwrap_or_else(|| made(&part.title, number, &index, &mut counts));
+        index.entry(id.clone()).or_insert(number);
+        list.push(id);
+    }
+    Ids { list, index }
+}
+
+/// An id from a title that no section has yet.
+fn made(title: &str, number: usize, taken: &HashMap<String, usize>, counts: &mut HashMap<String, usize>) -> String {
+    let slug = slug(title);
+    let slug = match slug.as_str() {
+        "" if number == 0 => "opening".to_owned(),
+        "" => "section".to_owned(),
+        date if written_date(date).is_some() => format!("section-{slug}"),
+        _ => slug,
+    };
+    let count = counts.entry(slug.clone()).or_insert(0);
+    loop {
+        *count += 1;
+        let id = if *count == 1 { slug.clone() } else { format!("{slug}-{count}") };
+        if !taken.contains_key(&id) {
+            return id;
+        }
+    }
+}
+
+/// The title's letters and digits in small letters, a dash for all between.
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    let mut parted = false;
+    for letter in one_line(title).chars().flat_map(char::to_lowercase) {
+        if is_id_letter(letter) && letter != '-' {
+            if parted && !slug.is_empty() {
+                slug.push('-');
+            }
+            parted = false;
+            slug.push(letter);
+        } else {
+            parted |= !matches!(letter, '\'' | '’');
+        }
+        if slug.chars().count() >= limits::ID_LENGTH - 20 {
+            break;
+        }
+    }
+    slug
+}
+
+impl Ids {
+    /// The section of an id.
+    pub(super) fn section(&self, id: &str, path: Path<'_>, checks: &mut Checks) -> Option<usize> {
+        let index = self.index.get(id).copied();
+        if index.is_none() {
+            let help = match nearest(id, self.list.iter().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("write one of: {}", self.list.iter().take(12).cloned().collect::<Vec<_>>().join(", ")),
+            };
+            checks.value(path, format!("no section has the id {}", quoted(id)), help);
+        }
+        index
+    }
+
+    /// The block that `serbia 2` means, or the section that `serbia` means, and whether a block is meant.
+    pub(super) fn block(
+        &self,
+        text: &str,
+        path: Path<'_>,
+        sections: &[Section],
+        checks: &mut Checks,
+    ) -> Option<(Position, bool)> {
+        let line = one_line(text);
+        let Some((id, number)) = line.split_once(' ') else {
+            let section = self.section(&line, path, checks)?;
+            return Some((Position { section, ..Position::default() }, false));
+        };
+        let section = self.section(id, path, checks)?;
+        let count = sections[section].blocks().len();
+        let block =
+            number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|block| *block < count);
+        if block.is_none() {
+            let what = format!("section `{id}` has no block {}", quoted(number));
+            let help = match count {
+                0 => format!("the section has no text of its own; write `{id}` alone"),
+                _ => format!("write `{id}` and a number from 1 to {count}: the blocks are counted from 1"),
+            };
+            checks.value(path, what, help);
+        }
+        Some((Position { section, block: block?, offset: 0 }, true))
+    }
+}
+
+/// Complains if no section has any text.
+pub(super) fn complain_if_none(parts: &[Part], images: &[Image], checks: &mut Checks) {
+    if images.is_empty() && parts.iter().all(|part| part.text.as_str().trim().is_empty()) {
+        let what = if parts.is_empty() { "the article has no section" } else { "no section has any text" };
+        checks.key(Path::ROOT.key("sections"), what, "write at least one section with text, as the format shows");
+    }
+}
+
+/// The dates that the text mentions; complains about every name in it that means nothing.
+pub(super) fn mentioned_dates(
+    parts: &[Part],
+    definitions: &Definitions,
+    foreign: bool,
+    names: &Names,
+    checks: &mut Checks,
+) -> Vec<When> {
+    let mut dates = HashSet::new();
+    for part in parts.iter().filter(|part| definitions.mention || may_mention(part.text.as_str())) {
+        let mut wrong = Vec::new();
+        let mut meant = |name: &Name<'_>| {
+            if let Some(Ok(when)) = written_date(name.text) {
+                dates.insert(when);
+            }
+            let meant = names.meant(name.text);
+            wrong.extend(
+                wrong_name(name, meant, names).map(|(what, help)| (name.text.to_owned(), name.at.clone(), what, help)),
+            );
+            meant
+        };
+        blocks(part.text.as_str(), definitions, &mut meant);
+        for (name, at, what, help) in wrong.into_iter().filter(|_| !foreign) {
+            checks.complain(place_of_name(part, &name, at), what, help);
+        }
+    }
+    dates.into_iter().collect()
+}
+
+/// Whether a text may have a name behind an `@`, in a link or as a speaker.
+fn may_mention(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let before = |at: usize| at.checked_sub(1).map_or(b'\n', |before| bytes[before]);
+    // The last bytes of the dashes – and — are 0x93 and 0x94.
+    memchr::memchr_iter(b'@', bytes)
+        .any(|at| matches!(before(at), b'(' | b'<' | b' ' | b'\t' | b'\n' | b'\r' | b'-' | b':' | 0x93 | 0x94))
+}
+
+/// What is wrong with a name in the text, and what to write.
+fn wrong_name(name: &Name<'_>, meant: Meant, names: &Names) -> Option<(String, String)> {
+    match (meant, written_date(name.text)) {
+        (Meant::Nothing, Some(Ok(_))) if !name.speaker => None,
+        (Meant::Nothing, Some(Err(error))) => Some(wrong_date(name.text, &error)),
+        (Meant::Nothing, _) => {
+            let what = format!("{} is the id of nobody and nothing here", quoted(name.text));
+            Some((what, entries::meant(name.text, &[Kind::Person, Kind::Organisation, Kind::Place], names)))
+        }
+        (Meant::Entry(entry), _) if name.speaker && !matches!(entry.kind, Kind::Person | Kind::Organisation) => {
+            let what = format!("{} is {}, which does not speak", quoted(name.text), entries::a(entry.kind));
+            Some((what, "name the person whose words these are: `— @stoltenberg`".to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// Where a section, or something of it, stands in the file.
+fn place(part: &Part, key: &str) -> At {
+    match &part.at {
+        PartAt::Markdown(heading) => At::Source(heading.clone()),
+        PartAt::Yaml(trail) if key.is_empty() => At::Key(section_path(trail)),
+        PartAt::Yaml(trail) => At::Value(format!("{}.{key}", section_path(trail))),
+    }
+}
+
+fn section_path(trail: &[usize]) -> String {
+    let steps: Vec<String> = trail.iter().map(|index| format!("sections[{index}]")).collect();
+    steps.join(".")
+}
+
+/// Where a name stands in the file, given the bytes of its link (or of itself) in the section's text.
+fn place_of_name(part: &Part, name: &str, at: std::ops::Range<usize>) -> At {
+    let text = part.text.as_str();
+    let words = format!("@{name}");
+    // A speaker's bytes begin after the @.
+    let at = at.start.saturating_sub(usize::from(text[..at.start].ends_with('@')))..at.end;
+    let start = text[at.clone()].rfind(&words).map_or(at.start, |offset| at.start + offset);
+    let words = if text[start..].starts_with(&words) { words } else { text[at.clone()].to_owned() };
+    match &part.at {
+        PartAt::Markdown(_) => {
+            let start = part.text.range.start + start;
+            At::Source(start..start + words.len())
+        }
+        PartAt::Yaml(trail) => {
+            let number = text[..start].matches(&words).count();
+            At::Words { path: format!("{}.text", section_path(trail)), words, number }
+        }
+    }
+}
+
+/// The sections of the article.
+pub(super) fn sections(
+    parts: Vec<Part>,
+    ids: &Ids,
+    images: &[Image],
+    definitions: &Arc<Definitions>,
+    names: &Arc<Names>,
+) -> Vec<Section> {
+    let mut pictures: Vec<Vec<Block>> = parts.iter().map(|_| Vec::new()).collect();
+    for image in images {
+        let kind = BlockKind::Image { file: image.file.clone(), alt: image.alt.clone() };
+        pictures[image.section].push(Block { kind, text: image.caption.clone(), ..Block::default() });
+    }
+    let sections = parts.into_iter().zip(&ids.list).zip(pictures).map(|((part, id), pictures)| {
+        let (definitions, names, text) = (Arc::clone(definitions), Arc::clone(names), part.text);
+        let title = one_line(&part.title);
+        let mut section = Section::new(id.clone(), title, part.depth, text.range.len(), move || {
+            let mut blocks = blocks(text.as_str(), &definitions, &mut |name| names.meant(name.text));
+            blocks.extend(pictures);
+            blocks
+        });
+        section.pane = Checks::optional(part.pane.as_deref());
+        section
+    });
+    sections.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_made_of_the_titles_letters_in_any_script() {
+        for (title, id) in [
+            ("Meeting with the Serbian President", "meeting-with-the-serbian-president"),
+            ("  KFOR's 3,700 -- soldiers! ", "kfors-3-700-soldiers"),
+            ("Пут у Београд", "пут-у-београд"),
+            ("日本語 見出し", "日本語-見出し"),
+            ("…", ""),
+        ] {
+            assert_eq!(slug(title), id);
+        }
+    }
+
+    #[test]
+    fn only_text_with_a_name_behind_an_at_is_looked_through() {
+        for text in ["[x](@a)", "> — @a", "> --@a", "@a", "[x](<@a>)"] {
+            assert!(may_mention(text), "{text}");
+        }
+        assert!(!may_mention("mail a@b.example and c@d"));
+    }
+}

@@ -1,0 +1,38 @@
+//! Strings of a file as an article keeps them: harmless, and without white space that says nothing.
+
+use crate::text::clean;
+
+/// One line: cleaned, runs of white space made one space, none at either end.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in clean(text).split(is_space).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Text that may have several lines: each cleaned as one, none empty at either end.
+pub(crate) fn prose(text: &str) -> String {
+    let lines: Vec<String> = clean(text).split('\n').map(one_line).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
+}
+
+/// White space of files. Other spaces of Unicode, such as the one that does not break, are letters here.
+pub(crate) fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_that_says_nothing_goes() {
+        assert_eq!(one_line(" a \t b\r\n\nc\u{A0}d "), "a b c\u{A0}d");
+        assert_eq!(prose("\n a  b \n\n c\n"), "a b\n\nc");
+        assert_eq!(one_line("a\x1B[1m"), "a␛[1m");
+    }
+}
