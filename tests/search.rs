@@ -392,7 +392,7 @@ fn book(paragraph: impl Fn(usize) -> String) -> Article {
 fn the_last_word_of_a_book_is_found_before_the_eye_notices() {
     let words = "the quick brown fox jumps over a lazy dog and Kurti said nothing, as all the others had before him; ";
     let english = |index| format!("{}{}", words.repeat(5).trim_end(), if index == 7199 { " zebra" } else { "." });
-    let typographic = |index| english(index).replace("Kurti said", "Kurti’s “word” said — well —");
+    let typographic = |index| english(index).replacen("Kurti said", "Kurti’s “word” said — well —", 1);
     let dashes = |index| english(index).replace("fox", "fox -- red --");
     let cyrillic = |index| {
         if index == 7199 {
@@ -427,7 +427,7 @@ fn the_last_word_of_a_book_is_found_before_the_eye_notices() {
             });
             let (time, hits) = best.min().unwrap();
             println!("  {query}: {hits} hits in {time:?}");
-            assert!(name == "cyrillic" || query != "zebra" || time.as_millis() < 5);
+            assert!(name == "cyrillic" || time.as_millis() < 5);
         }
     }
 }

@@ -6,7 +6,7 @@ use std::{
     ops::Range,
 };
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::sentence::{is_whole_words, starts_sentence};
 use crate::{
@@ -58,8 +58,9 @@ impl Names {
                 patterns.push(Pattern { entry, starts_sentence });
             }
         }
-        let automaton = if texts.is_empty() { None } else { AhoCorasick::new(texts).ok() };
-        Self { automaton, patterns }
+        // Nearly as fast as the kind it would choose, and made in a third of the time, which the reader waits for.
+        let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(&texts);
+        Self { automaton: automaton.ok().filter(|_| !texts.is_empty()), patterns }
     }
 
     pub(super) fn is_empty(&self) -> bool {

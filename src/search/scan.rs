@@ -74,8 +74,12 @@ impl Search {
 
     /// The hits in one block, in order.
     fn find(&mut self, block: &Block, at: Position, mentions: &Mentions) -> Vec<Range<usize>> {
-        let mentioned = mentions.in_block(at.section, at.block);
-        let quotations = mentions.quotations_in_block(at.section, at.block);
+        // Most searches are for words alone, and need not look mentions up in every block.
+        let (mentioned, quotations): (&[Mention], &[Quotation]) = if self.query.needs_mentions() {
+            (mentions.in_block(at.section, at.block), mentions.quotations_in_block(at.section, at.block))
+        } else {
+            (&[], &[])
+        };
         let names = |any: &[_]| mentioned.iter().any(|mention| any.binary_search(&mention.entry).is_ok());
         if !self.query.mentioned.iter().all(|any| names(any)) {
             return Vec::new();

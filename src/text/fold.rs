@@ -8,7 +8,7 @@ mod letter;
 
 use std::ops::Range;
 
-use unicode_normalization::char::decompose_compatible;
+use letter::Effect;
 
 /// Whether capitals and small letters are the same to a search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -27,7 +27,12 @@ pub struct Folded {
     bytes: Vec<u8>,
     /// In order of both texts. Characters that say nothing, such as zero-width ones, lie in no piece.
     pieces: Vec<Piece>,
+    /// Characters beyond ASCII that came before, each in a place of its own or in another's.
+    known: Vec<(Case, char, Effect)>,
 }
+
+/// How many characters a buffer remembers.
+const KNOWN: usize = 256;
 
 /// A stretch of the folded text, up to the next piece, and what it was made from.
 #[derive(Debug, Clone)]
@@ -98,15 +103,15 @@ impl Folded {
         self.pieces.get(self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?)
     }
 
-    /// Adds a run of ASCII. Unless it has runs of white space this is one pass without branches.
+    /// Adds a run of ASCII. Unless it has runs of white space this is a few passes without branches.
     fn push_ascii(&mut self, run: &[u8], at: usize, case: Case) {
+        let (run, at) = self.attach_spaces(run, at);
         let begin = self.bytes.len();
         match case {
             Case::Kept => self.bytes.extend(run.iter().map(|&byte| spaced(byte))),
             Case::Ignored => self.bytes.extend(run.iter().map(|&byte| spaced(byte).to_ascii_lowercase())),
         }
-        // One byte earlier, as white space may have come before.
-        if has_double_space(&self.bytes[begin.saturating_sub(1)..]) {
+        if has_double_space(self.bytes.get(begin..).unwrap_or_default()) {
             self.bytes.truncate(begin);
             self.push_ascii_with_runs_of_space(run, at, case);
         } else if !run.is_empty() {
@@ -114,82 +119,66 @@ impl Folded {
         }
     }
 
-    fn push_ascii_with_runs_of_space(&mut self, run: &[u8], at: usize, case: Case) {
-        for (at, &byte) in (at..).zip(run) {
-            match spaced(byte) {
-                b' ' => self.push_space(at..at + 1),
-                byte => {
-                    let begin = self.bytes.len();
-                    self.bytes.push(if case == Case::Ignored { byte.to_ascii_lowercase() } else { byte });
-                    self.note_even(begin, at..at + 1);
-                }
+    /// Adds a run of ASCII by the stretches between its runs of white space.
+    fn push_ascii_with_runs_of_space(&mut self, mut run: &[u8], mut at: usize, case: Case) {
+        while !run.is_empty() {
+            let double = run.windows(2).position(|pair| spaced(pair[0]) == b' ' && spaced(pair[1]) == b' ');
+            let (stretch, rest) = run.split_at(double.map_or(run.len(), |first| first + 1));
+            let begin = self.bytes.len();
+            self.bytes.extend(stretch.iter().map(|&byte| spaced(byte)));
+            if case == Case::Ignored {
+                self.bytes[begin..].make_ascii_lowercase();
             }
+            self.note_even(begin, at..at + stretch.len());
+            (run, at) = self.attach_spaces(rest, at + stretch.len());
         }
+    }
+
+    /// Makes white space a part of the white space before it, if there is some, and gives back what follows.
+    fn attach_spaces<'a>(&mut self, run: &'a [u8], at: usize) -> (&'a [u8], usize) {
+        let spaces = run.iter().take_while(|&&byte| spaced(byte) == b' ').count();
+        if spaces == 0 || !self.ends_with_space() {
+            return (run, at);
+        }
+        self.attach(at + spaces);
+        (&run[spaces..], at + spaces)
     }
 
     /// Adds one character beyond ASCII.
     fn push_char(&mut self, c: char, original: Range<usize>, case: Case) {
-        if letter::is_gap(c) {
-            self.push_space(original);
-        } else if letter::is_mark(c) {
-            self.attach(original.end);
-        } else if !letter::is_ignorable(c) {
-            self.push_letter(c, original, case);
-        }
-    }
-
-    /// Adds what a letter folds to as one piece; one that folds to itself lengthens the even piece before it.
-    fn push_letter(&mut self, c: char, original: Range<usize>, case: Case) {
         let begin = self.bytes.len();
-        if !self.push_spelled(c, case) {
-            decompose_compatible(c, |part| match part {
-                part if letter::is_mark(part) || self.push_spelled(part, case) => {}
-                part if letter::is_gap(part) || part == '-' => self.bytes.push(b' '),
-                part if case == Case::Kept => self.push_utf8(part),
-                'ς' => self.push_utf8('σ'),
-                part => part.to_lowercase().filter(|&c| !letter::is_mark(c)).for_each(|c| self.push_utf8(c)),
-            });
-        }
-        match self.bytes.get(begin..).unwrap_or_default() {
-            [] => self.attach(original.end),
-            [b' '] if self.ends_with_space(begin) => {
-                self.bytes.truncate(begin);
-                self.attach(original.end);
+        match self.effect(c, case) {
+            Effect::Nothing => return,
+            Effect::Mark => return self.attach(original.end),
+            Effect::Same => {
+                self.bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                return self.note_even(begin, original);
             }
-            made if *made == *c.encode_utf8(&mut [0; 4]).as_bytes() => self.note_even(begin, original),
-            _ => self.pieces.push(Piece { at: begin, original, even: false }),
+            Effect::Spelled([b' ', ..], 1) if self.ends_with_space() => return self.attach(original.end),
+            Effect::Spelled(bytes, length) => {
+                // All of a fixed length and then less is faster than only what counts.
+                self.bytes.extend_from_slice(&bytes);
+                self.bytes.truncate(begin + usize::from(length));
+            }
+            Effect::Long => letter::spell(c, case, &mut self.bytes),
         }
+        self.pieces.push(Piece { at: begin, original, even: false });
     }
 
-    /// Adds a letter that has a spelling in plain letters, and says whether it has one.
-    fn push_spelled(&mut self, c: char, case: Case) -> bool {
-        let small = c.to_lowercase().next().unwrap_or(c);
-        let Some(spelling) = letter::spelling(small) else { return false };
-        let begin = self.bytes.len();
-        self.bytes.extend_from_slice(spelling.as_bytes());
-        if let Some(first) = self.bytes.get_mut(begin).filter(|_| case == Case::Kept && small != c) {
-            first.make_ascii_uppercase();
+    /// What a character does, from memory if it came before: a text has few letters, and many of each.
+    fn effect(&mut self, c: char, case: Case) -> Effect {
+        self.known.resize(KNOWN, (Case::Kept, '\0', Effect::Nothing));
+        // Letters of one script, which follow one another, and signs do not meet in one place.
+        let place = (u32::from(c) ^ (u32::from(c) >> 7)) as usize % KNOWN;
+        let known = &mut self.known[place];
+        if (known.0, known.1) != (case, c) {
+            *known = (case, c, letter::effect(c, case));
         }
-        true
+        known.2
     }
 
-    fn push_utf8(&mut self, c: char) {
-        self.bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-    }
-
-    /// Adds a space, or lengthens the one before it.
-    fn push_space(&mut self, original: Range<usize>) {
-        let begin = self.bytes.len();
-        if self.ends_with_space(begin) {
-            self.attach(original.end);
-        } else {
-            self.bytes.push(b' ');
-            self.pieces.push(Piece { at: begin, original, even: false });
-        }
-    }
-
-    fn ends_with_space(&self, end: usize) -> bool {
-        end.checked_sub(1).is_some_and(|last| self.bytes[last] == b' ')
+    fn ends_with_space(&self) -> bool {
+        self.bytes.last() == Some(&b' ')
     }
 
     /// Notes that from `begin` on each byte stands for one byte.
@@ -228,7 +217,10 @@ fn has_double_space(bytes: &[u8]) -> bool {
 
 /// How many bytes at the beginning are ASCII.
 fn ascii_prefix(bytes: &[u8]) -> usize {
-    let whole = bytes.chunks(64).take_while(|chunk| chunk.is_ascii()).map(<[u8]>::len).sum::<usize>();
+    if bytes.is_ascii() {
+        return bytes.len();
+    }
+    let whole = bytes.chunks(16).take_while(|chunk| chunk.is_ascii()).map(<[u8]>::len).sum::<usize>();
     whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
 }
 
@@ -258,6 +250,7 @@ mod tests {
             ("ﬁne ² Ⅷ", "fine 2 viii"),
             ("ΟΔΟΣ οδός", "οδοσ οδοσ"),
             ("مُحَمَّد محمد أحمد", "محمد محمد احمد"),
+            ("ﹱa ﷲ", "a الله"),
             ("が か", "か\u{3099} か"),
             ("", ""),
         ] {

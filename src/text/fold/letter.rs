@@ -1,6 +1,83 @@
 //! What single characters fold to: the tables behind [`super::fold`].
 
-use unicode_normalization::char::{canonical_combining_class, compose};
+use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
+
+use super::Case;
+
+/// What a character does to the folded text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effect {
+    /// It says nothing.
+    Nothing,
+    /// It belongs to the character before it, as an accent does.
+    Mark,
+    /// It stands for itself.
+    Same,
+    /// So many bytes of UTF-8 stand for it.
+    Spelled([u8; SHORT], u8),
+    /// More bytes stand for it than are worth keeping at hand; see [`spell`].
+    Long,
+}
+
+/// Bytes of a spelling that is kept at hand.
+const SHORT: usize = 6;
+
+/// What a character beyond ASCII does.
+pub(super) fn effect(c: char, case: Case) -> Effect {
+    if is_ignorable(c) {
+        return Effect::Nothing;
+    }
+    if is_mark(c) {
+        return Effect::Mark;
+    }
+    let mut spelled = Vec::new();
+    spell(c, case, &mut spelled);
+    if spelled.is_empty() {
+        return Effect::Mark;
+    }
+    if spelled == c.encode_utf8(&mut [0; 4]).as_bytes() {
+        return Effect::Same;
+    }
+    let mut short = [0; SHORT];
+    match (short.get_mut(..spelled.len()), u8::try_from(spelled.len())) {
+        (Some(bytes), Ok(length)) => {
+            bytes.copy_from_slice(&spelled);
+            Effect::Spelled(short, length)
+        }
+        _ => Effect::Long,
+    }
+}
+
+/// Adds what a character beyond ASCII folds to.
+pub(super) fn spell(c: char, case: Case, to: &mut Vec<u8>) {
+    if is_gap(c) {
+        to.push(b' ');
+    } else if !push_spelling(c, case, to) {
+        decompose_compatible(c, |part| match part {
+            part if is_mark(part) || is_ignorable(part) || push_spelling(part, case, to) => {}
+            part if is_gap(part) || part == '-' => to.push(b' '),
+            part if case == Case::Kept => push(part, to),
+            'ς' => push('σ', to),
+            part => part.to_lowercase().filter(|&c| !is_mark(c)).for_each(|c| push(c, to)),
+        });
+    }
+}
+
+fn push(c: char, to: &mut Vec<u8>) {
+    to.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+/// Adds how a letter or sign is spelled in ASCII, where decomposing it does not say so, and says whether it is.
+fn push_spelling(c: char, case: Case, to: &mut Vec<u8>) -> bool {
+    let small = c.to_lowercase().next().unwrap_or(c);
+    let Some(spelling) = spelling(small) else { return false };
+    let begin = to.len();
+    to.extend_from_slice(spelling.as_bytes());
+    if let Some(first) = to.get_mut(begin).filter(|_| case == Case::Kept && small != c) {
+        first.make_ascii_uppercase();
+    }
+    true
+}
 
 /// The first character, if it is beyond ASCII, and what follows it.
 ///
@@ -10,8 +87,8 @@ pub(super) fn split_first(text: &str) -> Option<(char, &str)> {
     let first = chars.next().filter(|c| !c.is_ascii())?;
     let tail = chars.as_str();
     if matches!(first, '\u{400}'..='\u{4FF}') {
-        let whole = chars.next().filter(|&c| is_mark(c)).and_then(|mark| compose(first, mark));
-        if let Some(whole) = whole {
+        let mark = chars.next().filter(|c| matches!(c, '\u{300}'..='\u{36F}'));
+        if let Some(whole) = mark.and_then(|mark| compose(first, mark)) {
             return Some((whole, chars.as_str()));
         }
     }
@@ -19,7 +96,7 @@ pub(super) fn split_first(text: &str) -> Option<(char, &str)> {
 }
 
 /// Whether it parts words: white space, or a hyphen or dash of any length.
-pub(super) fn is_gap(c: char) -> bool {
+fn is_gap(c: char) -> bool {
     let dash = matches!(
         c,
         '\u{58A}' | '\u{5BE}' | '\u{2010}'
@@ -31,7 +108,7 @@ pub(super) fn is_gap(c: char) -> bool {
 /// Whether it is an accent or another mark that a reader may leave out when searching.
 ///
 /// The vowel signs of Indic scripts and of Thai and the voicing marks of kana are letters to their readers, and stay.
-pub(super) fn is_mark(c: char) -> bool {
+fn is_mark(c: char) -> bool {
     match c {
         ..'\u{300}' => false,
         // Enclosing marks and variation selectors have no combining class.
@@ -42,7 +119,7 @@ pub(super) fn is_mark(c: char) -> bool {
 }
 
 /// Whether it says nothing: soft hyphens, zero-width characters, signs of direction, the Arabic lengthener.
-pub(super) fn is_ignorable(c: char) -> bool {
+fn is_ignorable(c: char) -> bool {
     matches!(
         c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{180E}'
@@ -51,7 +128,7 @@ pub(super) fn is_ignorable(c: char) -> bool {
 }
 
 /// How a small letter, or a sign without case, is spelled in ASCII, where decomposing it does not say so.
-pub(super) fn spelling(c: char) -> Option<&'static str> {
+fn spelling(c: char) -> Option<&'static str> {
     match c {
         ..'\u{400}' => latin(c),
         '\u{400}'..'\u{530}' => cyrillic(c),
