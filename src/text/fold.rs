@@ -31,6 +31,9 @@ pub struct Folded {
     known: Vec<(Case, char, Effect)>,
 }
 
+/// Bytes of a long run of ASCII that are gone through one by one if they have runs of white space.
+const STRETCH: usize = 64;
+
 /// How many characters a buffer remembers.
 const KNOWN: usize = 256;
 
@@ -113,7 +116,12 @@ impl Folded {
         }
         if has_double_space(self.bytes.get(begin..).unwrap_or_default()) {
             self.bytes.truncate(begin);
-            self.push_ascii_with_runs_of_space(run, at, case);
+            if run.len() <= STRETCH {
+                return self.push_ascii_with_runs_of_space(run, at, case);
+            }
+            for (index, stretch) in run.chunks(STRETCH).enumerate() {
+                self.push_ascii(stretch, at + index * STRETCH, case);
+            }
         } else if !run.is_empty() {
             self.note_even(begin, at..at + run.len());
         }
@@ -284,6 +292,16 @@ mod tests {
             let folded = fold(text, Case::Ignored);
             let at = folded.text().find(needle).unwrap();
             assert_eq!(&text[folded.original(at..at + needle.len())], found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_folded_as_its_parts_are() {
+        let text = "word  word -- Word\n\nword ".repeat(30);
+        let folded = fold(&text, Case::Ignored);
+        assert_eq!(folded.text(), "word ".repeat(120));
+        for (at, _) in folded.text().match_indices("word") {
+            assert!(text[folded.original(at..at + 4)].eq_ignore_ascii_case("word"));
         }
     }
 
