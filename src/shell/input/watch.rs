@@ -97,10 +97,7 @@ impl Watcher {
                 None
             }
             SIGTSTP => Some(Signal::Suspend),
-            SIGCONT => {
-                terminal::is_own_stop();
-                (!terminal::is_lent()).then_some(Signal::Continue)
-            }
+            SIGCONT => (!terminal::is_own_continue() && !terminal::is_lent()).then_some(Signal::Continue),
             SIGINT if terminal::is_lent() => None,
             number => {
                 self.insist(number);

@@ -58,9 +58,7 @@ impl Terminal {
         let mut bytes = std::mem::take(&mut self.prologue);
         self.screen.frame(frame, cursor, &mut bytes);
         if first {
-            let mut end = Vec::new();
-            self.options.push_end(&mut end);
-            modes::remember_end(end);
+            modes::remember_end(self.options);
             if std::mem::take(&mut self.options.ask_background) {
                 bytes.extend(modes::ASK_BACKGROUND);
                 self.asked = Some(Instant::now());
@@ -80,7 +78,11 @@ impl Terminal {
             return Ok(());
         }
         self.options.mouse = captured;
-        if self.prologue.is_empty() { self.write(modes::mouse(captured)) } else { self.take() }
+        if self.prologue.is_empty() {
+            return self.write(modes::mouse(captured));
+        }
+        self.prologue.extend(modes::mouse(captured));
+        Ok(())
     }
 
     /// Writes a sequence between two frames, such as that of [`copy_sequence`](super::copy_sequence).
@@ -125,7 +127,14 @@ impl Terminal {
     /// Takes the terminal again after something outside stopped and continued this process. The next frame is painted
     /// whole.
     pub fn resume(&mut self) -> io::Result<()> {
-        self.take()
+        // Nobody knows whether the modes are still set. What was pushed is popped before it is pushed again.
+        let mut end = Vec::new();
+        if self.prologue.is_empty() {
+            self.options.push_end(&mut end);
+        }
+        self.take()?;
+        self.prologue.splice(0..0, end);
+        Ok(())
     }
 
     /// Gives the terminal back. Dropping the guard does the same.

@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 static LENT: AtomicBool = AtomicBool::new(false);
 /// Whether the stop signal that arrives next was sent by this process itself.
 static STOPPING: AtomicBool = AtomicBool::new(false);
+/// Whether the process that is continued next had stopped itself, and so knows.
+static STOPPED: AtomicBool = AtomicBool::new(false);
 /// Whether stop signals are caught, so that they do not stop the process by themselves.
 static CAUGHT: AtomicBool = AtomicBool::new(false);
 
@@ -40,6 +42,12 @@ pub(in crate::shell) fn is_own_stop() -> bool {
     STOPPING.swap(false, Ordering::SeqCst)
 }
 
+/// Whether a signal to continue that was caught follows a stop of this process's own; true once for each.
+pub(in crate::shell) fn is_own_continue() -> bool {
+    STOPPING.store(false, Ordering::SeqCst);
+    STOPPED.swap(false, Ordering::SeqCst)
+}
+
 /// Whether there is a shell that could continue this process: its parent is in the same session.
 #[cfg(unix)]
 pub(super) fn may_stop() -> bool {
@@ -53,16 +61,17 @@ pub(super) fn stop() {
     use rustix::process::{Signal, kill_current_process_group};
     let caught = CAUGHT.load(Ordering::SeqCst);
     STOPPING.store(caught, Ordering::SeqCst);
+    STOPPED.store(true, Ordering::SeqCst);
     let _ = kill_current_process_group(Signal::TSTP);
     if caught {
         stop_alone();
     }
 }
 
-/// Stops this process only.
+/// Stops this process only. The signal goes to this thread, so that it takes no further step before it is continued.
 #[cfg(unix)]
 pub(in crate::shell) fn stop_alone() {
-    let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
 }
 
 /// Drops what the terminal has sent and nobody has read.

@@ -79,10 +79,11 @@ pub(super) fn hold(out: &File) -> io::Result<()> {
     Ok(())
 }
 
-/// From now on giving back takes these bytes.
-pub(super) fn remember_end(end: Vec<u8>) {
+/// From now on these modes are set, and giving back ends them.
+pub(super) fn remember_end(options: Options) {
     if let Some(held) = held().as_mut() {
-        held.end = end;
+        held.end.clear();
+        options.push_end(&mut held.end);
     }
 }
 
