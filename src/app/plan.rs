@@ -113,7 +113,7 @@ impl Plan {
         let usual = match self.screen.width {
             150.. => 36,
             100.. => 30,
-            LEAST_DOCKED.. => 25,
+            LEAST_DOCKED.. => 27,
             _ => 32,
         };
         let width = wished.unwrap_or(usual).clamp(20.min(most), most);

@@ -120,25 +120,42 @@ impl Sidebar {
         shown.get(place.wrapping_sub(1)).copied().unwrap_or(section)
     }
 
-    /// Shares the height among the lists and the card: the list in use first, then each in its order.
+    /// Shares the height among the lists and the card, row by row to whichever has least for its weight.
     ///
-    /// Returns the rows of each list, frames included; one row is a title alone.
+    /// `wants` are the rows that each list has; what is returned are heights with their frames, where one row
+    /// is a title alone.
     pub fn share(&self, wants: &[usize], room: usize, card: usize) -> Vec<usize> {
-        let mut heights = vec![1; wants.len()];
-        let mut left = room.saturating_sub(wants.len() + card);
-        let order = std::iter::once(self.list).chain((0..wants.len()).filter(|list| *list != self.list));
-        for (served, list) in order.enumerate().filter(|(_, list)| *list < wants.len()) {
-            let fair = left / (wants.len() - served).max(1);
-            let cap = if served == 0 { left * 2 / 3 } else { fair.max(4) };
-            let more = (wants[list] + 1).min(cap.max(wants[list].min(6))).min(left);
-            if more >= 2 {
-                heights[list] += more;
-                left -= more;
-            }
+        let mut heights = vec![TITLE; wants.len()];
+        let mut left = room.saturating_sub(wants.len() * TITLE + card);
+        loop {
+            let step = |list: usize| if heights[list] == TITLE { FRAME } else { 1 };
+            let hungry = (0..wants.len()).filter(|list| heights[*list] < wants[*list] + FRAME && step(*list) <= left);
+            let served = |list: &usize| (heights[*list] + step(*list)) * MOST_WEIGHT / self.weight(*list);
+            let Some(list) = hungry.min_by_key(served) else {
+                return heights;
+            };
+            let more = step(list);
+            heights[list] += more;
+            left -= more;
         }
-        heights
+    }
+
+    /// How much of the height a list deserves; the one in use most.
+    fn weight(&self, list: usize) -> usize {
+        let weight = match self.lists.get(list) {
+            Some(ListId::Contents | ListId::Entries(Kind::Person | Kind::Date)) => 2,
+            _ => 1,
+        };
+        if list == self.list { MOST_WEIGHT } else { weight }
     }
 }
+
+/// Rows of a list that is a title alone.
+const TITLE: usize = 1;
+/// Rows of the two lines of a frame.
+const FRAME: usize = 2;
+/// The weight of the list in use.
+const MOST_WEIGHT: usize = 4;
 
 /// Whether a section has sections of its own.
 pub fn has_children(article: &Article, section: usize) -> bool {
@@ -150,4 +167,44 @@ pub fn has_children(article: &Article, section: usize) -> bool {
 pub(super) fn parent(article: &Article, section: usize) -> Option<usize> {
     let depth = article.sections.get(section)?.depth;
     (0..section).rev().find(|index| article.sections[*index].depth < depth)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Person;
+
+    fn sidebar(list: usize) -> Sidebar {
+        let lists = Kind::ALL.map(ListId::Entries).to_vec();
+        let article = Article { people: vec![Person::default()], ..Article::default() };
+        Sidebar { list, lists, ..Sidebar::new(&article) }
+    }
+
+    #[test]
+    fn lists_that_fit_are_whole_and_the_card_keeps_its_rows() {
+        assert_eq!(sidebar(0).share(&[4, 2, 6, 3], 38, 9), [6, 4, 8, 5]);
+    }
+
+    #[test]
+    fn people_and_dates_come_before_places_where_room_is_short() {
+        assert_eq!(sidebar(0).share(&[4, 2, 6, 3], 22, 6), [6, 4, 3, 3]);
+        assert_eq!(sidebar(0).share(&[4, 2, 6, 3], 13, 0), [6, 4, 1, 1]);
+    }
+
+    #[test]
+    fn the_list_in_use_has_most() {
+        let heights = sidebar(1).share(&[22, 96, 30, 10], 38, 9);
+        assert!(heights.iter().all(|height| *height <= heights[1]), "{heights:?}");
+    }
+
+    #[test]
+    fn the_share_never_exceeds_the_room() {
+        for room in 4..80 {
+            for card in [0, 6, 9] {
+                let heights = sidebar(0).share(&[22, 96, 30, 10], room, card);
+                assert!(heights.iter().sum::<usize>() + card <= room.max(4 + card));
+                assert!(heights.iter().all(|height| *height != 2));
+            }
+        }
+    }
 }

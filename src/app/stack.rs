@@ -13,6 +13,8 @@ pub(super) struct Slot {
 const TITLE: usize = 1;
 /// Rows of a framed pane with one line of text.
 const PREVIEW: usize = 3;
+/// More neighbours than this are for the outline to tell.
+const MOST_TITLES: usize = 6;
 /// Rows of the two lines of a frame.
 const FRAME: usize = 2;
 
@@ -29,7 +31,7 @@ pub(super) fn stack(count: usize, focus: usize, room: usize, mut wanted: impl Fn
     let (shown, each) = match room - least {
         rest if others * PREVIEW <= rest => (others, PREVIEW),
         rest if others * TITLE <= rest.min(room / 3) => (others, TITLE),
-        rest => (others.min(rest).min(room / 3), TITLE),
+        rest => (others.min(rest).min(room / 5).min(MOST_TITLES), TITLE),
     };
     let before = before_focus(count, focus, shown);
     let mut slots: Vec<Slot> = (focus - before..=focus + shown - before)
@@ -92,9 +94,9 @@ mod tests {
     #[test]
     fn with_more_sections_than_fit_the_stack_moves_with_the_focus() {
         let wanted = [30; 40];
-        assert_eq!(heights(40, 20, 12, &wanted).iter().map(|slot| slot.0).collect::<Vec<_>>(), [19, 20, 21, 22, 23]);
-        assert_eq!(heights(40, 0, 12, &wanted).first(), Some(&(0, 8)));
-        assert_eq!(heights(40, 39, 12, &wanted).last(), Some(&(39, 8)));
+        assert_eq!(heights(40, 20, 12, &wanted).iter().map(|slot| slot.0).collect::<Vec<_>>(), [20, 21, 22]);
+        assert_eq!(heights(40, 0, 12, &wanted).first(), Some(&(0, 10)));
+        assert_eq!(heights(40, 39, 12, &wanted).last(), Some(&(39, 10)));
     }
 
     #[test]

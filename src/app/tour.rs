@@ -41,6 +41,11 @@ pub const STEPS: [TourStep; 5] = [
 ];
 
 impl Model {
+    /// Begins the tour.
+    pub fn begin_tour(&mut self) {
+        self.status.tour = Some(Tour::default());
+    }
+
     /// Goes on with the tour when the reader did what it asks for.
     pub(super) fn tour(&mut self, command: Command) {
         let Some(Tour(step)) = self.status.tour else { return };

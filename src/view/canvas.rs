@@ -96,11 +96,12 @@ impl<'a> Canvas<'a> {
         Block::bordered().border_set(set).border_style(style).render(area.intersection(self.buffer.area), self.buffer);
     }
 
-    /// Draws a line across.
+    /// Draws a line across, not quite to the edges.
     pub(super) fn rule(&mut self, area: Rect, focused: bool) {
         let set = if focused { self.glyphs.focused } else { self.glyphs.frame };
-        let line = set.horizontal_top.repeat(area.width.into());
-        self.put(area.x, area.y, area.width, &line, frame_role(focused));
+        let width = area.width.saturating_sub(2);
+        let line = set.horizontal_top.repeat(width.into());
+        self.put(area.x + 1, area.y, width, &line, frame_role(focused));
     }
 
     /// Empties an area that lies over others.
