@@ -14,7 +14,12 @@ pub struct Bundled {
 }
 
 /// All of them; the first is what is opened where nothing was ever asked for.
-const ALL: &[Bundled] = &[yaml("kosovo-talks", include_str!("../../content/kosovo-talks.yaml"))];
+const ALL: &[Bundled] = &[
+    yaml("kosovo-talks", include_str!("../../content/kosovo-talks.yaml")),
+    yaml("south-pole", include_str!("../../content/south-pole.yaml")),
+    yaml("halley", include_str!("../../content/halley.yaml")),
+    yaml("milankovic", include_str!("../../content/milankovic.yaml")),
+];
 
 const fn yaml(name: &'static str, source: &'static str) -> Bundled {
     Bundled { name, source, format: Format::Yaml }

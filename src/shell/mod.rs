@@ -1,4 +1,8 @@
 //! Everything that touches the world: the terminal, its events and signals.
 
+mod effects;
 pub mod input;
+pub mod open;
+pub mod session;
 pub mod terminal;
+mod translate;

@@ -1,0 +1,74 @@
+//! Does what the reader asks of the world, and tells it what came of it.
+
+use std::{fmt::Display, io, path::Path, process::Command};
+
+use super::{
+    open,
+    terminal::{Terminal, copy_sequence},
+};
+use crate::{
+    app::{Action, Effect, Opened},
+    read::bundled,
+};
+
+/// Does one thing; what came of it, if that is news to the reader.
+pub(super) fn perform(effect: Effect, terminal: &mut Terminal) -> io::Result<Option<Action>> {
+    match effect {
+        Effect::Quit => {}
+        Effect::Suspend => terminal.suspend()?,
+        Effect::Redraw => terminal.forget(),
+        Effect::Copy(text) => return copy(&text, terminal),
+        Effect::OpenLink(address) => return Ok(open_link(&address).err().map(|error| Action::Tell(Err(error)))),
+        Effect::Edit(path, heading) => return edit(&path, &heading, terminal).map(Some),
+        Effect::Load(path) => return Ok(Some(loaded(open::file(&path)))),
+        Effect::LoadBundled(name) => return Ok(bundled::find(name).map(open::bundled).map(loaded)),
+        Effect::Mouse(takes) => terminal.set_mouse(takes)?,
+    }
+    Ok(None)
+}
+
+fn loaded(opened: Result<Opened, impl Display>) -> Action {
+    Action::Loaded(opened.map_err(|error| error.to_string()))
+}
+
+fn copy(text: &str, terminal: &mut Terminal) -> io::Result<Option<Action>> {
+    match copy_sequence(text) {
+        Ok(sequence) => terminal.write(&sequence).map(|()| None),
+        Err(error) => Ok(Some(Action::Tell(Err(error.to_string())))),
+    }
+}
+
+/// Opens an address with the system's own opener, without waiting for it.
+fn open_link(address: &str) -> Result<(), String> {
+    ::open::that_detached(address).map_err(|error| format!("Could not open {address}: {error}"))
+}
+
+/// Opens a file in the reader's editor, at a heading, and reads it again.
+fn edit(path: &Path, heading: &str, terminal: &mut Terminal) -> io::Result<Action> {
+    let Some(editor) = editor() else {
+        return Ok(Action::Tell(Err("No editor is set; set VISUAL or EDITOR".to_owned())));
+    };
+    let line = line_of(path, heading);
+    let status = terminal.lend(|| {
+        let mut words = editor.split_whitespace();
+        let mut command = Command::new(words.next().unwrap_or("vi"));
+        command.args(words);
+        command.args(line.map(|line| format!("+{line}"))).arg(path).status()
+    })?;
+    Ok(match status {
+        Err(error) => Action::Tell(Err(format!("Could not start {editor}: {error}"))),
+        Ok(_) => loaded(open::file(path)),
+    })
+}
+
+/// The editor that the reader set, or the one that every Unix has.
+fn editor() -> Option<String> {
+    let set = |name| std::env::var(name).ok().filter(|editor| !editor.trim().is_empty());
+    set("VISUAL").or_else(|| set("EDITOR")).or_else(|| cfg!(unix).then(|| "vi".to_owned()))
+}
+
+/// The line of a file in which a heading stands, counted from 1.
+fn line_of(path: &Path, heading: &str) -> Option<usize> {
+    let text = std::fs::read_to_string(path).ok().filter(|_| !heading.is_empty())?;
+    text.lines().position(|line| line.contains(heading)).map(|line| line + 1)
+}

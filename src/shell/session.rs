@@ -1,0 +1,153 @@
+//! The loop: what happens goes in, a frame comes out, and in between the reader sleeps or works in slices.
+
+use std::{
+    io,
+    sync::mpsc::{self, Receiver, RecvError, TryRecvError},
+    time::{Duration, Instant},
+};
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{
+    effects,
+    input::{Batch, Input, Listener, Signal},
+    terminal::{ColourDepth, Options, Terminal},
+    translate,
+};
+use crate::{
+    app::{Action, Effect, Opened, Settings},
+    reader::Reader,
+};
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The reader quit.
+    Quit,
+    /// The system asked for it, with this exit code.
+    Signal(u8),
+}
+
+/// While work goes on, the screen is drawn no more often than this.
+const BETWEEN_FRAMES: Duration = Duration::from_millis(40);
+
+/// Shows an article on the terminal until the reader quits.
+pub fn run(opened: Opened, settings: Settings, colours: ColourDepth, tour: bool) -> io::Result<End> {
+    let listener = Listener::new()?;
+    let ask_background = settings.theme_follows;
+    let explicit_bidi = opened.article.is_right_to_left();
+    let options = Options { mouse: settings.mouse, explicit_bidi, ask_background };
+    let terminal = Terminal::enter(colours, options)?;
+    let mut reader = Reader::with(opened, settings, terminal.size());
+    if tour {
+        reader.model.begin_tour();
+    }
+    let mut session = Session { reader, terminal, frame: Buffer::default(), drawn: Instant::now(), stale: false };
+    session.draw()?;
+    let (to, from) = mpsc::channel();
+    listener.start(to, ask_background)?;
+    session.read(&from)
+}
+
+/// A reader on a terminal.
+struct Session {
+    reader: Reader,
+    terminal: Terminal,
+    frame: Buffer,
+    drawn: Instant,
+    /// Whether something changed since the last frame.
+    stale: bool,
+}
+
+impl Session {
+    fn read(&mut self, from: &Receiver<Batch>) -> io::Result<End> {
+        loop {
+            match self.next(from) {
+                Ok(Some(batch)) => {
+                    if let Some(end) = self.take(batch)? {
+                        return Ok(end);
+                    }
+                    self.draw()?;
+                }
+                Ok(None) => self.work()?,
+                Err(RecvError) => return Ok(End::Quit),
+            }
+            if self.terminal.is_gone() {
+                return Ok(End::Signal(Signal::Quit(HANG_UP).exit_code()));
+            }
+        }
+    }
+
+    /// What happened; nothing if nothing did and work waits. Without work, sleeps until something happens.
+    fn next(&self, from: &Receiver<Batch>) -> Result<Option<Batch>, RecvError> {
+        if !self.reader.model.has_work() && !self.stale {
+            return from.recv().map(Some);
+        }
+        match from.try_recv() {
+            Ok(batch) => Ok(Some(batch)),
+            Err(TryRecvError::Empty) => Ok(None),
+            Err(TryRecvError::Disconnected) => Err(RecvError),
+        }
+    }
+
+    /// Does a slice of the work that waits, and shows now and then what came of it.
+    fn work(&mut self) -> io::Result<()> {
+        self.stale |= self.reader.model.work();
+        if self.stale && (!self.reader.model.has_work() || self.drawn.elapsed() > BETWEEN_FRAMES) {
+            self.draw()?;
+        }
+        Ok(())
+    }
+
+    /// Takes all that happened; the terminal is not read meanwhile.
+    fn take(&mut self, batch: Batch) -> io::Result<Option<End>> {
+        let Batch { inputs, permit } = batch;
+        for input in inputs {
+            match &input {
+                Input::Signal(Signal::Suspend) => self.terminal.suspend()?,
+                Input::Signal(Signal::Continue) => self.terminal.resume()?,
+                Input::Signal(quit @ Signal::Quit(_)) => return Ok(Some(End::Signal(quit.exit_code()))),
+                Input::Closed => return Ok(Some(End::Signal(Signal::Quit(HANG_UP).exit_code()))),
+                Input::Background(_) => self.terminal.reply_came(),
+                Input::Resize(..) => self.terminal.forget(),
+                Input::Key(_) | Input::Mouse(_) | Input::Paste(_) => {}
+            }
+            if let Some(action) = translate::action(input)
+                && self.act(action)?
+            {
+                return Ok(Some(End::Quit));
+            }
+        }
+        drop(permit);
+        Ok(None)
+    }
+
+    /// Lets something happen and does what that asks of the world; whether it asks to quit.
+    fn act(&mut self, action: Action) -> io::Result<bool> {
+        self.reader.act(action);
+        for effect in self.reader.effects() {
+            if effect == Effect::Quit {
+                return Ok(true);
+            }
+            if let Some(action) = effects::perform(effect, &mut self.terminal)? {
+                self.reader.act(action);
+            }
+        }
+        Ok(false)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let size = self.reader.model.plan.screen;
+        if self.frame.area != size {
+            self.frame = Buffer::empty(Rect { x: 0, y: 0, ..size });
+        }
+        let cursor = self.reader.draw(&mut self.frame);
+        self.terminal.draw(&self.frame, cursor)?;
+        self.drawn = Instant::now();
+        self.stale = false;
+        Ok(())
+    }
+}
+
+/// The signal of a terminal that hung up.
+const HANG_UP: i32 = 1;
