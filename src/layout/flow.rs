@@ -45,6 +45,11 @@ impl<'a> Flow<'a> {
         Self { hyphenator: None, ..self }
     }
 
+    /// The same, at a side.
+    pub(super) fn aligned(self, alignment: Alignment) -> Self {
+        Self { alignment, ..self }
+    }
+
     /// Rows of at most `width` cells, at least one; the first is at the start of the stretch.
     pub(super) fn rows(&self, width: u16) -> Vec<Row> {
         self.wrapped(width, width)

@@ -4,12 +4,14 @@
 //! the block's text, which [`row_at`] finds again.
 
 mod code;
+mod columns;
 mod flow;
 mod frame;
 mod label;
 mod margin;
 mod picture;
 mod row;
+mod table;
 mod wrap;
 
 pub use frame::Frame;
@@ -68,7 +70,8 @@ fn inner_rows(block: &Block, frame: Frame) -> Vec<Row> {
         BlockKind::Rule if block.text.is_empty() => vec![rule_row(frame)],
         BlockKind::Heading(_) if block.text.len() <= BALANCED => flow().whole_words().balanced_rows(frame.width),
         BlockKind::Heading(_) => flow().whole_words().rows(frame.width),
-        BlockKind::Table(_) | BlockKind::Paragraph | BlockKind::Rule => flow().rows(frame.width),
+        BlockKind::Table(table) => table::rows(&block.text, table, frame),
+        BlockKind::Paragraph | BlockKind::Rule => flow().rows(frame.width),
     }
 }
 

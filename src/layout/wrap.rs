@@ -11,6 +11,8 @@ use crate::text::{
 
 /// A line is left as it is if at most so many hundredths of it stay empty; else its next word is parted.
 const RAGGED: usize = 15;
+/// So many cells may stay empty in any case.
+const RAGGED_CELLS: usize = 4;
 /// No more lines than this end in a hyphen one below the other.
 const LADDER: usize = 2;
 
@@ -163,12 +165,15 @@ impl<W: Iterator<Item = Word>> Lines<'_, W> {
 
     /// At the last point that the language allows and that leaves room for the hyphen.
     fn hyphen_cut(&self, line: &Line, part: &Part, room: usize) -> Option<Cut> {
-        let empty = self.width - line.cells.min(self.width);
-        let tolerable = empty * 100 <= self.width * RAGGED || self.ladder >= LADDER;
-        if tolerable && !line.is_blank() {
+        let hyphenator = self.hyphenator?;
+        let whole = &self.text[part.whole..part.word.ink_end];
+        let empty = self.width.saturating_sub(line.cells);
+        let tolerable = empty <= RAGGED_CELLS.max(self.width * RAGGED / 100);
+        let kept_whole = tolerable || self.ladder >= LADDER || hyphenator.may_be_name(whole);
+        if kept_whole && !line.is_blank() {
             return None;
         }
-        let points = self.hyphenator?.points(&self.text[part.whole..part.word.ink_end]);
+        let points = hyphenator.points(whole);
         let done = part.word.start - part.whole;
         let text = &self.text[part.word.start..part.word.ink_end];
         let cut = self.heads(text, room).filter(|cut| points.contains(&(done + cut.end))).last()?;

@@ -25,18 +25,35 @@ pub struct Word {
 /// The words of a text, front to back, without a gap; none for an empty text.
 pub fn words(text: &str) -> impl FusedIterator<Item = Word> + '_ {
     let mut start = 0;
-    linebreaks(text)
-        .filter_map(move |(end, opportunity)| {
-            let ends_row = opportunity == BreakOpportunity::Mandatory;
-            if start == end || !(ends_row || may_break(text, end)) {
-                return None;
-            }
-            let ink_end = start + text[start..end].trim_end().len();
-            let word = Word { start, ink_end, end, ends_row };
-            start = end;
-            Some(word)
-        })
-        .fuse()
+    let mut looked_up = None;
+    std::iter::from_fn(move || {
+        let (end, ends_row) = if let Some(end) = plain_word_end(text, start) {
+            // Behind a plain word stands a letter, and what follows a letter does not depend on what was before.
+            looked_up = None;
+            (end, false)
+        } else {
+            let (base, breaks) = looked_up.get_or_insert_with(|| (start, linebreaks(&text[start..])));
+            let mut ends = breaks.map(|(end, opportunity)| (*base + end, opportunity == BreakOpportunity::Mandatory));
+            ends.find(|&(end, ends_row)| end > start && (ends_row || may_break(text, end)))?
+        };
+        let word = Word { start, ink_end: start + text[start..end].trim_end().len(), end, ends_row };
+        start = end;
+        Some(word)
+    })
+    .fuse()
+}
+
+/// The end of a word as most are: letters, perhaps a stop, spaces, and then again a letter.
+///
+/// For speed alone; looking the breaks up says the same.
+fn plain_word_end(text: &str, start: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(start..)?;
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let is_stop = |byte: &&u8| matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?');
+    let ink = letters + rest[letters..].iter().take_while(is_stop).count();
+    let end = ink + rest[ink..].iter().take_while(|&&byte| byte == b' ').count();
+    let plain = letters > 0 && end > ink && rest.get(end).is_some_and(u8::is_ascii_alphabetic);
+    plain.then_some(start + end)
 }
 
 /// Whether a break that UAX #14 allows is one for us too: not behind a soft hyphen, not within a letter.
@@ -55,7 +72,17 @@ fn may_break(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_plain_word_ends_where_looking_it_up_says(text in "([a-zA-Z]{1,3}|[ ,.;:!?]|[0-9\\\"'()%$/é日-]){0,40}") {
+            let ends = linebreaks(&text).map(|(end, _)| end).filter(|&end| end > 0 && may_break(&text, end));
+            prop_assert_eq!(words(&text).map(|word| word.end).collect::<Vec<_>>(), ends.collect::<Vec<_>>());
+        }
+    }
 
     fn parted(text: &str) -> Vec<&str> {
         words(text).map(|word| &text[word.start..word.end]).collect()

@@ -54,6 +54,12 @@ impl Hyphenator {
         points
     }
 
+    /// Whether a word is written like a name, which is better not parted. German writes every noun so.
+    pub fn may_be_name(self, word: &str) -> bool {
+        let first = word.chars().take(LONGEST).find(|letter| letter.is_alphanumeric());
+        self.latin != Lang::German && first.is_some_and(char::is_uppercase)
+    }
+
     fn lang(self, word: &str) -> Lang {
         let cyrillic = word.chars().any(|letter| matches!(letter, '\u{400}'..='\u{52F}'));
         if cyrillic { self.cyrillic } else { self.latin }
@@ -97,6 +103,13 @@ mod tests {
         ] {
             assert_eq!(parted(language, &expected.replace('-', "")), expected, "{language}");
         }
+    }
+
+    #[test]
+    fn a_capital_makes_a_name_but_not_in_german() {
+        let may_be_name = |language, word| Hyphenator::new(language).unwrap().may_be_name(word);
+        assert!(may_be_name("en", "“Stoltenberg”") && may_be_name("sr", "Вучић"));
+        assert!(!may_be_name("en", "dialogue") && !may_be_name("de", "Sicherheit"));
     }
 
     #[test]
