@@ -24,7 +24,8 @@
 //!  view                               state → frame, by shared reference only
 //!  app                                state and how it changes; the plan of the screen
 //!  read    write                      foreign file → article · article → file
-//!  search  annotate  layout   keys    hits · mentions and quotations · rows at a width · the table of keys
+//!  search  annotate  layout            hits · mentions and quotations · rows at a width
+//!  keys    cli                        the table of keys · what was asked on the command line
 //!  article text      palette          what is read · letters, words and cells · roles and colours
 //! ```
 
@@ -40,6 +41,7 @@ pub mod read;
 pub mod write;
 
 pub mod annotate;
+pub mod cli;
 pub mod keys;
 pub mod layout;
 pub mod search;

@@ -1,0 +1,181 @@
+//! The commands, and what each can be asked.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::{
+    help,
+    value::{self, Source},
+};
+
+/// What to do instead of reading.
+#[derive(Debug, Clone, Subcommand)]
+pub enum Command {
+    /// Name the articles inside the program
+    List,
+    /// Point at every fault of files, and of all articles in folders
+    Check(Check),
+    /// Print an article, its people, its dates or its quotations
+    #[command(after_help = help::AFTER_PRINT)]
+    Print(Print),
+    /// Draw one screen without a terminal
+    #[command(after_help = help::AFTER_SHOT)]
+    Shot(Shot),
+    /// Print every key and what it does
+    Keys(Keys),
+    /// Print the JSON Schema of an article's file, by which editors complete and check
+    Schema,
+    /// Print the manual page: dateline man | man -l -
+    Man,
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+}
+
+/// What to check.
+#[derive(Debug, Clone, Args)]
+pub struct Check {
+    /// Files, and folders in which every .yaml, .yml, .md and .markdown file is checked
+    #[arg(value_name = "FILE|DIR", required = true)]
+    pub paths: Vec<PathBuf>,
+}
+
+/// What to print of which article.
+#[derive(Debug, Clone, Args)]
+pub struct Print {
+    /// A file, the name of a bundled article, or - for standard input
+    #[arg(value_name = "FILE", value_parser = value::source())]
+    pub file: Option<Source>,
+
+    /// The form in which it is printed
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: PrintFormat,
+
+    /// Only this section and those within it, by id, number or name; may be given several times
+    #[arg(long = "section", value_name = "ID|NUMBER|NAME")]
+    pub sections: Vec<String>,
+
+    /// Who the article speaks of, and where
+    #[arg(long, group = "part")]
+    pub people: bool,
+
+    /// What happened when
+    #[arg(long, group = "part")]
+    pub dates: bool,
+
+    /// Who said what
+    #[arg(long, group = "part")]
+    pub quotes: bool,
+}
+
+/// What is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The article.
+    Text,
+    /// Its people.
+    People,
+    /// Its dates.
+    Dates,
+    /// Its quotations.
+    Quotes,
+}
+
+/// The forms in which an article can be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum PrintFormat {
+    /// Plain text; in a pipe each paragraph is one line
+    #[default]
+    Text,
+    /// Text with the colours of a terminal
+    Ansi,
+    /// Markdown that Dateline reads again
+    Markdown,
+    /// YAML that Dateline reads again
+    Yaml,
+    /// JSON for other programs
+    Json,
+}
+
+/// Which screen to draw.
+#[derive(Debug, Clone, Args)]
+pub struct Shot {
+    /// A file, the name of a bundled article, or - for standard input
+    #[arg(value_name = "FILE", value_parser = value::source())]
+    pub file: Option<Source>,
+
+    /// The keys that are pressed before, parted by spaces; a word that is no key is typed letter by letter
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub keys: String,
+
+    /// The form in which the screen is drawn
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: ShotFormat,
+}
+
+/// The forms in which a screen can be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ShotFormat {
+    /// Its letters
+    #[default]
+    Text,
+    /// Its letters with the colours of a terminal
+    Ansi,
+    /// A picture
+    Svg,
+    /// A web page
+    Html,
+    /// What its cells mean, a letter for each
+    Ink,
+}
+
+/// In which form to print the keys.
+#[derive(Debug, Clone, Args)]
+pub struct Keys {
+    /// The form in which they are printed
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub format: KeysFormat,
+}
+
+/// The forms in which the keys can be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum KeysFormat {
+    /// Columns
+    #[default]
+    Text,
+    /// Tables of Markdown
+    Markdown,
+}
+
+impl Command {
+    /// The word that asks for it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Check(_) => "check",
+            Self::Print(_) => "print",
+            Self::Shot(_) => "shot",
+            Self::Keys(_) => "keys",
+            Self::Schema => "schema",
+            Self::Man => "man",
+            Self::Completions { .. } => "completions",
+        }
+    }
+}
+
+impl Print {
+    /// What of the article is printed.
+    pub fn part(&self) -> Part {
+        match (self.people, self.dates, self.quotes) {
+            (true, _, _) => Part::People,
+            (_, true, _) => Part::Dates,
+            (_, _, true) => Part::Quotes,
+            _ => Part::Text,
+        }
+    }
+}

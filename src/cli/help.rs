@@ -1,0 +1,61 @@
+//! What `--help` says beyond the list of options.
+
+/// The program in a line.
+pub(super) const ABOUT: &str = "Reads a news article closely in a terminal";
+
+/// The program in a paragraph.
+pub(super) const LONG_ABOUT: &str = "Reads a news article closely in a terminal: its parts as panes, its people \
+and dates beside them.\n\nAn article is a YAML or Markdown file; some are inside the program. Where standard output \
+is no terminal, the article comes as plain text.";
+
+/// The heading of the options that every command takes.
+pub(super) const EVERYWHERE: &str = "Options everywhere";
+
+/// Behind the short help.
+pub(super) const AFTER_SHORT: &str = "Inside, ? shows every key and q quits. More, with examples: dateline --help";
+
+/// Behind the long help.
+pub(super) const AFTER: &str = "\
+Examples:
+  dateline                              the first bundled article, with a short tour
+  dateline story.yaml                   an article of yours
+  dateline south-pole                   a bundled article; `dateline list` names them
+  curl -s URL | dateline -              an article from standard input
+  dateline check articles/              every fault of every file, with its line
+  dateline print story.yaml --section 2 the second section as text
+  dateline print --quotes --format json who said what, for other programs
+  dateline shot --keys \"/kfor Enter\"    the screen after these keys
+  dateline -- check                     a file called `check`
+
+Keys:
+  j k or arrows   line          Tab   next pane or list     /   search
+  Space b         page          s     people and dates      :   anything by name
+  1 … 9           section       z     this pane alone       ?   every key
+  Enter           next mention  q     close, then quit      Ctrl-c quits at once
+
+  All of them: `dateline keys`, `dateline man | man -l -`, or ? inside.
+
+Environment:
+  NO_COLOR            no colour, if it is set to anything
+  DATELINE_TOUR=off   never shows the tour
+  VISUAL, EDITOR      what the key e opens
+
+Exit status: 0 done, 1 something could not be read or written, 2 wrong usage.";
+
+/// Behind the help of `print`.
+pub(super) const AFTER_PRINT: &str = "\
+Text is never hyphenated. On a terminal it is wrapped; in a pipe or a file each paragraph, list item, row of a
+table and quotation is one line, so that what stands together is found together.
+
+Examples:
+  dateline print --people                      who is in the article, and how often
+  dateline print story.md --section opening    one section
+  dateline print story.md --format yaml        Markdown turned into YAML
+  dateline print --dates --format json         dates in ISO 8601";
+
+/// Behind the help of `shot`.
+pub(super) const AFTER_SHOT: &str = "\
+Examples:
+  dateline shot --keys \"Tab j j Enter\"                       the letters of the screen
+  dateline shot --size 80x24 --format svg > screen.svg       a picture
+  dateline shot --theme light --format html > screen.html    a web page";
