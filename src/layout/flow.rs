@@ -12,7 +12,7 @@ use crate::{
     palette::Role,
     text::{
         bidi::{Bidi, runs_right_to_left},
-        graphemes,
+        breaks::words,
         hyphen::Hyphenator,
     },
 };
@@ -59,8 +59,8 @@ impl<'a> Flow<'a> {
     pub(super) fn balanced_rows(&self, width: u16) -> Vec<Row> {
         let count = |width: u16| lines(self.text, width.into(), self.hyphenator).count();
         let rows = count(width);
-        let widest = graphemes(self.text).map(|grapheme| grapheme.width).max().unwrap_or_default();
-        let (mut narrow, mut wide) = (fit(widest).clamp(1, width.max(1)), width.max(1));
+        let longest = words(self.text).map(|word| cells(&self.text[word.start..word.ink_end], width.into())).max();
+        let (mut narrow, mut wide) = (fit(longest.unwrap_or_default()).clamp(1, width.max(1)), width.max(1));
         while rows > 1 && narrow < wide {
             let middle = narrow.midpoint(wide);
             if count(middle) > rows { narrow = middle + 1 } else { wide = middle }

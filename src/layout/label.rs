@@ -6,8 +6,8 @@ use crate::{
     text::{bidi::visual, truncate, width},
 };
 
-/// Cells that a text beside a label has at the least.
-const BESIDE: u16 = 16;
+/// Cells that a text beside a label has at the least, if it asks for more.
+const BESIDE: usize = 16;
 
 /// A label and where it stands.
 #[derive(Debug)]
@@ -20,11 +20,12 @@ pub(super) struct Label<'a> {
 }
 
 impl<'a> Label<'a> {
-    /// A label for a text that is laid out in the frame.
-    pub(super) fn new(text: &str, role: Role, frame: Frame<'a>) -> Self {
+    /// A label in the frame, for a text that would like to have so many cells.
+    pub(super) fn new(text: &str, role: Role, wish: usize, frame: Frame<'a>) -> Self {
         let text = visual(&truncate(text, frame.width.max(1).into()), frame.right_to_left);
         let cells = u16::try_from(width(&text)).unwrap_or(u16::MAX);
-        Self { text, role, cells, beside: cells.saturating_add(1 + BESIDE) <= frame.width, frame }
+        let beside = usize::from(cells) + 1 + wish.clamp(1, BESIDE) <= usize::from(frame.width);
+        Self { text, role, cells, beside, frame }
     }
 
     /// Cells for the text.

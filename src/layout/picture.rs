@@ -1,11 +1,11 @@
 //! A picture as text: a label, its caption, and what it shows for those who do not see it.
 
 use super::{Frame, flow::Flow, label::Label, row::Row};
-use crate::palette::Role;
+use crate::{palette::Role, text::width};
 
 /// The rows of a picture; those of the alternative text hold no text of the block.
 pub(super) fn rows(caption: &str, alt: &str, frame: Frame) -> Vec<Row> {
-    let label = Label::new("[picture]", Role::Ornament, frame);
+    let label = Label::new("[picture]", Role::Ornament, width(caption).max(width(alt)), frame);
     let room = label.room();
     let mut rows = Vec::new();
     if !caption.trim().is_empty() {

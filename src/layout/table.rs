@@ -160,7 +160,7 @@ impl Sketch<'_> {
         let heading = self.table.rows.first().and_then(|row| row.get(column)).map(|cell| self.cell(cell).trim());
         match heading {
             Some(heading) if index > 0 && !heading.is_empty() => {
-                let label = Label::new(&format!("{heading}:"), Role::Dim, self.frame);
+                let label = Label::new(&format!("{heading}:"), Role::Dim, width(self.cell(cell)), self.frame);
                 let laid = flow.rows(label.room());
                 label.lead(laid)
             }

@@ -83,3 +83,11 @@ pub(crate) fn paint(row: &Row, text: &str) -> String {
     }
     painted.trim_end().to_owned()
 }
+
+/// Compares a screen with what is expected, row by row.
+#[track_caller]
+pub(crate) fn assert_screen(blocks: &[Block], frame: &Frame, expected: &[impl AsRef<str>]) {
+    let expected: Vec<&str> = expected.iter().map(AsRef::as_ref).collect();
+    let seen = screen(blocks, frame);
+    assert!(seen == expected, "expected\n{}\nbut is\n{}", expected.join("\n"), seen.join("\n"));
+}
