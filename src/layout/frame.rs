@@ -1,5 +1,7 @@
 //! What a layout depends on besides the text, and the signs it is drawn with.
 
+use crate::text::{bidi::visual, truncate};
+
 /// The room a block is laid out in, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Frame<'a> {
@@ -38,6 +40,12 @@ const PLAIN: Signs = Signs { bar: "|", bullet: "-", open: "[ ]", done: "[x]", ru
 impl Frame<'_> {
     pub(super) fn signs(&self) -> &'static Signs {
         if self.plain { &PLAIN } else { &RICH }
+    }
+
+    /// A text of ours in at most so many cells, as it is seen from left to right.
+    pub(super) fn shortened(&self, text: &str, cells: u16) -> String {
+        let short = visual(&truncate(text, cells.into()), self.right_to_left);
+        if self.plain { short.replace('…', "~") } else { short }
     }
 
     /// The same frame with another width.

@@ -1,10 +1,7 @@
 //! A word of ours before a text: on its first row where there is room, else on a row of its own above.
 
 use super::{Frame, row::Row};
-use crate::{
-    palette::Role,
-    text::{bidi::visual, truncate, width},
-};
+use crate::{palette::Role, text::width};
 
 /// Cells that a text beside a label has at the least, if it asks for more.
 const BESIDE: usize = 16;
@@ -22,7 +19,7 @@ pub(super) struct Label<'a> {
 impl<'a> Label<'a> {
     /// A label in the frame, for a text that would like to have so many cells.
     pub(super) fn new(text: &str, role: Role, wish: usize, frame: Frame<'a>) -> Self {
-        let text = visual(&truncate(text, frame.width.max(1).into()), frame.right_to_left);
+        let text = frame.shortened(text, frame.width.max(1));
         let cells = u16::try_from(width(&text)).unwrap_or(u16::MAX);
         let beside = usize::from(cells) + 1 + wish.clamp(1, BESIDE) <= usize::from(frame.width);
         Self { text, role, cells, beside, frame }

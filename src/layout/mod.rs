@@ -24,7 +24,7 @@ use row::stitch;
 use crate::{
     article::{Article, Block, BlockKind, ContainerKind, Entry},
     palette::Role,
-    text::{bidi::visual, truncate, width},
+    text::width,
 };
 
 /// Headings of at most so many bytes are broken into rows of like length.
@@ -85,7 +85,7 @@ fn rule_row(frame: Frame) -> Row {
 fn speaker_row(speaker: Entry, article: &Article, margin: &Margin, at: usize, frame: Frame) -> Row {
     let room = frame.width.saturating_sub(margin.width()).max(1);
     let name = if speaker.index < article.count(speaker.kind) { article.name(speaker) } else { "" };
-    let name = visual(&truncate(name, room.into()), frame.right_to_left);
+    let name = frame.shortened(name, room);
     let cells = u16::try_from(width(&name)).unwrap_or(room);
     let mut row = Row::blank(at);
     row.ornament(if frame.right_to_left { 0 } else { room.saturating_sub(cells) }, name, Role::Speaker);

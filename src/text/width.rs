@@ -84,7 +84,7 @@ fn simple_grapheme(text: &str) -> Option<(&str, usize)> {
 /// A subset chosen for speed, the letters of the most read scripts; all else is looked up.
 #[inline]
 pub(crate) fn simple_width(letter: char) -> Option<usize> {
-    let narrow = matches!(letter, ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{370}'..='\u{373}'
+    let narrow = matches!(letter, ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{370}'..='\u{373}'
         | '\u{386}' | '\u{388}'..='\u{3E1}' | '\u{400}'..='\u{482}' | '\u{561}'..='\u{586}' | '\u{5D0}'..='\u{5EA}'
         | '\u{620}'..='\u{64A}' | '\u{10D0}'..='\u{10F0}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'
         | '\u{2013}'..='\u{2014}' | '\u{2018}'..='\u{201E}' | '\u{2026}');
