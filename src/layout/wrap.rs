@@ -96,7 +96,7 @@ pub(super) fn fill(text: &str, line: usize) -> (usize, usize) {
     filled
 }
 
-impl<W: Iterator<Item = Word>> FusedIterator for Lines<'_, W> where Self: Iterator {}
+impl<W: Iterator<Item = Word>> FusedIterator for Lines<'_, W> {}
 
 impl<W: Iterator<Item = Word>> Iterator for Lines<'_, W> {
     type Item = Line;
