@@ -1,1 +1,3 @@
-//! From an article to a file.
+//! From an article, a screen or the table of keys to a file. Nothing here touches the disk.
+
+pub mod screen;
