@@ -85,9 +85,14 @@ impl Faults {
     fn excerpt(&self, fault: &Fault, renderer: &Renderer) -> String {
         let Spot { line, column } = self.spot(fault);
         let (text, caret) = shown_line(&self.source, &fault.at);
-        let origin = Origin::path(self.file.as_str()).line(line).char_column(column);
         let snippet = Snippet::source(text).line_start(line).annotation(AnnotationKind::Primary.span(caret));
-        let group = Level::ERROR.primary_title(fault.what.as_str()).element(origin).element(snippet);
+        let title = Level::ERROR.primary_title(fault.what.as_str());
+        let group = if column <= CONTEXT {
+            title.element(snippet.path(self.file.as_str()))
+        } else {
+            // The line is shown in part, so the column is not that of what is shown.
+            title.element(Origin::path(self.file.as_str()).line(line).char_column(column)).element(snippet)
+        };
         renderer.render(&[group.element(Level::HELP.message(fault.help.as_str()))])
     }
 }

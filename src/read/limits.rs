@@ -3,11 +3,14 @@
 /// Bytes of a file.
 pub const FILE_SIZE: u64 = 128 * 1024 * 1024;
 
+/// Bytes of YAML, which takes many times its size in memory; Markdown may fill the file.
+pub const YAML_SIZE: usize = 16 * 1024 * 1024;
+
 /// How deep maps and lists of YAML may nest.
 pub const YAML_DEPTH: usize = 64;
 
 /// Values of a YAML file once its aliases (`*name`) are followed.
-pub const YAML_VALUES: usize = 2_000_000;
+pub const YAML_VALUES: usize = 1_000_000;
 
 /// Sections of an article, those within sections included.
 pub const SECTIONS: usize = 20_000;

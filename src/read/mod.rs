@@ -4,7 +4,7 @@
 //!  open        a path → bytes → text, within the limits
 //!  yaml        text → raw (serde; the shape) ─┐
 //!  markdown    text → front matter, sections ─┴→ draft → meaning → Article, or complaints
-//!  tree shape  only if something is wrong: where it stands, and what else is wrong
+//!  slow        only if something is wrong: tree (where all stands), shape (against the schema), and what it means
 //!  fault       what is told: file, line, column, the line, what to write
 //! ```
 
@@ -22,15 +22,22 @@ mod names;
 mod open;
 mod path;
 mod raw;
+mod schema;
+mod shape;
+mod slow;
+mod syntax;
+mod tree;
+mod wording;
 mod words;
 mod yaml;
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 pub use encoding::Encoding;
 pub use fault::{Fault, Faults, Spot};
 pub use format::Format;
 pub use open::{Opened, ReadError, from_stream, open};
+pub use schema::schema;
 
 use crate::article::Article;
 
@@ -50,29 +57,38 @@ pub fn article(file_name: &str, source: impl Into<String>, format: Format) -> Re
 }
 
 fn from_yaml(source: &str) -> Result<Article, Vec<Fault>> {
-    match serde_yaml::from_str(source) {
-        Ok(raw) => finish(yaml::draft(raw)),
-        Err(error) => Err(vec![yaml::fault(&error, 0)]),
+    weighed(source, 0..source.len())?;
+    if let Ok(raw) = serde_yaml::from_str(source) {
+        let (article, complaints) = meaning::article(yaml::draft(raw));
+        if complaints.is_empty() {
+            return Ok(article);
+        }
     }
+    slow::read(source, 0..source.len(), yaml::draft)
 }
 
 fn from_markdown(name: &str, source: &Arc<String>) -> Result<Article, Vec<Fault>> {
     let Some((front, from)) = markdown::front_matter(source) else {
-        return finish(markdown::draft(source, None, 0, name));
+        let (article, complaints) = meaning::article(markdown::draft(source, None, 0, name));
+        return if complaints.is_empty() { Ok(article) } else { Err(slow::without_yaml(complaints)) };
     };
-    match serde_yaml::from_str(&source[front.clone()]) {
-        Ok(raw) => finish(markdown::draft(source, Some(raw), from, name)),
-        Err(error) => Err(vec![yaml::fault(&error, front.start)]),
+    weighed(&source[front.clone()], front.clone())?;
+    if let Ok(raw) = serde_yaml::from_str(&source[front.clone()]) {
+        let (article, complaints) = meaning::article(markdown::draft(source, Some(raw), from, name));
+        if complaints.is_empty() {
+            return Ok(article);
+        }
     }
+    slow::read(source, front, |raw| markdown::draft(source, Some(raw), from, name))
 }
 
-fn finish(draft: draft::Draft) -> Result<Article, Vec<Fault>> {
-    let (article, complaints) = meaning::article(draft);
-    if complaints.is_empty() {
-        return Ok(article);
+/// Refuses YAML that would cost more than the limits allow.
+fn weighed(yaml: &str, at: Range<usize>) -> Result<(), Vec<Fault>> {
+    if yaml.len() > limits::YAML_SIZE {
+        return Err(vec![syntax::large(yaml.len())]);
     }
-    Err(complaints
-        .into_iter()
-        .map(|c| Fault { at: 0..0, what: format!("{:?}: {}", c.at, c.what), help: c.help })
-        .collect())
+    if yaml::is_suspect(yaml) {
+        tree::tree(yaml, at.start).map_err(|fault| vec![fault])?;
+    }
+    Ok(())
 }

@@ -79,7 +79,7 @@ impl JsonSchema for Day {
 }
 
 /// `on` or `off`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Switch {
     /// It is done.
@@ -88,6 +88,17 @@ pub(crate) enum Switch {
     /// It is not done.
     #[serde(alias = "false")]
     Off,
+}
+
+impl JsonSchema for Switch {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Switch".into()
+    }
+
+    // Older readers of YAML, editors among them, take `off` for `false`.
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "description": "`on` or `off`.", "enum": ["on", "off", true, false] })
+    }
 }
 
 /// Where the text comes from.

@@ -25,6 +25,18 @@ pub(crate) fn is_space(letter: char) -> bool {
     matches!(letter, ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C')
 }
 
+/// A word of the file for a message: harmless, in one line and not too long.
+pub(crate) fn quoted(word: &str) -> String {
+    let line = one_line(word);
+    if line.is_empty() {
+        return "an empty text".to_owned();
+    }
+    match line.char_indices().nth(60) {
+        Some((end, _)) => format!("`{}…`", &line[..end]),
+        None => format!("`{line}`"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     draft::{Draft, Part, PartAt, Text},
+    limits,
     markdown::Definitions,
     raw,
 };
@@ -34,8 +35,34 @@ fn flatten(sections: Vec<raw::Section>, trail: &mut Vec<usize>, parts: &mut Vec<
     }
 }
 
-/// What serde says of a file.
-pub(super) fn fault(error: &serde_yaml::Error, offset: usize) -> super::Fault {
-    let at = offset + error.location().map_or(0, |location| location.index());
-    super::Fault { at: at..at, what: error.to_string(), help: "see `dateline schema`".to_owned() }
+/// What makes YAML costly: its size, its depth, its aliases. Such a file is weighed before serde takes it.
+pub(super) fn is_suspect(source: &str) -> bool {
+    source.len() / 2 > limits::YAML_VALUES || is_deep(source) || has_anchor(source)
+}
+
+/// Whether brackets nest deeper than they may, or seem to: prose has brackets too.
+fn is_deep(source: &str) -> bool {
+    let mut depth = 0_usize;
+    for byte in source.bytes() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > limits::YAML_DEPTH {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a word begins with `&`, as an anchor does.
+fn has_anchor(source: &str) -> bool {
+    let bytes = source.as_bytes();
+    memchr::memchr_iter(b'&', bytes).any(|at| {
+        let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        let after = bytes.get(at + 1).copied().unwrap_or(b' ');
+        matches!(before, b' ' | b'\t' | b'\n' | b'\r' | b'[' | b'{' | b',' | b':' | b'-')
+            && !after.is_ascii_whitespace()
+    })
 }

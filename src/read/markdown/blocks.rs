@@ -77,6 +77,8 @@ struct Builder<'t> {
     open: Vec<Open>,
     /// Lists and containers so far.
     count: usize,
+    /// Containers that are open.
+    depth: usize,
     prose: Option<Prose>,
     verbatim: Option<Verbatim>,
     /// The speaker that the last block's last line names.
@@ -86,7 +88,7 @@ struct Builder<'t> {
 impl<'t> Builder<'t> {
     fn new(source: &'t str) -> Self {
         let (blocks, origins, open) = (Vec::new(), Vec::new(), Vec::new());
-        Self { source, blocks, origins, open, count: 0, prose: None, verbatim: None, attribution: None }
+        Self { source, blocks, origins, open, count: 0, depth: 0, prose: None, verbatim: None, attribution: None }
     }
 
     fn event(&mut self, event: Event<'_>, at: Range<usize>, resolve: &mut Resolve<'_>) {
@@ -169,6 +171,7 @@ impl<'t> Builder<'t> {
 
     fn start_container(&mut self, kind: ContainerKind, list: Option<usize>) {
         self.count += 1;
+        self.depth += 1;
         let enclosure = Enclosure { container: self.count, list };
         self.open.push(Open::Container { kind, first: self.blocks.len(), enclosure });
     }
@@ -191,7 +194,8 @@ impl<'t> Builder<'t> {
     /// Closes a container: tells its blocks which is first and which is last.
     fn end_container(&mut self) {
         let Some(Open::Container { kind, first, .. }) = self.open.pop() else { return };
-        let depth = self.depth();
+        self.depth -= 1;
+        let depth = self.depth;
         let last = self.blocks.len().saturating_sub(1);
         if depth >= limits::CONTAINER_DEPTH {
             return;
@@ -203,7 +207,7 @@ impl<'t> Builder<'t> {
 
     /// Takes the line that names the speaker off a quotation that ends.
     fn attribute(&mut self, resolve: &mut Resolve<'_>) {
-        let depth = self.depth();
+        let depth = self.depth;
         let (Some(Open::Container { kind, first, .. }), Some(Attribution { cut: at, id })) =
             (self.open.last_mut(), self.attribution.take())
         else {
@@ -262,11 +266,6 @@ impl<'t> Builder<'t> {
         if !lines.is_empty() {
             self.push(Block::paragraph(lines.join("\n")), at);
         }
-    }
-
-    /// How many containers are open.
-    fn depth(&self) -> usize {
-        self.open.iter().filter(|open| matches!(open, Open::Container { .. })).count()
     }
 
     fn enclosures(&self) -> Vec<Enclosure> {

@@ -32,7 +32,10 @@ pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usi
     let definitions = Arc::new(Definitions::new(outline.definitions));
     let foreign = front.is_none();
     let mut raw = front.unwrap_or_default();
-    let mut complaints = Vec::new();
+    let mut complaints: Vec<Complaint> = open_front_matter(source).filter(|_| foreign).into_iter().collect();
+    if raw.sections.take().is_some() {
+        complaints.push(stated_sections());
+    }
     let mut headings: Vec<(Found, Heading)> = Vec::with_capacity(outline.headings.len());
     for found in outline.headings {
         let heading = heading(&source[found.text.clone()], found.text.start, &definitions);
@@ -69,6 +72,27 @@ pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usi
         parts.push(Part { id, title, pane, depth, text: text(found.lines.end..end), at });
     }
     Draft { raw, parts, definitions, foreign, complaints }
+}
+
+/// A complaint if the file begins as front matter does, which has no end.
+fn open_front_matter(source: &str) -> Option<Complaint> {
+    let mut lines = source.lines();
+    let begins = lines.next()?.trim_end() == "---";
+    let (key, _) = lines.next()?.split_once(':')?;
+    let word = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase());
+    (begins && word).then(|| Complaint {
+        at: At::Source(0..3),
+        what: "the front matter that begins here has no end".to_owned(),
+        help: "write a line `---` after its last key".to_owned(),
+    })
+}
+
+fn stated_sections() -> Complaint {
+    Complaint {
+        at: At::Key("sections".to_owned()),
+        what: "the sections of a Markdown file are its headings".to_owned(),
+        help: "write each as `## Title {#id}` with its text below, and take `sections:` out".to_owned(),
+    }
 }
 
 fn unknown_attribute(source: &str, at: &Range<usize>) -> Complaint {

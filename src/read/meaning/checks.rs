@@ -7,7 +7,7 @@ use crate::read::{
 };
 
 /// The version of the format that is read here.
-const VERSION: u32 = 1;
+pub(in crate::read) const VERSION: u32 = 1;
 
 /// Collects complaints.
 pub(super) struct Checks {
@@ -63,14 +63,5 @@ impl Checks {
     /// Text that need not be there; an empty one is none.
     pub(super) fn prose(text: Option<&str>) -> Option<String> {
         text.map(prose).filter(|text| !text.is_empty())
-    }
-}
-
-/// A word of the file for a message: harmless, in one line and not too long.
-pub(super) fn quoted(word: &str) -> String {
-    let line = one_line(word);
-    match line.char_indices().nth(60) {
-        Some((end, _)) => format!("`{}…`", &line[..end]),
-        None => format!("`{line}`"),
     }
 }

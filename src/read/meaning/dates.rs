@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     Checks,
-    checks::quoted,
     entries::{entry, lines, place},
 };
 use crate::{
     article::{Date, DateError, Event, Kind, PartialDate, When},
-    read::{names::Names, path::Path, raw},
+    read::{names::Names, path::Path, raw, words::quoted},
 };
 
 /// The dates that the file states and those that its text mentions, sorted, each once.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Checks, checks::quoted};
+use super::Checks;
 use crate::{
     article::{Entry, Kind, Organisation, Person, Place},
     read::{
@@ -10,7 +10,7 @@ use crate::{
         names::{Names, is_id_letter, written_date},
         path::Path,
         raw,
-        words::one_line,
+        words::{one_line, quoted},
     },
 };
 

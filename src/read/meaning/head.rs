@@ -40,7 +40,7 @@ pub(super) fn language(tag: Option<&str>, checks: &mut Checks) -> String {
     if !(letters || private) || !subtags.iter().all(plain) {
         checks.value(
             Path::ROOT.key("language"),
-            format!("{} is not the tag of a language", super::checks::quoted(&tag)),
+            format!("{} is not the tag of a language", crate::read::words::quoted(&tag)),
             "write it as BCP 47 does: `en`, `sr-Cyrl`, `pt-BR`",
         );
     }

@@ -2,7 +2,6 @@
 
 use super::{
     Checks,
-    checks::quoted,
     dates::wrong_date,
     entries::{lines, meant},
     sections::Ids,
@@ -13,6 +12,7 @@ use crate::{
         names::{Names, nearest, written_date},
         path::Path,
         raw,
+        words::quoted,
     },
 };
 

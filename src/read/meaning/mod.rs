@@ -22,6 +22,7 @@ use super::{
 };
 use crate::article::{Article, Dateline};
 use checks::Checks;
+pub(super) use checks::VERSION;
 
 /// The article that a draft means, and what is wrong with it. If anything is, the article is not to be used.
 pub(crate) fn article(draft: Draft) -> (Article, Vec<Complaint>) {

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Checks, checks::quoted, dates::wrong_date, entries, is_deep};
+use super::{Checks, dates::wrong_date, entries, is_deep};
 use crate::{
     article::{Block, BlockKind, Image, Kind, Position, Section, When},
     read::{
@@ -15,7 +15,7 @@ use crate::{
         markdown::{Definitions, Meant, Name, blocks},
         names::{Names, is_id_letter, nearest, written_date},
         path::Path,
-        words::one_line,
+        words::{one_line, quoted},
     },
 };
 

@@ -1,9 +1,14 @@
 //! What the file states beside the text: figures, pictures, words explained.
 
-use super::{Checks, checks::quoted, sections::Ids};
+use super::{Checks, sections::Ids};
 use crate::{
     article::{Fact, FactValue, Image, Term},
-    read::{limits, path::Path, raw, words::one_line},
+    read::{
+        limits,
+        path::Path,
+        raw,
+        words::{one_line, quoted},
+    },
 };
 
 /// The figures.

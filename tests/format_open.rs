@@ -1,0 +1,185 @@
+//! Files that are no articles: each is told within a moment, and none hangs or fills the memory.
+
+use std::{fs, io::Write, path::Path, time::Instant};
+
+use dateline::read::{self, Format, ReadError, limits};
+use tempfile::TempDir;
+
+/// What is told of a file of that name and content.
+fn told(name: &str, content: &[u8]) -> String {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, content).unwrap();
+    refusal(&path)
+}
+
+fn refusal(path: &Path) -> String {
+    let begun = Instant::now();
+    let told = read::open(path).map(|opened| opened.article).unwrap_err().to_string();
+    assert!(begun.elapsed().as_secs() < 5, "{told} took {:?}", begun.elapsed());
+    told.replace(&format!("{}/", path.parent().unwrap().display()), "")
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let folder = TempDir::new().unwrap();
+    let told = refusal(&folder.path().join("no\x1bwhere.yaml"));
+    assert_eq!(told, "no␛where.yaml: there is no such file\nhelp: `dateline list` names the articles that are at hand");
+}
+
+#[test]
+fn a_folder_is_no_article() {
+    let folder = TempDir::new().unwrap();
+    let told = read::open(folder.path()).unwrap_err().to_string();
+    assert!(told.ends_with(": this is a folder, not an article\nhelp: name a file in it"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_without_permission_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("locked.yaml");
+    fs::write(&path, "title: T").unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    if fs::File::open(&path).is_ok() {
+        eprintln!("skipped: this user may read everything");
+        return;
+    }
+    assert!(refusal(&path).starts_with("locked.yaml: this file may not be read by you\nhelp: "));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_and_a_device_do_not_hang() {
+    let folder = TempDir::new().unwrap();
+    let pipe = folder.path().join("pipe.yaml");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert!(refusal(&pipe).starts_with("pipe.yaml: this is no regular file but a pipe\nhelp: "));
+    assert!(refusal(Path::new("/dev/zero")).starts_with("zero: this is no regular file but a device\n"));
+}
+
+#[test]
+fn a_stream_without_end_is_read_to_the_limit() {
+    let told = read::from_stream("-", std::io::repeat(b'a'), None).map(|opened| opened.format).unwrap_err();
+    assert!(matches!(told, ReadError::Large(..)), "{told}");
+}
+
+#[test]
+fn a_file_of_200_mib_is_not_read() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("large.yaml");
+    fs::File::create(&path).unwrap().set_len(200 << 20).unwrap();
+    let told = refusal(&path);
+    assert_eq!(
+        told,
+        "large.yaml: with 200 MiB this is too large for an article\nhelp: cut it in several files of at most 128 MiB"
+    );
+}
+
+#[test]
+fn an_empty_file_is_told() {
+    for empty in [&b""[..], b" \n\t\n"] {
+        let told = told("a.yaml", empty);
+        assert!(told.starts_with("a.yaml: the file is empty\nhelp: "), "{told}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told() {
+    let told = told("a.yaml", b"\x7fELF\x02\x01\x01\x00\x00\x00");
+    assert_eq!(told, "a.yaml: this is not text: byte 8 of it is 0x00\nhelp: name a file of YAML or Markdown");
+    let noise: Vec<u8> = (0..2000_u32).map(|n| 1 + (n.wrapping_mul(2_654_435_761) >> 24) as u8 % 255).collect();
+    assert!(self::told("a.md", &noise).starts_with("a.md: this is not text: byte "));
+}
+
+#[test]
+fn another_encoding_is_named_with_its_place() {
+    let utf16: Vec<u8> = "title: Vučić\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked: Vec<u8> = [&b"\xFF\xFE"[..], &utf16].concat();
+    for bytes in [&utf16, &marked] {
+        let told = told("a.yaml", bytes);
+        assert_eq!(
+            told,
+            "a.yaml:1:1: YAML is UTF-8, and this is UTF-16LE\nhelp: save it as UTF-8: iconv -f UTF-16LE -t UTF-8"
+        );
+    }
+    let latin = told("a.md", b"# Caf\xc3\xa9\n\nd\xc3\xa9j\xe0 vu\n");
+    assert_eq!(
+        latin,
+        "a.md:3:4: Markdown is UTF-8, and this is ISO-8859-1\nhelp: save it as UTF-8: iconv -f ISO-8859-1 -t UTF-8"
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    for (name, source) in
+        [("a.yaml", "\u{FEFF}title: T\nsections: [{ text: w }]"), ("a.md", "\u{FEFF}---\ntitle: T\n---\nw")]
+    {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join(name);
+        fs::write(&path, source).unwrap();
+        assert_eq!(read::open(&path).unwrap().article.title, "T");
+    }
+}
+
+#[test]
+fn brackets_a_hundred_thousand_deep_are_a_fault() {
+    for source in ["[".repeat(100_000), "- ".repeat(100_000), "{a: ".repeat(100_000), "? ".repeat(100_000)] {
+        let begun = Instant::now();
+        let faults = read::article("x", source, Format::Yaml).unwrap_err();
+        assert_eq!(faults.list().len(), 1, "{:?}", faults.lines().collect::<Vec<_>>());
+        assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
+    }
+    let source = ">".repeat(100_000) + " words";
+    assert!(read::article("x", source, Format::Markdown).unwrap().sections[0].blocks().len() == 1);
+}
+
+#[test]
+fn a_bomb_of_aliases_is_a_fault() {
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..12 {
+        let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
+        bomb += &format!("a{level}: &a{level} [{aliases}]\n");
+    }
+    let begun = Instant::now();
+    let told: Vec<String> = read::article("bomb.yaml", bomb, Format::Yaml).unwrap_err().lines().collect();
+    assert_eq!(
+        told,
+        ["bomb.yaml:6:45: with its aliases followed, the file has more than 1000000 values; \
+          write values out instead of the aliases, or cut the file in several"]
+    );
+    assert!(begun.elapsed().as_secs() < 2);
+}
+
+#[test]
+fn a_broad_bomb_is_a_fault() {
+    let mut bomb = format!("title: T\nglossary: &a [{}]\nfacts:\n", "{ term: a, means: b }, ".repeat(5_000));
+    bomb += &"  - *a\n".repeat(5_000);
+    let begun = Instant::now();
+    assert!(read::article("x", bomb, Format::Yaml).is_err());
+    assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn more_yaml_than_the_limit_is_a_fault() {
+    let source =
+        format!("title: T\nsections:\n  - text: |\n{}", "      words and words\n".repeat(limits::YAML_SIZE / 20));
+    let told: Vec<String> = read::article("x", source, Format::Yaml).unwrap_err().lines().collect();
+    assert!(told[0].contains("MiB of YAML are too large"), "{told:?}");
+}
+
+#[test]
+fn text_tells_the_form_of_a_stream() {
+    let yaml = read::from_stream("-", &b"title: T\nsections: [{ text: w }]"[..], None).unwrap();
+    let markdown = read::from_stream("-", &b"# T\n\nw\n"[..], None).unwrap();
+    assert_eq!((yaml.format, markdown.format), (Format::Yaml, Format::Markdown));
+    assert_eq!((yaml.article.title, markdown.article.title), ("T".to_owned(), "T".to_owned()));
+}
+
+#[test]
+fn a_markdown_file_without_a_title_has_its_name() {
+    let mut file = tempfile::Builder::new().prefix("the-talks").suffix(".md").rand_bytes(0).tempfile().unwrap();
+    file.write_all(b"Only words.\n").unwrap();
+    assert_eq!(read::open(file.path()).unwrap().article.title, "the-talks");
+}
