@@ -276,7 +276,7 @@ fn a_panic_is_told_on_the_terminal_that_was_given_back() {
 
 #[test]
 fn signals_end_the_reader_with_the_code_that_shells_know() {
-    for (signal, code) in [(Kill::TERM, 143), (Kill::INT, 130), (Kill::HUP, 129)] {
+    for (signal, code) in [(Kill::TERM, 143), (Kill::INT, 130), (Kill::HUP, 129), (Kill::QUIT, 131)] {
         let mut session = Session::start(false);
         session.kill(signal);
         assert_eq!(session.end(), code, "{signal:?}");

@@ -78,6 +78,8 @@ pub struct Permit(
 pub struct Listener {
     #[cfg(unix)]
     watch: watch::Watch,
+    /// The size of the terminal before anything was drawn.
+    size: Option<(u16, u16)>,
 }
 
 impl Listener {
@@ -86,6 +88,7 @@ impl Listener {
         Ok(Self {
             #[cfg(unix)]
             watch: watch::Watch::new()?,
+            size: crossterm::terminal::size().ok(),
         })
     }
 
@@ -95,12 +98,11 @@ impl Listener {
     pub fn start<T: From<Batch> + Send + 'static>(self, to: Sender<T>, background_asked: bool) -> io::Result<()> {
         #[cfg(unix)]
         self.watch.start(to.clone())?;
-        reader::start(to, Replies::new(background_asked))
+        reader::start(to, Replies::new(background_asked), self.size)
     }
 }
 
 /// Sends input that does not hold up the reading; whether anybody received it.
-#[cfg(unix)]
 fn send<T: From<Batch>>(to: &Sender<T>, inputs: Vec<Input>) -> bool {
     to.send(Batch { inputs, permit: Permit(None) }.into()).is_ok()
 }

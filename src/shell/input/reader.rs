@@ -7,8 +7,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEventKind};
+use crossterm::terminal;
 
-use super::{Batch, Input, Permit, Replies};
+use super::{Batch, Input, Permit, Replies, send};
 
 /// So long is slept at most; only because a time must be given.
 const FOR_EVER: Duration = Duration::from_secs(1_000_000);
@@ -17,26 +18,38 @@ const FOR_EVER: Duration = Duration::from_secs(1_000_000);
 const MOST_AT_ONCE: usize = 4096;
 
 /// Starts the thread. It ends when nobody receives any more or nothing can be read any more.
-pub(super) fn start<T: From<Batch> + Send + 'static>(to: Sender<T>, mut replies: Replies) -> io::Result<()> {
-    thread::Builder::new().name("input".into()).spawn(move || {
-        loop {
-            let (inputs, ended) = match next_batch(&mut replies) {
-                Ok(inputs) => (inputs, false),
-                Err(_) => (vec![Input::Closed], true),
-            };
-            if inputs.is_empty() {
-                continue;
-            }
-            let (permit, worked_on) = mpsc::channel();
-            let batch = Batch { inputs, permit: Permit(Some(permit)) };
-            if to.send(batch.into()).is_err() || ended {
-                return;
-            }
-            // Nothing is ever sent: this returns when the permit is dropped.
-            let _ = worked_on.recv();
-        }
-    })?;
+pub(super) fn start<T>(to: Sender<T>, replies: Replies, size: Option<(u16, u16)>) -> io::Result<()>
+where
+    T: From<Batch> + Send + 'static,
+{
+    thread::Builder::new().name("input".into()).spawn(move || read(&to, replies, size))?;
     Ok(())
+}
+
+fn read(to: &Sender<impl From<Batch>>, mut replies: Replies, size: Option<(u16, u16)>) {
+    // From here on crossterm notices when the size changes; before, nobody did.
+    let _ = event::poll(Duration::ZERO);
+    if let Some((width, height)) = terminal::size().ok().filter(|now| Some(*now) != size)
+        && !send(to, vec![Input::Resize(width, height)])
+    {
+        return;
+    }
+    loop {
+        let (inputs, ended) = match next_batch(&mut replies) {
+            Ok(inputs) => (inputs, false),
+            Err(_) => (vec![Input::Closed], true),
+        };
+        if inputs.is_empty() {
+            continue;
+        }
+        let (permit, worked_on) = mpsc::channel();
+        let batch = Batch { inputs, permit: Permit(Some(permit)) };
+        if to.send(batch.into()).is_err() || ended {
+            return;
+        }
+        // Nothing is ever sent: this returns when the permit is dropped.
+        let _ = worked_on.recv();
+    }
 }
 
 /// Sleeps until something comes, then takes all that waits.
@@ -60,8 +73,8 @@ fn from_event(event: Event) -> Option<Input> {
         Event::Key(key) => (key.kind != KeyEventKind::Release).then_some(Input::Key(key)),
         Event::Mouse(mouse) => Some(Input::Mouse(mouse)),
         Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Resize(0, _) | Event::Resize(_, 0) | Event::FocusGained | Event::FocusLost => None,
         Event::Resize(width, height) => Some(Input::Resize(width, height)),
-        Event::FocusGained | Event::FocusLost => None,
     }
 }
 

@@ -9,7 +9,7 @@ use std::thread;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
@@ -25,7 +25,7 @@ pub(super) struct Watch {
 impl Watch {
     pub(super) fn new() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
-        let caught = [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT];
+        let caught = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let signals = SignalDelivery::with_pipe(read, write, SignalOnly, caught)?;
         terminal::stops_are_caught();
         Ok(Self { signals })
@@ -98,7 +98,7 @@ impl Watcher {
             }
             SIGTSTP => Some(Signal::Suspend),
             SIGCONT => (!terminal::is_own_continue() && !terminal::is_lent()).then_some(Signal::Continue),
-            SIGINT if terminal::is_lent() => None,
+            SIGINT | SIGQUIT if terminal::is_lent() => None,
             number => {
                 self.insist(number);
                 Some(Signal::Quit(number))

@@ -74,15 +74,24 @@ impl Terminal {
 
     /// Captures or releases the mouse.
     pub fn set_mouse(&mut self, captured: bool) -> io::Result<()> {
-        if self.options.mouse == captured {
+        self.set(Options { mouse: captured, ..self.options })
+    }
+
+    /// Tells the terminal whether text is already in visual order, when another article is opened.
+    pub fn set_explicit_bidi(&mut self, explicit: bool) -> io::Result<()> {
+        self.set(Options { explicit_bidi: explicit, ..self.options })
+    }
+
+    fn set(&mut self, options: Options) -> io::Result<()> {
+        let mut change = Vec::new();
+        options.push_change(self.options, &mut change);
+        self.options = options;
+        if !self.prologue.is_empty() {
+            self.prologue.extend(change);
             return Ok(());
         }
-        self.options.mouse = captured;
-        if self.prologue.is_empty() {
-            return self.write(modes::mouse(captured));
-        }
-        self.prologue.extend(modes::mouse(captured));
-        Ok(())
+        modes::remember_end(options);
+        self.write(&change)
     }
 
     /// Writes a sequence between two frames, such as that of [`copy_sequence`](super::copy_sequence).

@@ -22,6 +22,10 @@ pub struct Options {
 const MOUSE_ON: &[u8] = b"\x1b[?1000;1002;1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006;1002;1000l";
 
+/// Text comes in visual order, or in the order in which it is read (BDSM of ECMA-48).
+const EXPLICIT_BIDI: &[u8] = b"\x1b[8l";
+const IMPLICIT_BIDI: &[u8] = b"\x1b[8h";
+
 /// The background colour, please (OSC 11).
 pub(super) const ASK_BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
 
@@ -30,11 +34,16 @@ impl Options {
     /// text in brackets; keys told apart (kitty's protocol, pushed without asking whether it is known).
     pub(super) fn push_start(self, out: &mut Vec<u8>) {
         out.extend(b"\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[>1u");
-        if self.mouse {
-            out.extend(MOUSE_ON);
+        self.push_change(Self::default(), out);
+    }
+
+    /// What differs from other options.
+    pub(super) fn push_change(self, from: Self, out: &mut Vec<u8>) {
+        if self.mouse != from.mouse {
+            out.extend(if self.mouse { MOUSE_ON } else { MOUSE_OFF });
         }
-        if self.explicit_bidi {
-            out.extend(b"\x1b[8l");
+        if self.explicit_bidi != from.explicit_bidi {
+            out.extend(if self.explicit_bidi { EXPLICIT_BIDI } else { IMPLICIT_BIDI });
         }
     }
 
@@ -42,16 +51,11 @@ impl Options {
     pub(super) fn push_end(self, out: &mut Vec<u8>) {
         out.extend(b"\x1b[?2026l\x1b[r\x1b[m");
         if self.explicit_bidi {
-            out.extend(b"\x1b[8h");
+            out.extend(IMPLICIT_BIDI);
         }
         out.extend(MOUSE_OFF);
         out.extend(b"\x1b[<u\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h");
     }
-}
-
-/// The sequence that captures or releases the mouse.
-pub(super) fn mouse(captured: bool) -> &'static [u8] {
-    if captured { MOUSE_ON } else { MOUSE_OFF }
 }
 
 /// The terminal while it is not as it was found.
