@@ -22,6 +22,7 @@
 //!  shell                              everything that touches the world: loop, terminal, events, effects
 //!  reader                             keys in, screens out: a whole reader without a terminal
 //!  view                               state → frame, by shared reference only
+//!  linear                             the same article as a dialogue of plain lines
 //!  app                                state and how it changes; the plan of the screen
 //!  read    write                      foreign file → article · article → file
 //!  search  annotate  layout            hits · mentions and quotations · rows at a width
@@ -33,6 +34,7 @@ pub mod shell;
 
 pub mod reader;
 
+pub mod linear;
 pub mod view;
 
 pub mod app;

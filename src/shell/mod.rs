@@ -2,6 +2,7 @@
 
 mod effects;
 pub mod input;
+pub mod linear;
 pub mod open;
 pub mod session;
 pub mod terminal;

@@ -1,0 +1,36 @@
+//! The figures that the article states, and the words that it explains.
+
+use super::{Linear, say::words};
+use crate::article::FactValue;
+
+impl Linear {
+    /// `KFOR facts. Soldiers: about 3,700.`
+    pub(super) fn fact_line(&self, index: usize) -> String {
+        let article = &self.document.article;
+        let fact = &article.facts[index];
+        let unit = fact.unit.as_ref().filter(|unit| unit.to_lowercase() != fact.label.to_lowercase());
+        let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
+        let figure = |number: f64| format!("{}{unit}", words::figure(number));
+        let value = match &fact.value {
+            FactValue::Number(number) => figure(*number),
+            FactValue::Parts(parts) => {
+                let parts: Vec<String> =
+                    parts.iter().map(|(name, value)| format!("{name} {}", figure(*value))).collect();
+                words::enumeration(&parts)
+            }
+        };
+        let about = if fact.about { "about " } else { "" };
+        let section = article.sections.get(fact.section).map(|section| format!(", in {}", section.name()));
+        format!("{}: {about}{value}{}.", fact.label, section.unwrap_or_default())
+    }
+
+    /// The words that the article explains.
+    pub(super) fn glossary(&self) -> Vec<String> {
+        let terms = &self.document.article.glossary;
+        if terms.is_empty() {
+            return vec!["This article explains no words.".to_owned()];
+        }
+        let said = terms.iter().map(|term| words::sentence(&format!("{}: {}", term.term, term.means)));
+        std::iter::once(format!("{} explained:", words::count(terms.len(), "word"))).chain(said).collect()
+    }
+}

@@ -1,0 +1,50 @@
+//! The dialogue on standard input and output, or on any other two streams: lines in, lines out.
+
+use std::io::{self, BufRead, Read, Write};
+
+use crate::{app::Opened, linear::Linear};
+
+/// Bytes of a line that are looked at; what follows them is passed over.
+const LONGEST: u64 = 4096;
+
+/// Holds the dialogue about an article until it is ended or the input is.
+///
+/// Nothing but whole lines is written, and nothing is asked of a terminal, so that both streams may be pipes. That
+/// nobody reads what is written ends the dialogue without an error.
+pub fn run(opened: Opened, width: Option<u16>, input: impl BufRead, output: impl Write) -> io::Result<()> {
+    match talk(Linear::new(opened, width), input, output) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        ended => ended,
+    }
+}
+
+fn talk(mut linear: Linear, mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+    write(&mut output, &linear.greeting())?;
+    while let Some(line) = read(&mut input)? {
+        let answer = linear.answer(&line);
+        write(&mut output, &answer.lines)?;
+        if answer.quit {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The next line, whatever its bytes; none at the end of the input.
+fn read(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    if input.by_ref().take(LONGEST).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
+    }
+    if !line.ends_with(b"\n") {
+        input.skip_until(b'\n')?;
+    }
+    Ok(Some(String::from_utf8_lossy(&line).into_owned()))
+}
+
+/// Writes lines as one piece, so that a slow line does not get them in drops.
+fn write(output: &mut impl Write, lines: &[String]) -> io::Result<()> {
+    let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+    output.write_all(text.as_bytes())?;
+    output.flush()
+}
