@@ -15,6 +15,7 @@ impl Model {
             group: "Themes",
             label: theme.name.to_owned(),
             detail: theme.about.to_owned(),
+            also: "",
             choice: Choice::Theme(theme.name),
         };
         let mut menu = Menu::new(MenuKind::Themes, crate::palette::Theme::ALL.into_iter().map(theme).collect());
@@ -47,6 +48,7 @@ fn item(binding: &Binding) -> Item {
         group: binding.group.title(),
         label: binding.help.to_owned(),
         detail: binding.keys.to_owned(),
+        also: binding.hint,
         choice: Choice::Run(binding.command),
     }
 }

@@ -46,6 +46,8 @@ pub struct Item {
     pub label: String,
     /// Its keys, or what else is to be said.
     pub detail: String,
+    /// Words that find it although they are not shown.
+    pub also: &'static str,
     /// What choosing it does.
     pub choice: Choice,
 }
@@ -109,7 +111,7 @@ impl Menu {
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
-            let text = format!("{} {} {}", item.label, item.detail, item.group);
+            let text = format!("{} {} {} {}", item.also, item.label, item.detail, item.group);
             let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher);
             scored.extend(score.map(|score| (score, index)));
         }
@@ -128,6 +130,7 @@ mod tests {
             group: "People",
             label: label.into(),
             detail: String::new(),
+            also: "",
             choice: Choice::Section(0),
         };
         let mut menu = Menu::new(MenuKind::Palette, vec![item("Albin Kurti"), item("Aleksandar Vučić")]);

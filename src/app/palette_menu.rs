@@ -61,7 +61,7 @@ impl Model {
 }
 
 fn item(group: &'static str, label: impl Into<String>, detail: impl Into<String>, choice: Choice) -> Item {
-    Item { group, label: label.into(), detail: detail.into(), choice }
+    Item { group, label: label.into(), detail: detail.into(), also: "", choice }
 }
 
 fn sections(article: &Article) -> impl Iterator<Item = Item> {
@@ -96,6 +96,9 @@ fn commands() -> Vec<Item> {
     let mut seen = std::collections::HashSet::new();
     bindings_in(Mode::Text)
         .filter(|binding| seen.insert(binding.command))
-        .map(|binding| item("Commands", binding.help, binding.keys, Choice::Run(binding.command)))
+        .map(|binding| Item {
+            also: binding.hint,
+            ..item("Commands", binding.help, binding.keys, Choice::Run(binding.command))
+        })
         .collect()
 }

@@ -71,6 +71,8 @@ impl Model {
     pub(super) fn take_count(&mut self) -> Option<usize> {
         let digits = self.status.digits.take()?;
         self.restore_section(digits.before);
+        // What the key does may depend on what is on the screen, so the jump is taken back there too.
+        self.arrange();
         Some(digits.number.max(1))
     }
 

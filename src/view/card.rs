@@ -31,7 +31,8 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
 /// Draws paragraphs one under the other, as far as there is room.
 fn draw_notes(canvas: &mut Canvas, model: &Model, area: Rect, notes: &[Note]) {
     let article = &model.document.article;
-    let frame = Frame { width: area.width.saturating_sub(1).max(1), ..model.panes.rows.frame(article) };
+    let width = area.width.saturating_sub(1).max(1);
+    let frame = Frame { width, hyphenate: false, ..model.panes.rows.frame(article) };
     let mut y = area.y;
     for (text, role) in notes {
         let block = crate::article::Block::paragraph(text);
@@ -102,8 +103,8 @@ fn standing(canvas: &Canvas, model: &Model, entry: Entry) -> String {
     };
     match model.document.mentions.spoken_by(entry).count() {
         0 => mentions,
-        1 => format!("{mentions} {} 1 quotation", canvas.glyphs.dot),
-        quotations => format!("{mentions} {} {quotations} quotations", canvas.glyphs.dot),
+        1 => format!("{mentions} {} 1 quote", canvas.glyphs.dot),
+        quotations => format!("{mentions} {} {quotations} quotes", canvas.glyphs.dot),
     }
 }
 

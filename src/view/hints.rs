@@ -50,8 +50,6 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
     if let Some(Overlay::Prompt(prompt)) = &model.overlay {
         return Some(draw_prompt(canvas, model, area, prompt));
     }
-    let right = draw_progress(canvas, model, area);
-    let room = right.saturating_sub(area.x + 2);
     let asked = match &model.overlay {
         Some(Overlay::Letter(LetterFor::Setting)) => Some("Mark this place as: a letter"),
         Some(Overlay::Letter(LetterFor::Going)) => {
@@ -60,20 +58,34 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
         Some(Overlay::Labels(_)) => Some("Follow which link?"),
         _ => None,
     };
-    match (&model.status.notice, asked, model.status.digits) {
-        (Some(notice), ..) => {
-            let role = if notice.fault { Role::Fault } else { Role::Notice };
-            canvas.put(area.x + 1, area.y, room, &notice.text, role);
-        }
-        (_, Some(asked), _) => drop(canvas.put(area.x + 1, area.y, room, asked, Role::Notice)),
+    let counting;
+    let told = match (&model.status.notice, asked, model.status.digits) {
+        (Some(notice), ..) => Some((notice.text.as_str(), if notice.fault { Role::Fault } else { Role::Notice })),
+        (_, Some(asked), _) => Some((asked, Role::Notice)),
         (.., Some(digits)) => {
-            let text = format!("{} …  a key that takes a count, or stay here", digits.number);
-            canvas.put(area.x + 1, area.y, room, &text, Role::Notice);
+            counting = format!("{} …  a key that takes a count, or stay here", digits.number);
+            Some((counting.as_str(), Role::Notice))
         }
-        _ => draw_hints(canvas, model.mode(), area.x + 1, area.y, room),
-    }
+        _ => None,
+    };
+    draw_told(canvas, model, area, told);
     None
 }
+
+/// Draws what is told, or the hints; how far the reader is gives way to what is told where both do not fit.
+fn draw_told(canvas: &mut Canvas, model: &Model, area: Rect, told: Option<(&str, Role)>) {
+    let x = area.x + u16::from(area.width >= 40);
+    let long = told.is_some_and(|(text, _)| text::width(text) + PROGRESS > usize::from(area.width));
+    let right = if long { area.right() } else { draw_progress(canvas, model, area) };
+    let room = right.saturating_sub(x + 1);
+    match told {
+        Some((text, role)) => drop(canvas.put(x, area.y, room, text, role)),
+        None => draw_hints(canvas, model.mode(), x, area.y, room),
+    }
+}
+
+/// Cells that the progress takes at most, most of the time.
+const PROGRESS: usize = 16;
 
 /// Draws as many hints as fit, none of them cut.
 fn draw_hints(canvas: &mut Canvas, mode: Mode, x: u16, y: u16, room: u16) {

@@ -1,0 +1,115 @@
+//! Searching as one types: over line breaks, hyphens and diacritics, narrowed, counted, walked.
+
+use crate::{bottom, bundled_article, focused, long_reader, marked, reader};
+use dateline::reader::Reader;
+
+#[test]
+fn hits_are_shown_as_one_types_and_escape_goes_back() {
+    let mut reader = reader();
+    let before = reader.screen();
+    reader.press("/ peacek");
+    assert_eq!(focused(&reader), "Kosovo meeting");
+    assert_eq!(marked(&mut reader, 'X'), ["peacek"]);
+    assert!(bottom(&reader).ends_with("1/2"), "{}", bottom(&reader));
+    reader.press("Esc");
+    assert_eq!(reader.screen(), before);
+}
+
+#[test]
+fn words_are_found_over_line_breaks_hyphens_and_diacritics() {
+    for (typed, hits) in
+        [("vucic", 2), ("secretary Space general", 5), ("de Space escalation", 1), ("euro-atlantic", 1)]
+    {
+        for width in [120, 57, 33] {
+            let mut reader = reader();
+            reader.size(width, 30).press("/").press(typed).press("Enter");
+            let count = reader.model.walk.search.as_ref().map(|search| search.count().1);
+            assert_eq!(count, Some(hits), "{typed} at {width}");
+        }
+    }
+}
+
+#[test]
+fn latin_finds_cyrillic() {
+    let mut reader = Reader::open(bundled_article("milankovic"));
+    reader.press("/ milankovic Enter");
+    assert_eq!(marked(&mut reader, 'X'), ["Миланковић"]);
+}
+
+#[test]
+fn a_capital_letter_makes_case_count() {
+    let count = |typed: &str| {
+        let mut reader = reader();
+        reader.press("/").press(typed);
+        reader.model.walk.search.as_ref().map_or(0, |search| search.count().1)
+    };
+    assert!(count("the") > count("The"));
+    assert!(count("The") > 0);
+}
+
+#[test]
+fn a_search_is_narrowed_by_person_speaker_date_and_section() {
+    for (typed, hits) in [
+        ("by:stoltenberg", 6),
+        ("by:stoltenberg Space peace", 2),
+        ("person:kurti", 3),
+        ("person:kurti Space press", 1),
+        ("date:2022-08-18", 2),
+        ("in:kosovo Space stoltenberg", 1),
+        ("in:2 Space by:stoltenberg", 3),
+    ] {
+        let mut reader = reader();
+        reader.press("/").press(typed).press("Enter");
+        let count = reader.model.walk.search.as_ref().map_or(0, |search| search.count().1);
+        assert_eq!(count, hits, "{typed}");
+    }
+}
+
+#[test]
+fn what_cannot_be_searched_for_is_told_at_once() {
+    let mut reader = reader();
+    reader.press("/ by:nobody");
+    assert!(bottom(&reader).contains("nobody"), "{}", bottom(&reader));
+    reader.press("Enter");
+    assert!(reader.model.walk.search.is_none());
+    reader.press("/ zebra Enter");
+    assert!(bottom(&reader).starts_with("Not found: zebra"), "{}", bottom(&reader));
+}
+
+#[test]
+fn the_outline_counts_the_hits_of_each_section() {
+    let mut reader = long_reader();
+    reader.size(120, 60).press("/ ponies Enter");
+    let search = reader.model.walk.search.as_ref().unwrap();
+    let total: usize = (0..34).map(|section| search.count_in_section(section)).sum();
+    assert_eq!(total, search.count().1);
+    let section = (0..34).find(|section| search.count_in_section(*section) > 0).unwrap();
+    let count = search.count_in_section(section);
+    let name = reader.model.document.article.sections[section].name().to_owned();
+    let told = reader.screen().lines().any(|line| line.contains(&name) && line.ends_with(&format!("{count}│")));
+    assert!(told, "{name} {count}\n{}", reader.screen());
+}
+
+#[test]
+fn n_walks_the_hits_over_all_panes_and_round() {
+    let mut reader = reader();
+    reader.press("/ kosovo Enter");
+    let count = reader.model.walk.search.as_ref().unwrap().count().1;
+    let mut sections = std::collections::BTreeSet::new();
+    for _ in 0..count {
+        sections.insert(reader.model.panes.section);
+        assert_eq!(marked(&mut reader, 'X').len(), 1);
+        reader.press("n");
+    }
+    assert_eq!(sections.len(), 4);
+    assert!(bottom(&reader).starts_with("On from the first hit"), "{}", bottom(&reader));
+    reader.press("N");
+    assert!(bottom(&reader).starts_with("On from the last hit"), "{}", bottom(&reader));
+}
+
+#[test]
+fn tab_completes_filters_and_names() {
+    let mut reader = reader();
+    reader.press("/ by:sto Tab");
+    assert!(bottom(&reader).starts_with("/by:stoltenberg"), "{}", bottom(&reader));
+}

@@ -1,0 +1,52 @@
+//! Copying and citing.
+
+use dateline::app::Effect;
+
+use crate::{bottom, reader};
+
+fn copied(reader: &mut dateline::reader::Reader) -> String {
+    match &reader.effects()[..] {
+        [Effect::Copy(text)] => text.clone(),
+        other => panic!("not copied: {other:?}"),
+    }
+}
+
+#[test]
+fn y_copies_the_section_as_clean_text() {
+    let mut reader = reader();
+    reader.press("3 y");
+    let text = copied(&mut reader);
+    assert!(text.starts_with("Meeting with Kosovo's Prime Minister\n\nMr Kurti had a meeting"), "{text}");
+    assert!(text.contains("\"the only way towards sustainable peace\""));
+    assert!(!text.contains('│') && !text.contains("  "));
+    assert!(bottom(&reader).starts_with("Copied the section"));
+}
+
+#[test]
+fn selected_paragraphs_are_copied_and_nothing_else() {
+    let mut reader = reader();
+    reader.press("V j y");
+    let text = copied(&mut reader);
+    let paragraphs: Vec<&str> = text.split("\n\n").collect();
+    assert_eq!(paragraphs.len(), 2);
+    assert!(paragraphs[0].starts_with("Serbia and Kosovo") && paragraphs[1].starts_with("Both visits"));
+    assert!(reader.model.status.selection.is_none());
+}
+
+#[test]
+fn a_citation_has_words_speaker_section_source_and_date() {
+    let mut reader = reader();
+    reader.press("2 Y");
+    let citation = copied(&mut reader);
+    for part in [
+        "“act with restraint and avoid unhelpful rhetoric”",
+        "Jens Stoltenberg, NATO Secretary General",
+        "“Serbian meeting”",
+        "NATO chief receives Serbia's president and Kosovo's premier",
+        "The Diplomatic Insight (TDI)",
+        "Brussels",
+        "18 Aug 2022",
+    ] {
+        assert!(citation.contains(part), "{part} is not in {citation}");
+    }
+}
