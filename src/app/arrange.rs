@@ -121,7 +121,7 @@ impl Model {
         if role && height > 2 {
             rows.insert(selected + 1, ListRow::More(selected));
         }
-        let top = (selected + 1).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        let top = selected.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
         rows.into_iter().skip(top).take(height).collect()
     }
 }

@@ -43,7 +43,7 @@ const fn rgb(hex: u32) -> Color {
 const DARK: Hues = Hues {
     text: Color::Reset,
     ground: Color::Reset,
-    dim: rgb(0x8b_93a1),
+    dim: rgb(0x98_a0ae),
     accent: rgb(0x82_aaff),
     person: rgb(0xf0_c674),
     date: rgb(0x6f_d3e0),
@@ -52,20 +52,20 @@ const DARK: Hues = Hues {
     speech: rgb(0xd9_d2bf),
     hit: rgb(0xff_9566),
     fault: rgb(0xff_7a85),
-    selected: rgb(0x2f_3a52),
+    selected: rgb(0x2a_3247),
 };
 
 const LIGHT: Hues = Hues {
     text: Color::Reset,
     ground: Color::Reset,
-    dim: rgb(0x5f_6673),
+    dim: rgb(0x55_5c68),
     accent: rgb(0x1f_4fc4),
     person: rgb(0x8a_5200),
     date: rgb(0x00_6b80),
     place: rgb(0x2f_6b1e),
     organisation: rgb(0x6a_35b0),
     speech: rgb(0x4a_4535),
-    hit: rgb(0xc2_3b0c),
+    hit: rgb(0xb3_3407),
     fault: rgb(0xb3_1226),
     selected: rgb(0xd8_e3fb),
 };
@@ -73,7 +73,7 @@ const LIGHT: Hues = Hues {
 const CONTRAST: Hues = Hues {
     text: rgb(0xff_ffff),
     ground: rgb(0x00_0000),
-    dim: rgb(0xd0_d0d0),
+    dim: rgb(0xdc_dcdc),
     accent: rgb(0xff_ffff),
     person: rgb(0xff_e066),
     date: rgb(0x7d_f3ff),
@@ -82,7 +82,7 @@ const CONTRAST: Hues = Hues {
     speech: rgb(0xff_ffff),
     hit: rgb(0xff_b37d),
     fault: rgb(0xff_a0a8),
-    selected: rgb(0x00_3a8c),
+    selected: rgb(0x00_2f73),
 };
 
 const PAPER: Hues = Hues {
@@ -161,11 +161,13 @@ impl Theme {
         let Some(hues) = &self.hues else {
             return Style::new().add_modifier(if role == Role::Selected { Modifier::REVERSED } else { shape });
         };
-        let style = Style::new().fg(hues.of(role)).add_modifier(shape);
         match (role, hues.selected) {
-            (Role::Selected, Color::Reset) => style.add_modifier(Modifier::REVERSED),
-            (Role::Selected, ground) => style.bg(ground),
-            _ => style,
+            (Role::Selected, Color::Reset) => Style::new().add_modifier(Modifier::REVERSED),
+            // The letters keep their colours.
+            (Role::Selected, ground) => Style::new().bg(ground),
+            // A colour that steps back need not be dimmed as well.
+            _ if hues.of(role) != Color::Reset => Style::new().fg(hues.of(role)).add_modifier(shape - Modifier::DIM),
+            _ => Style::new().fg(Color::Reset).add_modifier(shape),
         }
     }
 
@@ -238,10 +240,12 @@ mod tests {
             [("dark", 0x1e_1e2e, 4.5), ("light", 0xfa_fafa, 4.5), ("contrast", 0, 7.0), ("paper", 0xff_ffff, 7.0)]
         {
             let theme = Theme::named(name).unwrap();
+            let selected = theme.style(Role::Selected).bg.and_then(luminance).unwrap();
             for role in Role::ALL {
                 let Some(letters) = theme.style(role).fg.and_then(luminance) else { continue };
-                let ground = luminance(theme.style(role).bg.unwrap_or(rgb(ground))).unwrap();
-                assert!(contrast(letters, ground) >= least, "{name}: {role:?} {:.1}", contrast(letters, ground));
+                for ground in [luminance(rgb(ground)).unwrap(), selected] {
+                    assert!(contrast(letters, ground) >= least, "{name}: {role:?} {:.1}", contrast(letters, ground));
+                }
             }
         }
     }

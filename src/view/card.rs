@@ -69,7 +69,7 @@ fn entry_notes(canvas: &Canvas, model: &Model, entry: Entry) -> Vec<Note> {
             notes.splice(0..0, person.role.iter().map(|role| (role.clone(), Role::Text)));
             let of: Vec<&str> = person.of.iter().map(|of| article.name(*of)).collect();
             notes.extend((!of.is_empty()).then(|| (format!("of {}", of.join(", ")), Role::Dim)));
-            notes.extend(with(canvas, model, entry).map(|with| (with, Role::Dim)));
+            notes.extend(with(model, entry).map(|with| (with, Role::Dim)));
             notes.extend(person.about.iter().map(|about| (about.clone(), Role::Text)));
         }
         Kind::Date => {
@@ -108,8 +108,8 @@ fn standing(canvas: &Canvas, model: &Model, entry: Entry) -> String {
     }
 }
 
-/// Who is mentioned in the same paragraphs, and in how many: `with Vučić 3 · Kurti 2`.
-fn with(canvas: &Canvas, model: &Model, entry: Entry) -> Option<String> {
+/// Who is mentioned in the same paragraphs, and in how many: `with Vučić 3, Kurti 2`.
+fn with(model: &Model, entry: Entry) -> Option<String> {
     let (article, mentions) = (&model.document.article, &model.document.mentions);
     let mut together = vec![0; article.people.len()];
     let mut last = None;
@@ -131,7 +131,7 @@ fn with(canvas: &Canvas, model: &Model, entry: Entry) -> Option<String> {
     let named =
         counted.iter().take(4).map(|(person, count)| format!("{} {count}", surname(&article.people[*person].name)));
     let named: Vec<String> = named.collect();
-    (!named.is_empty()).then(|| format!("with {}", named.join(&format!(" {} ", canvas.glyphs.dot))))
+    (!named.is_empty()).then(|| format!("with {}", named.join(", ")))
 }
 
 /// The last word of a name.

@@ -42,7 +42,7 @@ fn hinted(mode: Mode) -> &'static [Command] {
 /// Draws the bottom line; where the cursor stands, if something is typed there.
 pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
     let area = model.plan.hints;
-    let speaks = model.overlay.is_some() || model.status.notice.is_some() || model.status.digits.is_some();
+    let speaks = model.overlay.is_some() || model.status.notice.is_some();
     if model.plan.shape == Shape::Tabs && !speaks {
         return None;
     }
@@ -58,15 +58,9 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
         Some(Overlay::Labels(_)) => Some("Follow which link?"),
         _ => None,
     };
-    let counting;
-    let told = match (&model.status.notice, asked, model.status.digits) {
-        (Some(notice), ..) => Some((notice.text.as_str(), if notice.fault { Role::Fault } else { Role::Notice })),
-        (_, Some(asked), _) => Some((asked, Role::Notice)),
-        (.., Some(digits)) => {
-            counting = format!("{} …  a key that takes a count, or stay here", digits.number);
-            Some((counting.as_str(), Role::Notice))
-        }
-        _ => None,
+    let told = match (&model.status.notice, asked) {
+        (Some(notice), _) => Some((notice.text.as_str(), if notice.fault { Role::Fault } else { Role::Notice })),
+        (None, asked) => asked.map(|asked| (asked, Role::Notice)),
     };
     draw_told(canvas, model, area, told);
     None
@@ -111,8 +105,9 @@ fn draw_progress(canvas: &mut Canvas, model: &Model, area: Rect) -> u16 {
         return canvas.put_spans_ending(end, area.y, area.width / 2, &[(&text, Role::Prompt)]);
     }
     let (paragraph, of, percent) = model.progress();
+    let count = model.status.digits.map(|digits| format!("{} ", digits.number)).unwrap_or_default();
     let place = format!("{}{paragraph}/{of} {} {percent}%", canvas.glyphs.paragraph, canvas.glyphs.dot);
-    canvas.put_spans_ending(end, area.y, area.width / 2, &[(&place, Role::Dim)])
+    canvas.put_spans_ending(end, area.y, area.width / 2, &[(&count, Role::Prompt), (&place, Role::Dim)])
 }
 
 /// Draws what is typed, with its count or what is wrong with it.

@@ -71,10 +71,11 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
     let dots = if dots.chars().count() < room { format!(" {dots}") } else { String::new() };
     let start =
         canvas.put_spans_ending(line.right(), line.y, line.width / 2, &[(&dots, Role::Dim), (&number, Role::Dim)]);
-    let role = if chosen { Role::Chosen } else { of_kind(entry.kind) };
+    let lit = selected && model.focus == Focus::Sidebar;
+    let role = if chosen && !lit { Role::Chosen } else { of_kind(entry.kind) };
     let x = canvas.put(line.x, line.y, 1, mark, Role::Key);
     canvas.put(x, line.y, start.saturating_sub(x), &name, role);
-    if selected && model.focus == Focus::Sidebar {
+    if lit {
         canvas.restyle(line, Role::Selected);
     }
 }
