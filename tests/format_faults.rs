@@ -214,7 +214,8 @@ fn a_fault_is_shown_with_its_line_and_a_caret() {
 
 #[test]
 fn many_faults_are_counted() {
-    let source: String = (0..150).map(|n| format!("x{n}: 1\n")).collect();
+    let source: Vec<String> = (0..150).map(|n| format!("x{n}: 1\n")).collect();
+    let source = source.concat();
     let faults = read::article("x", source, Format::Yaml).unwrap_err();
     assert_eq!(faults.list().len(), read::limits::FAULTS);
     assert!(faults.to_string().ends_with("and 52 more"), "{faults}");

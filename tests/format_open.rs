@@ -1,6 +1,6 @@
 //! Files that are no articles: each is told within a moment, and none hangs or fills the memory.
 
-use std::{fs, io::Write, path::Path, time::Instant};
+use std::{fmt::Write as _, fs, io::Write as _, path::Path, time::Instant};
 
 use dateline::read::{self, Format, ReadError, limits};
 use tempfile::TempDir;
@@ -41,7 +41,7 @@ fn a_file_without_permission_says_so() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("locked.yaml");
     fs::write(&path, "title: T").unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::File::open(&path).is_ok() {
         eprintln!("skipped: this user may read everything");
         return;
@@ -140,7 +140,7 @@ fn a_bomb_of_aliases_is_a_fault() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
         let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
-        bomb += &format!("a{level}: &a{level} [{aliases}]\n");
+        writeln!(bomb, "a{level}: &a{level} [{aliases}]").unwrap();
     }
     let begun = Instant::now();
     let told: Vec<String> = read::article("bomb.yaml", bomb, Format::Yaml).unwrap_err().lines().collect();

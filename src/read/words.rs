@@ -11,6 +11,9 @@ pub(crate) fn one_line(text: &str) -> String {
         }
         line.push_str(word);
     }
+    if line.starts_with(char::is_whitespace) || line.ends_with(char::is_whitespace) {
+        return line.trim().to_owned();
+    }
     line
 }
 
@@ -43,7 +46,7 @@ mod tests {
 
     #[test]
     fn white_space_that_says_nothing_goes() {
-        assert_eq!(one_line(" a \t b\r\n\nc\u{A0}d "), "a b c\u{A0}d");
+        assert_eq!(one_line("\u{A0} a \t b\r\n\nc\u{A0}d "), "a b c\u{A0}d");
         assert_eq!(prose("\n a  b \n\n c\n"), "a b\n\nc");
         assert_eq!(one_line("a\x1B[1m"), "a␛[1m");
     }

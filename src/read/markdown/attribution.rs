@@ -13,9 +13,9 @@ pub(super) struct Attribution {
 
 /// The id that a line of the source names, if it is such a line. `start` is the offset of the line.
 pub(super) fn speaker(line: &str, start: usize) -> Option<Range<usize>> {
-    let rest = ["—", "–", "--"].iter().find_map(|dash| line.trim_start().strip_prefix(dash))?;
-    let id = rest.trim().strip_prefix('@')?;
-    let from = start + line.trim_end().len() - id.len();
+    let rest = ["—", "–", "--"].iter().find_map(|dash| line.trim_ascii_start().strip_prefix(dash))?;
+    let id = rest.trim_ascii().strip_prefix('@')?;
+    let from = start + line.trim_ascii_end().len() - id.len();
     let whole = !id.is_empty() && id.chars().all(super::super::names::is_id_letter);
     whole.then(|| from..from + id.len())
 }

@@ -193,16 +193,25 @@ impl<'t> Builder<'t> {
 
     /// Closes a container: tells its blocks which is first and which is last.
     fn end_container(&mut self) {
-        let Some(Open::Container { kind, first, .. }) = self.open.pop() else { return };
+        let Some(Open::Container { mut kind, first, .. }) = self.open.pop() else { return };
         self.depth -= 1;
         let depth = self.depth;
         let last = self.blocks.len().saturating_sub(1);
         if depth >= limits::CONTAINER_DEPTH {
             return;
         }
+        if matches!(kind, ContainerKind::Item(Marker::Task(_))) && !self.begins_with_words(first, depth) {
+            kind = ContainerKind::Item(Marker::Bullet);
+        }
         for (index, block) in self.blocks.iter_mut().enumerate().skip(first) {
             block.containers[depth] = Container { kind: kind.clone(), first: index == first, last: index == last };
         }
+    }
+
+    /// Whether the container's first block is of words and stands in it directly, as a box needs it.
+    fn begins_with_words(&self, first: usize, depth: usize) -> bool {
+        let words = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Image { .. });
+        self.blocks.get(first).is_some_and(|block| words(block) && block.containers.len() == depth + 1)
     }
 
     /// Takes the line that names the speaker off a quotation that ends.

@@ -15,10 +15,10 @@ use crate::read::{
 
 /// The bytes of the front matter (without its lines of dashes), and where the text begins.
 pub(crate) fn front_matter(source: &str) -> Option<(Range<usize>, usize)> {
-    let start = source.find('\n').filter(|&end| source[..end].trim_end() == "---")? + 1;
+    let start = source.find('\n').filter(|&end| source[..end].trim_ascii_end() == "---")? + 1;
     let mut at = start;
     for line in source[start..].split_inclusive('\n') {
-        if matches!(line.trim_end(), "---" | "...") {
+        if matches!(line.trim_ascii_end(), "---" | "...") {
             return Some((start..at, at + line.len()));
         }
         at += line.len();
@@ -44,7 +44,8 @@ pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usi
     }
     let mut text_start = from;
     let mut headings = headings.into_iter().peekable();
-    let leads = |(found, _): &(Found, Heading)| found.level == 1 && source[from..found.lines.start].trim().is_empty();
+    let leads =
+        |(found, _): &(Found, Heading)| found.level == 1 && source[from..found.lines.start].trim_ascii().is_empty();
     if raw.title.is_none()
         && let Some((found, heading)) = headings.next_if(leads)
     {
@@ -57,7 +58,7 @@ pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usi
     let text = |range: Range<usize>| Text { source: Arc::clone(source), range };
     let mut parts = Vec::new();
     let opening = text_start..headings.peek().map_or(source.len(), |(found, _)| found.lines.start);
-    if !source[opening.clone()].trim().is_empty() {
+    if !source[opening.clone()].trim_ascii().is_empty() {
         let at = PartAt::Markdown(opening.start..opening.start);
         parts.push(Part { id: None, title: String::new(), pane: None, depth: 0, text: text(opening), at });
     }
@@ -77,7 +78,7 @@ pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usi
 /// A complaint if the file begins as front matter does, which has no end.
 fn open_front_matter(source: &str) -> Option<Complaint> {
     let mut lines = source.lines();
-    let begins = lines.next()?.trim_end() == "---";
+    let begins = lines.next()?.trim_ascii_end() == "---";
     let (key, _) = lines.next()?.split_once(':')?;
     let word = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase());
     (begins && word).then(|| Complaint {

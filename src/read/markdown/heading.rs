@@ -10,7 +10,7 @@ pub(super) const IN_TEXT: &str = "{.text}";
 
 /// Whether the source of a heading ends with [`IN_TEXT`].
 pub(super) fn is_in_text(heading: &str) -> bool {
-    heading.trim_end().strip_suffix(IN_TEXT).is_some_and(|before| !before.ends_with('\\'))
+    heading.trim_ascii_end().strip_suffix(IN_TEXT).is_some_and(|before| !before.ends_with('\\'))
 }
 
 /// What a heading says of its section.
@@ -25,7 +25,7 @@ pub(super) struct Heading {
 
 /// Reads the text of a heading, without its `#`s, that begins at an offset of the source.
 pub(super) fn heading(text: &str, offset: usize, definitions: &Definitions) -> Heading {
-    let text = text.trim_end();
+    let text = text.trim_ascii_end();
     for (start, _) in text.match_indices('{') {
         let before = &text[..start];
         if !before.is_empty() && !before.ends_with([' ', '\t']) {
@@ -41,7 +41,7 @@ pub(super) fn heading(text: &str, offset: usize, definitions: &Definitions) -> H
 
 /// The plain text of a title.
 fn title(text: &str, definitions: &Definitions) -> String {
-    let text = text.trim();
+    let text = text.trim_ascii();
     if !text.contains(['\\', '`', '*', '_', '[', ']', '<', '&', '~', '!', '#']) {
         return one_line(text);
     }
@@ -54,7 +54,7 @@ fn title(text: &str, definitions: &Definitions) -> String {
 fn attributes(braces: &str, offset: usize) -> Option<Heading> {
     let inner = braces.strip_prefix('{')?.strip_suffix('}')?;
     let mut heading = Heading::default();
-    let mut rest = inner.trim_start();
+    let mut rest = inner.trim_ascii_start();
     let mut any = false;
     while !rest.is_empty() {
         let start = offset + 1 + inner.len() - rest.len();
@@ -65,7 +65,7 @@ fn attributes(braces: &str, offset: usize) -> Option<Heading> {
             Attribute::Value(..) | Attribute::Class => heading.unknown.push(start..start + rest.len() - after.len()),
         }
         any = true;
-        rest = after.trim_start();
+        rest = after.trim_ascii_start();
         if rest.len() == after.len() && !rest.is_empty() {
             return None;
         }

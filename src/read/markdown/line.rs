@@ -16,7 +16,7 @@ enum Gap {
     Break,
 }
 
-/// Text in the making: cleaned, runs of white space made one, none at either end.
+/// Text in the making: cleaned, runs of white space made one, none of any kind at either end.
 pub(super) struct Line {
     pub(super) text: String,
     pub(super) marks: Vec<Mark>,
@@ -53,10 +53,12 @@ impl Line {
     }
 
     fn word(&mut self, word: &str) {
+        let begins = self.text.len() == self.floor;
+        let word = if begins { word.trim_start() } else { word };
         if word.is_empty() {
             return;
         }
-        if self.text.len() > self.floor {
+        if !begins {
             match self.gap {
                 Gap::None => {}
                 Gap::Space => self.text.push(' '),
@@ -90,14 +92,25 @@ impl Line {
         self.floor = self.text.len();
     }
 
-    /// The text of the cell, up to here.
-    pub(super) fn cell(&self) -> Range<usize> {
+    /// Ends a cell: its text, up to here.
+    pub(super) fn end_cell(&mut self) -> Range<usize> {
+        self.end_words();
         self.floor..self.text.len()
+    }
+
+    /// Drops white space of any kind at the end.
+    fn end_words(&mut self) {
+        let end = self.floor + self.text[self.floor..].trim_end().len();
+        self.text.truncate(end);
+        for mark in self.marks.iter_mut().rev().take_while(|mark| mark.range.end >= end) {
+            mark.range = mark.range.start.min(end)..end.min(mark.range.end);
+        }
     }
 
     /// The text and its marks in their normal form: without white space at a mark's ends, none empty, none
     /// within another of its kind.
     pub(super) fn finish(mut self) -> (String, Vec<Mark>) {
+        self.end_words();
         let text = self.text;
         for mark in &mut self.marks {
             let marked = &text[mark.range.clone()];

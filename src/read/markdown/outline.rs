@@ -61,8 +61,8 @@ struct Scan<'t> {
 
 impl Scan<'_> {
     fn line(&mut self, at: Range<usize>) {
-        let line = self.source[at.clone()].trim_end();
-        let body = line.trim_start();
+        let line = self.source[at.clone()].trim_ascii_end();
+        let body = line.trim_ascii_start();
         let indent = line.len() - body.len();
         match self.block {
             Block::Fence { letter, length, indented } => {
@@ -131,12 +131,12 @@ impl Scan<'_> {
     fn hashes(&mut self, body: &str, indent: usize, at: Range<usize>) {
         self.margin(Block::None, indent);
         let Some(level) = level(body).filter(|_| indent == 0 && !is_in_text(body)) else { return };
-        let words = body[usize::from(level)..].trim_end();
+        let words = body[usize::from(level)..].trim_ascii_end();
         let unclosed = words.trim_end_matches('#');
         let closing = unclosed.is_empty() || (unclosed.len() < words.len() && unclosed.ends_with([' ', '\t']));
-        let words = if closing { unclosed.trim_end() } else { words };
+        let words = if closing { unclosed.trim_ascii_end() } else { words };
         let end = at.start + usize::from(level) + words.len();
-        let start = end - words.trim_start().len();
+        let start = end - words.trim_ascii_start().len();
         self.outline.headings.push(Found { level, text: start..end, lines: at });
     }
 
@@ -147,7 +147,7 @@ impl Scan<'_> {
     fn underlined(&mut self, body: &str, at: Range<usize>) {
         let Block::Paragraph(start) = self.block else { return };
         self.block = Block::None;
-        let text = start..start + self.source[start..at.start].trim_end().len();
+        let text = start..start + self.source[start..at.start].trim_ascii_end().len();
         let level = if body.starts_with('=') { 1 } else { 2 };
         if !is_in_text(&self.source[text.clone()]) && !self.source[start..].starts_with(' ') {
             self.outline.headings.push(Found { level, text, lines: start..at.end });
@@ -160,7 +160,7 @@ impl Scan<'_> {
         let marker = if digits == 0 { 1 } else { digits + 1 };
         let well_formed = digits <= 9 && (digits == 0 || matches!(body.as_bytes().get(digits), Some(b'.' | b')')));
         let rest = body.get(marker..).unwrap_or("x");
-        let interrupts = !rest.trim().is_empty() && (digits == 0 || &body[..digits] == "1");
+        let interrupts = !rest.trim_ascii().is_empty() && (digits == 0 || &body[..digits] == "1");
         well_formed
             && (rest.is_empty() || rest.starts_with([' ', '\t']))
             && (interrupts || !matches!(self.block, Block::Paragraph(_)))

@@ -82,7 +82,8 @@ impl Prose {
             Tag::Strikethrough => Some(Inline::Strike),
             Tag::Link { link_type, dest_url, .. } => {
                 self.links += 1;
-                link(*link_type, dest_url, at, resolve)
+                // The parser lets an address in pointed brackets be a link within a link.
+                if self.links == 1 { link(*link_type, dest_url, at, resolve) } else { None }
             }
             Tag::Image { dest_url, title, .. } => self.start_picture(one_line(dest_url), one_line(title)),
             _ => None,
@@ -94,11 +95,11 @@ impl Prose {
         self.open.push(mark);
     }
 
-    /// A picture among words is a link to its file, unless it stands in a link already.
+    /// A picture among words is a link to its file, unless it stands in a link already or would be a mention.
     fn start_picture(&mut self, file: String, title: String) -> Option<Inline> {
         self.in_picture += 1;
         self.words |= self.in_picture == 1 && (self.links > 0 || self.picture.is_some());
-        let link = (self.links == 0 && !file.is_empty()).then(|| Inline::Link(file.clone()));
+        let link = (self.links == 0 && !file.is_empty() && !file.starts_with('@')).then(|| Inline::Link(file.clone()));
         self.picture.get_or_insert((file, title));
         link
     }
@@ -140,7 +141,7 @@ impl Prose {
         if let BlockKind::Table(Table { rows, .. }) = &mut self.kind
             && let Some(row) = rows.last_mut()
         {
-            row.push(self.line.cell());
+            row.push(self.line.end_cell());
         }
     }
 

@@ -1,0 +1,20 @@
+//! From an article to a file that reads back as the same article.
+//!
+//! ```text
+//!  yaml  markdown   the two forms of a file
+//!  keys             all that an article states beside its text
+//!  node  scalar     YAML: maps and lists · words
+//!  text inline escape   Markdown: blocks · words and marks · letters that are no signs
+//! ```
+
+mod escape;
+mod inline;
+mod keys;
+mod markdown;
+mod node;
+mod scalar;
+mod text;
+mod yaml;
+
+pub use markdown::markdown;
+pub use yaml::yaml;

@@ -1,0 +1,62 @@
+//! An article as Markdown with front matter.
+
+use super::{
+    escape::{Setting, escaped},
+    keys,
+    node::file,
+    text::text,
+};
+use crate::article::{Article, Section};
+
+/// The level of the headings of the outermost sections, where the deepest still find room below it.
+const OUTERMOST: usize = 2;
+
+/// The article as Markdown: what it states as front matter, each section under a heading.
+pub fn markdown(article: &Article) -> String {
+    let mut keys = keys::before(article);
+    keys.extend(keys::after(article));
+    let mut out = format!("---\n{}---\n", file(&keys));
+    let deepest = article.sections.iter().map(|section| section.depth).max().unwrap_or_default();
+    let outermost = if deepest + OUTERMOST > 6 { 1 } else { OUTERMOST };
+    for (index, section) in article.sections.iter().enumerate() {
+        let text = text(article, index, true);
+        out.push('\n');
+        let parent = article.sections.get(index + 1).is_some_and(|next| next.depth > section.depth);
+        if index > 0 || parent || !is_plain_opening(section) || text.is_empty() {
+            out.push_str(&"#".repeat(section.depth + outermost));
+            out.push_str(&heading(section));
+            out.push('\n');
+            if !text.is_empty() {
+                out.push('\n');
+            }
+        }
+        out.push_str(&text);
+        if !text.is_empty() {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// Whether a text without a heading before it is this section.
+fn is_plain_opening(section: &Section) -> bool {
+    section.title.is_empty() && section.pane.is_none() && section.id == "opening"
+}
+
+/// What stands behind the signs of a heading.
+fn heading(section: &Section) -> String {
+    let mut heading = String::new();
+    if !section.title.is_empty() {
+        heading.push(' ');
+        heading.push_str(&escaped("", &section.title, Setting::Heading, false, true));
+    }
+    heading.push_str(" {#");
+    heading.push_str(&section.id);
+    if let Some(pane) = &section.pane {
+        heading.push_str(" pane=\"");
+        heading.push_str(&pane.replace('\\', "\\\\").replace('"', "\\\""));
+        heading.push('"');
+    }
+    heading.push('}');
+    heading
+}
