@@ -21,8 +21,17 @@ struct Contestant {
     name: String,
     /// `{}` is the file.
     command: Vec<String>,
-    /// Whether it shows the file at all.
-    shows_file: bool,
+    kind: Kind,
+}
+
+/// What a contestant is there for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It writes one line and ends: what starting anything takes here.
+    Start,
+    /// It paints, but reads nothing.
+    Floor,
+    Reader,
 }
 
 /// A file, and what is at its beginning and its end.
@@ -56,7 +65,7 @@ fn compare(arguments: &[String]) {
     let contestants = contestants(arguments);
     let mut records = Vec::new();
     for contestant in &contestants {
-        let texts = if contestant.shows_file { &texts[..] } else { &texts[..1] };
+        let texts = if contestant.kind == Kind::Reader { &texts[..] } else { &texts[..1] };
         for text in texts {
             records.push((contestant, text, Record::new(&contestant.name, text.name)));
         }
@@ -84,7 +93,11 @@ fn contestants(arguments: &[String]) -> Vec<Contestant> {
     let given = arguments.iter().filter_map(|argument| argument.split_once('='));
     let given = given.map(|(name, command)| (name.into(), command.split_whitespace().map(Into::into).collect()));
     let all = built_in.into_iter().chain(given).map(|(name, command): (String, Vec<String>)| Contestant {
-        shows_file: command.iter().any(|word| word == "{}"),
+        kind: match command.last().map(String::as_str) {
+            Some("--nothing") => Kind::Start,
+            Some("--least") => Kind::Floor,
+            _ => Kind::Reader,
+        },
         name,
         command,
     });
@@ -100,21 +113,21 @@ fn is_there(program: &str) -> bool {
 fn measure(contestant: &Contestant, text: &Text, home: &Path, thoroughly: bool, record: &mut Record) {
     let path = text.path.display().to_string();
     let command: Vec<String> = contestant.command.iter().map(|word| word.replace("{}", &path)).collect();
-    let beginning = if contestant.shows_file { text.beginning } else { least::GREETING };
+    let beginning = if contestant.kind == Kind::Reader { text.beginning } else { least::GREETING };
     let Some((mut session, start)) = Session::start(&command, home, beginning) else {
         record.failures += 1;
         return;
     };
     record.start.push(start);
-    if thoroughly && session.is_running() {
-        press_keys(&mut session, contestant.shows_file, record);
+    if thoroughly && contestant.kind != Kind::Start {
+        press_keys(&mut session, contestant.kind, record);
         record.idle_wake_ups.push(session.wake_ups_in(Duration::from_secs(2)));
         record.memory.push(session.peak_memory());
     }
     session.quit();
 }
 
-fn press_keys(session: &mut Session, shows_file: bool, record: &mut Record) {
+fn press_keys(session: &mut Session, kind: Kind, record: &mut Record) {
     for _ in 0..10 {
         record.line.extend(session.press("j"));
         record.line.extend(session.press("k"));
@@ -127,7 +140,7 @@ fn press_keys(session: &mut Session, shows_file: bool, record: &mut Record) {
     for size in [(90, 30), (120, 40)] {
         record.resize.extend(session.resize(size));
     }
-    if shows_file {
+    if kind == Kind::Reader {
         session.press("/");
         session.press(book::LAST_WORD);
         let found = session.react("\r", |screen| screen.contains(book::LAST_LINE));

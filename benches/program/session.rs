@@ -97,7 +97,7 @@ impl Session {
         number_after(&status, "VmHWM:")
     }
 
-    pub(crate) fn is_running(&mut self) -> bool {
+    fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
     }
 
