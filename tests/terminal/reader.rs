@@ -1,0 +1,103 @@
+//! The whole reader in a terminal shows what the reader without a terminal draws.
+
+use std::time::Duration;
+use std::{env, process, thread};
+
+use dateline::app::{Opened, Settings};
+use dateline::read::bundled;
+use dateline::reader::Reader;
+use dateline::shell::terminal::ColourDepth;
+use dateline::shell::{open, session};
+use rustix::process::Signal as Kill;
+
+use crate::session::{ROLE, Session};
+
+/// The name of the test that is the program.
+const PROGRAM: &str = "reader::whole_reader";
+
+#[test]
+#[ignore = "started by the other tests in a pseudo-terminal"]
+fn whole_reader() {
+    if env::var(ROLE).is_ok_and(|role| role == PROGRAM) {
+        let end = session::run(article(), Settings::default(), ColourDepth::TrueColour, false).expect("it reads");
+        process::exit(match end {
+            session::End::Quit => 0,
+            session::End::Signal(code) => code.into(),
+        });
+    }
+}
+
+fn article() -> Opened {
+    open::bundled(bundled::find("kosovo-talks").expect("it is in the program")).expect("it has no fault")
+}
+
+/// Waits until the terminal shows what the same keys show without one.
+fn wait_for_the_same(session: &Session, reader: &mut Reader) {
+    let expected = reader.settle().screen();
+    let same = |screen: &str| screen.lines().map(str::trim_end).eq(expected.trim_end().lines());
+    session.wait(&expected, || same(&session.screen()));
+}
+
+#[test]
+fn keys_show_on_the_terminal_what_they_show_without() {
+    let mut session = Session::start(PROGRAM, false, (120, 40), "Brussels");
+    let mut reader = Reader::with(article(), Settings::default(), (120, 40).into());
+    wait_for_the_same(&session, &mut reader);
+    for (typed, keys) in [
+        ("jjj", "j j j"),
+        ("\t", "Tab"),
+        (" ", "Space"),
+        ("z", "z"),
+        ("G", "G"),
+        ("\x1b", "Esc"),
+        ("/kfor\r", "/ kfor Enter"),
+    ] {
+        session.press(typed);
+        wait_for_the_same(&session, reader.press(keys));
+    }
+}
+
+#[test]
+fn sizes_show_on_the_terminal_what_they_show_without() {
+    let session = Session::start(PROGRAM, false, (120, 40), "Brussels");
+    let mut reader = Reader::with(article(), Settings::default(), (120, 40).into());
+    for (width, height) in [(80, 24), (47, 11), (20, 5), (3, 2), (1, 1), (200, 60), (120, 40)] {
+        session.resize(width, height);
+        wait_for_the_same(&session, reader.size(width, height));
+    }
+}
+
+#[test]
+fn the_whole_reader_gives_the_terminal_back() {
+    for (signal, code) in [(None, 0), (Some(Kill::TERM), 143), (Some(Kill::HUP), 129)] {
+        let mut session = Session::start(PROGRAM, false, (100, 30), "Brussels");
+        match signal {
+            Some(signal) => session.kill(signal),
+            None => session.press("q"),
+        }
+        assert_eq!(session.end(), code, "{signal:?}");
+        session.assert_given_back();
+    }
+}
+
+#[test]
+fn the_whole_reader_stops_and_comes_back() {
+    let mut session = Session::start(PROGRAM, true, (100, 30), "Brussels");
+    session.press("\x1a");
+    session.wait("a stopped process", || session.state() == "T");
+    session.assert_given_back();
+    session.continue_all();
+    let mut reader = Reader::with(article(), Settings::default(), (100, 30).into());
+    wait_for_the_same(&session, &mut reader);
+    session.press("q");
+    session.wait_for("ended with 0");
+}
+
+#[test]
+fn the_whole_reader_sleeps_while_nothing_happens() {
+    let session = Session::start(PROGRAM, false, (120, 40), "Brussels");
+    thread::sleep(Duration::from_millis(800));
+    let before = session.wake_ups();
+    thread::sleep(Duration::from_secs(1));
+    assert_eq!(session.wake_ups(), before);
+}
