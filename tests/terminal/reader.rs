@@ -34,8 +34,7 @@ fn article() -> Opened {
 /// Waits until the terminal shows what the same keys show without one.
 fn wait_for_the_same(session: &Session, reader: &mut Reader) {
     let expected = reader.settle().screen();
-    let same = |screen: &str| screen.lines().map(str::trim_end).eq(expected.trim_end().lines());
-    session.wait(&expected, || same(&session.screen()));
+    session.wait(&expected, || session.screen() == expected.trim_end());
 }
 
 #[test]
@@ -85,6 +84,7 @@ fn the_whole_reader_stops_and_comes_back() {
     let mut session = Session::start(PROGRAM, true, (100, 30), "Brussels");
     session.press("\x1a");
     session.wait("a stopped process", || session.state() == "T");
+    session.wait("the main screen", || !session.seen().emulator.screen().alternate_screen());
     session.assert_given_back();
     session.continue_all();
     let mut reader = Reader::with(article(), Settings::default(), (100, 30).into());

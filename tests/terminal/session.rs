@@ -64,8 +64,12 @@ impl Session {
         self.seen.lock().expect("the other thread is well")
     }
 
+    /// The rows of the screen, without the blanks at their ends.
     pub(crate) fn screen(&self) -> String {
-        self.seen().emulator.screen().contents()
+        let seen = self.seen();
+        let screen = seen.emulator.screen();
+        let rows: Vec<String> = screen.rows(0, screen.size().1.get()).map(|row| row.trim_end().to_owned()).collect();
+        rows.join("\n").trim_end().to_owned()
     }
 
     pub(crate) fn wait_for(&self, text: &str) {
