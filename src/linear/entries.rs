@@ -19,12 +19,12 @@ impl Linear {
                 None => format!("{name}, {mentions}."),
             },
             Kind::Date => {
-                let events = &article.dates[entry.index].events;
-                let events: Vec<&str> = events.iter().filter_map(|event| event.event.as_deref()).collect();
+                let events = article.dates[entry.index].events.iter().filter_map(|event| event.event.as_deref());
+                let events: Vec<String> = events.map(words::sentence).collect();
                 if events.is_empty() {
                     return format!("{name}, {mentions}.");
                 }
-                format!("{name}: {}; {mentions}.", events.join("; "))
+                format!("{name}: {} {}.", events.join(" "), words::capital(&mentions))
             }
             Kind::Place | Kind::Organisation => format!("{name}, {mentions}."),
         }
@@ -73,7 +73,7 @@ fn about(article: &Article, entry: Entry) -> Vec<String> {
                 [Some(&name), person.role.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(", "),
             ));
             let of: Vec<String> = person.of.iter().map(|of| words::name(article, *of)).collect();
-            add((!of.is_empty()).then(|| format!("Of {}", words::enumeration(&of))));
+            add((!of.is_empty()).then(|| format!("Organisation: {}", words::enumeration(&of))));
             add(person.about.clone());
         }
         Kind::Date => {
@@ -91,7 +91,7 @@ fn about(article: &Article, entry: Entry) -> Vec<String> {
             add(article.organisations[entry.index].about.clone());
             let members = article.people.iter().filter(|person| person.of.contains(&entry));
             let members: Vec<&String> = members.map(|person| &person.name).collect();
-            add((!members.is_empty()).then(|| format!("Of it in this article: {}", words::enumeration(&members))));
+            add((!members.is_empty()).then(|| format!("People: {}", words::enumeration(&members))));
         }
     }
     lines

@@ -115,8 +115,7 @@ impl Linear {
         let list = self.listing.list;
         let count = self.count(list);
         if !(1..=count).contains(&number) {
-            let numbers = self.number_choice().unwrap_or_else(|| "no number".to_owned());
-            return vec![format!("There is no number {number} in this list: {numbers}.")];
+            return vec![format!("The list said last has no number {number}.")];
         }
         let index = number - 1;
         match list {
@@ -130,19 +129,19 @@ impl Linear {
     /// What a number does: `1 to 4 for a section`.
     pub(super) fn number_choice(&self) -> Option<String> {
         let list = self.listing.list;
-        let (what, more) = match list {
-            List::Sections => ("a section", ""),
-            List::Entries(kind) => (words::one(kind), ""),
-            List::Quotations | List::Walk => ("its paragraph", ", n for the next"),
-            List::Facts => ("its section", ""),
+        let what = match list {
+            List::Sections => "a section",
+            List::Entries(Kind::Organisation) => "an organisation",
+            List::Entries(kind) => &format!("a {}", words::one(kind)),
+            List::Quotations | List::Walk => &format!("a {}", self.walk.as_ref()?.one()),
+            List::Facts => "the section of a figure",
         };
-        let article = if matches!(list, List::Entries(Kind::Organisation)) { "an " } else { "a " };
-        let article = if matches!(list, List::Entries(_)) { article } else { "" };
-        let more = if self.rest() > 0 { format!("{more}, m for more") } else { more.to_owned() };
+        let next = if list == List::Walk { ", n for the next" } else { "" };
+        let more = if self.rest() > 0 { ", m for more" } else { "" };
         match self.count(list) {
             0 => None,
-            1 => Some(format!("1 for {article}{what}{more}")),
-            count => Some(format!("1 to {count} for {article}{what}{more}")),
+            1 => Some(format!("1 for {what}{next}{more}")),
+            count => Some(format!("1 to {count} for {what}{next}{more}")),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::article::{Article, Kind, When};
 
-/// Words read aloud in a minute, times the bytes of a word: the pace of the headline above the panes.
+/// Words read in a minute times the bytes of a word: the pace that the headline above the panes tells as well.
 const BYTES_A_MINUTE: usize = 230 * 6;
 
 impl Linear {

@@ -82,6 +82,9 @@ impl Linear {
     /// Reads a section from a block on: to its end, or as much of it as can be listened to.
     pub(super) fn read(&mut self, section: usize, from: usize) -> Vec<String> {
         let article = self.article();
+        if section >= article.sections.len() {
+            return vec!["This article has no such section.".to_owned()];
+        }
         let blocks = article.sections[section].blocks();
         let mut bytes = 0;
         let enough = blocks.iter().skip(from).position(|block| {

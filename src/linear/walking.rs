@@ -32,14 +32,23 @@ impl Walk {
         Self { subject, places, at: None }
     }
 
-    /// `Mention 2 of 9 of Jens Stoltenberg.`
+    /// What one of the places is.
+    pub(super) fn one(&self) -> &'static str {
+        match self.subject {
+            Subject::Mentions(_) => "mention",
+            Subject::Hits(_) => "hit",
+            Subject::Quotations => "quotation",
+        }
+    }
+
+    /// `Mention 2 of 9, Jens Stoltenberg.`
     pub(super) fn standing(&self, article: &Article) -> Option<String> {
-        let number = format!("{} of {}", self.at? + 1, self.places.len());
-        Some(match &self.subject {
-            Subject::Mentions(entry) => format!("Mention {number}, {}.", words::name(article, *entry)),
-            Subject::Hits(typed) => format!("Hit {number}, {typed}."),
-            Subject::Quotations => format!("Quotation {number}."),
-        })
+        let what = match &self.subject {
+            Subject::Mentions(entry) => format!(", {}", words::name(article, *entry)),
+            Subject::Hits(typed) => format!(", {typed}"),
+            Subject::Quotations => String::new(),
+        };
+        Some(format!("{} {} of {}{what}.", words::capital(self.one()), self.at? + 1, self.places.len()))
     }
 
     /// The index of the next (or previous) place, and whether the way led round.

@@ -1,6 +1,9 @@
 //! The gate to the world: lines without anything that acts on a terminal, wrapped only where a width was asked.
 
-use crate::text::{breaks, clean, graphemes, width};
+use crate::text::{
+    breaks::{self, Word},
+    clean, graphemes, width,
+};
 
 /// Cells by which a line that goes on is moved in, as braille sets it, so that each beginning is felt.
 const RUNOVER: usize = 2;
@@ -21,7 +24,7 @@ pub(in crate::linear) fn spoken(text: &str, width: Option<u16>) -> Vec<String> {
 fn wrapped(text: &str, cells: usize) -> Vec<String> {
     let runover = if cells < NARROW { 0 } else { RUNOVER };
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0);
-    for word in breaks::words(text) {
+    for word in whole_words(text) {
         let ink = &text[word.start..word.ink_end];
         if used > 0 && used + width(ink) > cells && !line.trim().is_empty() {
             lines.push(line.trim_end().to_owned());
@@ -44,6 +47,20 @@ fn wrapped(text: &str, cells: usize) -> Vec<String> {
     lines
 }
 
+/// The words of a text, none parted at a hyphen: at the end of a line nobody could tell it from one of ours.
+fn whole_words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    for word in breaks::words(text) {
+        match words.last_mut() {
+            Some(last) if last.ink_end == word.start && text[..word.start].ends_with(['-', '\u{2010}']) => {
+                *last = Word { start: last.start, ..word };
+            }
+            _ => words.push(word),
+        }
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +70,7 @@ mod tests {
         let text = "Aleksandar Vučić met Jens Stoltenberg.";
         assert_eq!(spoken(text, Some(20)), ["Aleksandar Vučić met", "  Jens Stoltenberg."]);
         assert_eq!(spoken(text, None), [text]);
+        assert_eq!(spoken("He was twenty-five then", Some(17)), ["He was", "  twenty-five", "  then"]);
         assert_eq!(spoken("abcdefgh", Some(3)), ["abc", "def", "gh"]);
         assert_eq!(spoken("", Some(3)), [""]);
     }

@@ -20,7 +20,8 @@ impl Notes {
     /// The notes of the block at (section, block).
     pub(super) fn new(article: &Article, mentions: &Mentions, at: (usize, usize), block: &Block) -> Self {
         let quoted = block.containers.iter().any(|container| matches!(container.kind, ContainerKind::Quote(_)));
-        let mut all = speakers(article, mentions.in_block(at.0, at.1), block);
+        let spoken = spoken(block);
+        let mut all = speakers(article, mentions.in_block(at.0, at.1), block, &spoken);
         for mark in &block.marks {
             let text = block.text.get(mark.range.clone()).unwrap_or_default();
             let note = match &mark.inline {
@@ -28,7 +29,7 @@ impl Notes {
                 Inline::Strike => format!("(struck out: {text})"),
                 _ => continue,
             };
-            all.push((outside(block, mark.range.end), note));
+            all.push((outside(&block.text, &spoken, mark.range.end), note));
         }
         all.sort_by_key(|(at, _)| *at);
         if quoted {
@@ -63,17 +64,25 @@ fn link(article: &Article, target: &str, text: &str) -> String {
     }
 }
 
-/// The first point at or behind an offset that lies in no speaker's words, nor before a mark that ends them.
-fn outside(block: &Block, offset: usize) -> usize {
-    let mut at = offset;
-    let mut speeches: Vec<&Range<usize>> = speeches(block).map(|(_, range)| range).collect();
-    speeches.sort_by_key(|range| range.start);
-    for range in speeches {
-        if range.start < at && at < range.end {
-            at = range.end;
+/// What speakers' marked words cover, as ranges in order that do not overlap.
+fn spoken(block: &Block) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = speeches(block).map(|(_, range)| range.clone()).collect();
+    ranges.sort_by_key(|range| range.start);
+    let mut union: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match union.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => union.push(range),
         }
     }
-    let rest = block.text.get(at..).unwrap_or_default();
+    union
+}
+
+/// The first point at or behind an offset that lies in no spoken words, nor before a mark that ends them.
+fn outside(text: &str, spoken: &[Range<usize>], offset: usize) -> usize {
+    let around = spoken.get(spoken.partition_point(|range| range.end <= offset));
+    let at = around.filter(|range| range.start < offset).map_or(offset, |range| range.end);
+    let rest = text.get(at..).unwrap_or_default();
     at + rest.len() - rest.trim_start_matches(['"', '”', '»', '’', '\'', '›']).len()
 }
 
@@ -85,35 +94,34 @@ fn speeches(block: &Block) -> impl Iterator<Item = (Entry, &Range<usize>)> {
 }
 
 /// Who speaks, behind words whose speaker the text around them does not name clearly.
-fn speakers(article: &Article, mentions: &[Mention], block: &Block) -> Vec<(usize, String)> {
-    let people: Vec<&Mention> = mentions.iter().filter(|mention| is_speaker(mention.entry)).collect();
+fn speakers(article: &Article, mentions: &[Mention], block: &Block, spoken: &[Range<usize>]) -> Vec<(usize, String)> {
     let mut said: Vec<(usize, Entry)> = Vec::new();
     for (speaker, range) in speeches(block) {
-        if !is_clear(&block.text, &people, &said, speaker, range) {
-            said.push((outside(block, range.end), speaker));
+        if !is_clear(&block.text, mentions, said.last(), speaker, range) {
+            said.push((outside(&block.text, spoken, range.end), speaker));
         }
     }
     said.into_iter().map(|(at, speaker)| (at, format!("({})", words::name(article, speaker)))).collect()
 }
 
-fn is_speaker(entry: Entry) -> bool {
-    matches!(entry.kind, Kind::Person | Kind::Organisation)
-}
-
 /// Whether the text tells who speaks: the sentence names the speaker and no other person, or names nobody while the
-/// one named last before it is the speaker.
-fn is_clear(text: &str, people: &[&Mention], said: &[(usize, Entry)], speaker: Entry, words: &Range<usize>) -> bool {
+/// one named last before it, by the text (in `mentions`) or by us (`said`), is the speaker.
+fn is_clear(
+    text: &str,
+    mentions: &[Mention],
+    said: Option<&(usize, Entry)>,
+    speaker: Entry,
+    words: &Range<usize>,
+) -> bool {
     let sentence = sentence::around(text, words);
-    let named = |mention: &&&Mention| mention.entry == speaker || mention.entry.kind == Kind::Person;
-    let around = people.iter().filter(named).filter(|mention| {
-        let at = &mention.at.range;
-        sentence.start <= at.start && at.end <= sentence.end && !(words.start <= at.start && at.end <= words.end)
-    });
-    let around: Vec<Entry> = around.map(|mention| mention.entry).collect();
-    if !around.is_empty() {
-        return around.iter().all(|entry| *entry == speaker);
+    let could_speak = |mention: &&Mention| mention.entry == speaker || mention.entry.kind == Kind::Person;
+    let from = |offset: usize| mentions.partition_point(|mention| mention.at.range.start < offset);
+    let named = mentions[from(sentence.start)..from(sentence.end)].iter().filter(could_speak);
+    let mut named = named.filter(|mention| !words.contains(&mention.at.range.start)).peekable();
+    if named.peek().is_some() {
+        return named.all(|mention| mention.entry == speaker);
     }
-    let mentioned = people.iter().filter(named).map(|mention| (mention.at.range.start, mention.entry));
-    let before = mentioned.chain(said.iter().copied()).filter(|(at, _)| *at <= words.start);
-    before.max_by_key(|(at, _)| *at).is_some_and(|(_, entry)| entry == speaker)
+    let before = mentions[..from(words.start)].iter().rfind(could_speak);
+    let before = before.map(|mention| (mention.at.range.start, mention.entry));
+    before.max(said.copied()).is_some_and(|(_, entry)| entry == speaker)
 }

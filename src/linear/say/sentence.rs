@@ -7,14 +7,18 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Bytes on each side of the stretch that are said at most.
 const SIDE: usize = 240;
 
+/// Bytes on each side in which the ends of the sentence are looked for, so that no text is too long.
+const FAR: usize = 1024;
+
 /// The byte range of the sentences that a stretch of a text lies in, without white space at its ends.
 ///
 /// Sentences by UAX #29, except that none ends behind an initial or a title such as `Dr.`.
 pub(in crate::linear) fn around(text: &str, range: &Range<usize>) -> Range<usize> {
-    let mut start = 0;
-    let mut end = text.len();
-    for (at, piece) in text.split_sentence_bound_indices() {
-        let after = at + piece.len();
+    let mut start = boundary(text, range.start.saturating_sub(FAR));
+    let mut end = boundary(text, text.len().min(range.end.saturating_add(FAR)));
+    let window = start;
+    for (at, piece) in text[start..end].split_sentence_bound_indices() {
+        let after = window + at + piece.len();
         if is_abbreviation(piece) {
             continue;
         }
