@@ -269,6 +269,8 @@ fn an_article_without_anything_answers_all_the_same() {
         assert_eq!(lines.last().unwrap(), "Type h for help, q to quit.", "{typed}: {lines:?}");
     }
     assert_eq!(answer(empty(), &["p"])[0], "This article lists no people.");
+    let unnamed = answer(opened(article(vec![Block::paragraph("Nobody.")])), &["p", "2"]);
+    assert_eq!(unnamed[..2], ["Aleksandar Vučić.", "The text does not mention Aleksandar Vučić by name."]);
 }
 
 #[test]

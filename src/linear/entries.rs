@@ -52,7 +52,7 @@ impl Linear {
         let mut lines = about(&article, entry);
         lines.extend((quotations > 0).then(|| format!("{} in this article.", words::count(quotations, "quotation"))));
         if places.is_empty() {
-            lines.push("The text does not mention it by name.".to_owned());
+            lines.push(format!("The text does not mention {} by name.", words::name(&article, entry)));
             return lines;
         }
         lines.push(format!("{}:", self.mentions_said(entry)));
@@ -69,9 +69,8 @@ fn about(article: &Article, entry: Entry) -> Vec<String> {
     match entry.kind {
         Kind::Person => {
             let person = &article.people[entry.index];
-            add(Some(
-                [Some(&name), person.role.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(", "),
-            ));
+            let role = person.role.as_ref().map(|role| format!(", {role}"));
+            add(Some(name + &role.unwrap_or_default()));
             let of: Vec<String> = person.of.iter().map(|of| words::name(article, *of)).collect();
             add((!of.is_empty()).then(|| format!("Organisation: {}", words::enumeration(&of))));
             add(person.about.clone());
