@@ -81,7 +81,7 @@ const CONTRAST: Hues = Hues {
     organisation: rgb(0xf0_c2ff),
     speech: rgb(0xff_ffff),
     hit: rgb(0xff_b37d),
-    fault: rgb(0xff_a0a8),
+    fault: rgb(0xff_b3ba),
     selected: rgb(0x00_2f73),
 };
 
@@ -90,14 +90,14 @@ const PAPER: Hues = Hues {
     ground: rgb(0xff_ffff),
     dim: rgb(0x3d_3d3d),
     accent: rgb(0x00_2a9e),
-    person: rgb(0x6b_3d00),
+    person: rgb(0x5f_3600),
     date: rgb(0x00_4a5c),
     place: rgb(0x1c_4d0f),
     organisation: rgb(0x4d_1a94),
     speech: rgb(0x1f_1f1f),
-    hit: rgb(0x9c_2400),
+    hit: rgb(0x85_1d00),
     fault: rgb(0x99_0012),
-    selected: rgb(0xc9_dcff),
+    selected: rgb(0xd3_e2ff),
 };
 
 /// The colours of M. Okabe and K. Ito, "Color Universal Design" (2008), which the common kinds of colour

@@ -18,7 +18,7 @@ fn any_article() -> impl Strategy<Value = String> {
         Just("**bold**".to_owned()),
         Just("[link](https://example.org)".to_owned()),
     ];
-    let paragraph = proptest::collection::vec(word, 0..40).prop_map(|words| words.join(" "));
+    let paragraph = proptest::collection::vec(word, 0..40).prop_map(|words| format!("So {}", words.join(" ")));
     let block = prop_oneof![
         4 => paragraph.clone(),
         1 => paragraph.clone().prop_map(|text| format!("> {text}")),
