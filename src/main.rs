@@ -1,5 +1,7 @@
 //! The `dateline` command: everything it does is the library's.
 
-fn main() {
-    println!("dateline {}", env!("CARGO_PKG_VERSION"));
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    dateline::shell::commands::run(std::env::args_os())
 }

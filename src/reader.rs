@@ -99,12 +99,14 @@ impl Reader {
     }
 }
 
-/// The chords of a text: names of keys parted by spaces, other words letter by letter.
+/// The chords of a text: names of keys parted by spaces, other words letter by letter. A word that holds a key down
+/// (`Ctrl-`) must name one.
 pub fn chords(keys: &str) -> Result<Vec<Chord>, ChordError> {
     let mut chords = Vec::new();
     for word in keys.split_whitespace() {
-        if let Ok(chord) = word.parse() {
-            chords.push(chord);
+        let held = ["Ctrl-", "Alt-", "Shift-"].iter().any(|held| word.starts_with(held));
+        if held || word.parse::<Chord>().is_ok() {
+            chords.push(word.parse()?);
         } else {
             let letters: Result<Vec<Chord>, _> = word.chars().map(|char| char.to_string().parse()).collect();
             chords.extend(letters?);
@@ -118,4 +120,16 @@ fn lines(buffer: &Buffer, tell: impl Fn(&Buffer, u16, u16) -> String) -> String 
     let Rect { width, height, .. } = buffer.area;
     let line = |y| (0..width).map(|x| tell(buffer, x, y)).collect::<String>().trim_end().to_owned();
     (0..height).map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chords;
+
+    #[test]
+    fn words_are_keys_or_typed_but_a_held_key_must_be_one() {
+        let shown = |keys| chords(keys).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(shown("Tab j /de-e Ctrl-f"), ["Tab", "j", "/", "d", "e", "-", "e", "Ctrl-f"]);
+        assert!(["Ctrl-", "Ctrl-Foo", "j Alt-Entr"].iter().all(|keys| chords(keys).is_err()));
+    }
 }

@@ -6,6 +6,7 @@
 mod block;
 mod date;
 mod entry;
+mod excerpt;
 mod lesson;
 mod mention;
 mod position;

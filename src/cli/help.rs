@@ -44,13 +44,12 @@ Exit status: 0 done, 1 something could not be read or written, 2 wrong usage.";
 
 /// Behind the help of `print`.
 pub(super) const AFTER_PRINT: &str = "\
-Text is never hyphenated. On a terminal it is wrapped; in a pipe or a file each paragraph, list item, row of a
-table and quotation is one line, so that what stands together is found together.
+Text is never hyphenated. On a terminal it is wrapped; in a pipe or a file each paragraph, list item, row of a table \
+and quotation is one line, so that what stands together is found together.
 
 Examples:
   dateline print --people                      who is in the article, and how often
   dateline print story.md --section opening    one section
-  dateline print story.md --format yaml        Markdown turned into YAML
   dateline print --dates --format json         dates in ISO 8601";
 
 /// Behind the help of `shot`.

@@ -86,6 +86,11 @@ pub fn usage(message: &str) -> clap::Error {
     Cli::command().error(ErrorKind::ArgumentConflict, message)
 }
 
+/// The names of the commands.
+pub fn commands() -> impl Iterator<Item = String> {
+    Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect::<Vec<_>>().into_iter()
+}
+
 /// The commands, options and their help, for the man page and the completions.
 pub fn declaration() -> clap::Command {
     Cli::command()

@@ -6,8 +6,8 @@ fn asked(line: &str) -> Result<Cli, clap::Error> {
     parse(std::iter::once("dateline").chain(line.split_whitespace()).map(OsString::from))
 }
 
-fn named(name: &str) -> Option<Source> {
-    Some(Source::Named(name.into()))
+fn named(name: &str) -> Source {
+    Source::Named(name.into())
 }
 
 #[test]
@@ -18,10 +18,10 @@ fn the_declaration_is_sound() {
 #[test]
 fn a_word_is_a_file_unless_it_is_a_command() {
     let file = |line: &str| asked(line).unwrap().file;
-    assert_eq!([file(""), file("-"), file("a.yaml")], [None, Some(Source::Input), named("a.yaml")]);
+    assert_eq!([file(""), file("-"), file("a.yaml")], [None, Some(Source::Input), Some(named("a.yaml"))]);
     assert_eq!(
         [file("./check"), file("-- check"), file("-- --help")],
-        [named("./check"), named("check"), named("--help")]
+        [Some(named("./check")), Some(named("check")), Some(named("--help"))]
     );
     assert!(matches!(asked("check a b").unwrap().command, Some(Command::Check(check)) if check.paths.len() == 2));
 }
@@ -30,7 +30,7 @@ fn a_word_is_a_file_unless_it_is_a_command() {
 fn options_hold_before_and_behind_a_command() {
     for line in ["--theme light --size 80x24 --no-store list", "list --theme light --size 80x24 --no-store"] {
         let Cli { options, command, .. } = asked(line).unwrap();
-        assert_eq!(options.theme, Theme::named("light"), "{line}");
+        assert_eq!(options.theme, Theme::Some(named("light")), "{line}");
         assert_eq!((options.size, options.no_store), (Some(Size { width: 80, height: 24 }), true), "{line}");
         assert!(matches!(command, Some(Command::List)), "{line}");
     }
@@ -47,8 +47,8 @@ fn wrong_usage_is_told_with_what_would_be_right() {
         ("a.yaml list", "dateline list a.yaml"),
         ("check", "<FILE|DIR>"),
         ("print --people --dates", "--dates"),
-        ("print --format pdf", "markdown"),
-        ("print --format html", "markdown"),
+        ("print --format pdf", "ansi"),
+        ("print --format html", "ansi"),
         ("--lineal", "--linear"),
         ("completions", "<SHELL>"),
     ] {

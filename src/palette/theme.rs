@@ -96,7 +96,7 @@ const PAPER: Hues = Hues {
     organisation: rgb(0x4d_1a94),
     speech: rgb(0x1f_1f1f),
     hit: rgb(0x85_1d00),
-    fault: rgb(0x99_0012),
+    fault: rgb(0x8a_0010),
     selected: rgb(0xd3_e2ff),
 };
 

@@ -1,5 +1,6 @@
 //! Everything that touches the world: the terminal, its events and signals.
 
+pub mod commands;
 mod effects;
 pub mod input;
 pub mod linear;

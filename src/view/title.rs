@@ -44,12 +44,9 @@ fn filed(article: &Article, dot: &str) -> String {
     parts.join(&format!(" {dot} "))
 }
 
-/// How long the article takes to read, at 230 words a minute and six bytes a word (English non-fiction:
-/// M. Brysbaert, "How many words do we read per minute?", 2019, 238 words).
+/// How long the article takes to read.
 fn minutes(article: &Article) -> String {
-    const BYTES_A_MINUTE: usize = 230 * 6;
-    let weight: usize = article.sections.iter().map(|section| section.weight).sum();
-    format!("{} min", weight.div_ceil(BYTES_A_MINUTE).max(1))
+    format!("{} min", article.minutes())
 }
 
 fn draw_tabs(canvas: &mut Canvas, model: &Model) {

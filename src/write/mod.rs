@@ -1,6 +1,26 @@
 //! From an article, a screen or the table of keys to a file. Nothing here touches the disk.
+//!
+//! ```text
+//!  file        an article as YAML or Markdown, which reads back as the same article
+//!  plain       an article for a pipe or a terminal: each paragraph a line, or wrapped
+//!  lists       its people, dates and quotations, with where they stand
+//!  tables      the same for reading
+//!  json        all of it for other programs
+//!  key_table   the table of keys for the README, the manual page and for reading
+//!  screen      a screen as terminal letters, picture or web page
+//! ```
 
+mod columns;
 mod file;
+pub mod json;
+mod key_table;
+pub mod lists;
+mod plain;
 pub mod screen;
+mod tables;
 
+pub use columns::columns;
 pub use file::{markdown, yaml};
+pub use key_table::{DIGITS, KeyGroup, KeyRow, key_groups, keys_table, keys_text};
+pub use plain::{Page, plain};
+pub use tables::{dates_table, people_table, quotes_text};

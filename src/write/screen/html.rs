@@ -26,7 +26,7 @@ pub fn html(buffer: &Buffer, theme: &Theme, title: &str) -> String {
     out.push_str("pre i { display: inline-block; width: 2ch; font-style: inherit; line-height: 1; }\n");
     out.push_str("</style>\n</head>\n<body>\n<pre>\n");
     for y in buffer.area.top()..buffer.area.bottom() {
-        row(&mut out, &sheet, buffer, y);
+        row(&mut out, sheet, buffer, y);
         out.truncate(out.trim_end_matches(' ').len());
         out.push('\n');
     }
@@ -34,7 +34,7 @@ pub fn html(buffer: &Buffer, theme: &Theme, title: &str) -> String {
     out
 }
 
-fn row(out: &mut String, sheet: &Sheet, buffer: &Buffer, y: u16) {
+fn row(out: &mut String, sheet: Sheet, buffer: &Buffer, y: u16) {
     let mut open = None;
     for (_, cells, cell) in letters(buffer, y) {
         let style = css(sheet, &sheet.look(cell), cell.symbol() == " ");
@@ -63,19 +63,19 @@ fn close(out: &mut String, open: Option<&String>) {
 }
 
 /// The declarations of a look; none where the page's own do.
-fn css(sheet: &Sheet, look: &Look, blank: bool) -> Option<String> {
+fn css(sheet: Sheet, look: &Look, blank: bool) -> Option<String> {
     let mut css = Vec::new();
-    if look.letters != sheet.letters && !(blank && !look.underlined && !look.struck) {
+    if look.letters != sheet.letters && !(blank && !look.is_underlined() && !look.is_struck()) {
         css.push(format!("color:{}", look.letters));
     }
     css.extend(look.ground.map(|ground| format!("background:{ground}")));
-    if look.bold && !blank {
+    if look.is_bold() && !blank {
         css.push("font-weight:bold".to_owned());
     }
-    if look.italic && !blank {
+    if look.is_italic() && !blank {
         css.push("font-style:italic".to_owned());
     }
-    match (look.underlined, look.struck) {
+    match (look.is_underlined(), look.is_struck()) {
         (true, _) => css.push("text-decoration:underline".to_owned()),
         (_, true) => css.push("text-decoration:line-through".to_owned()),
         _ => {}

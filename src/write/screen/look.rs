@@ -26,10 +26,8 @@ pub(super) struct Look {
     pub(super) letters: Rgb,
     /// None where it is the sheet's.
     pub(super) ground: Option<Rgb>,
-    pub(super) bold: bool,
-    pub(super) italic: bool,
-    pub(super) underlined: bool,
-    pub(super) struck: bool,
+    /// How the letters are drawn; what changes their colours is done already.
+    pub(super) modifier: Modifier,
 }
 
 /// As CSS writes it.
@@ -51,6 +49,24 @@ impl Rgb {
 const DARK: Sheet = Sheet { ground: Rgb(0x1e, 0x1e, 0x2e), letters: Rgb(0xdd, 0xe1, 0xee) };
 const LIGHT: Sheet = Sheet { ground: Rgb(0xfa, 0xfa, 0xfa), letters: Rgb(0x20, 0x24, 0x2e) };
 
+impl Look {
+    pub(super) fn is_bold(&self) -> bool {
+        self.modifier.contains(Modifier::BOLD)
+    }
+
+    pub(super) fn is_italic(&self) -> bool {
+        self.modifier.contains(Modifier::ITALIC)
+    }
+
+    pub(super) fn is_underlined(&self) -> bool {
+        self.modifier.contains(Modifier::UNDERLINED)
+    }
+
+    pub(super) fn is_struck(&self) -> bool {
+        self.modifier.contains(Modifier::CROSSED_OUT)
+    }
+}
+
 impl Sheet {
     /// The sheet of a theme: its own colours, else those of the terminal it is made for.
     pub(super) fn of(theme: &Theme) -> Self {
@@ -63,7 +79,7 @@ impl Sheet {
     }
 
     /// How a cell looks on this sheet.
-    pub(super) fn look(&self, cell: &Cell) -> Look {
+    pub(super) fn look(self, cell: &Cell) -> Look {
         let has = |modifier| cell.modifier.contains(modifier);
         let mut letters = rgb(cell.fg).unwrap_or(self.letters);
         let mut ground = rgb(cell.bg).filter(|ground| *ground != self.ground);
@@ -75,14 +91,7 @@ impl Sheet {
         if has(Modifier::DIM) {
             letters = letters.fading_into(ground.unwrap_or(self.ground));
         }
-        Look {
-            letters,
-            ground,
-            bold: has(Modifier::BOLD),
-            italic: has(Modifier::ITALIC),
-            underlined: has(Modifier::UNDERLINED),
-            struck: has(Modifier::CROSSED_OUT),
-        }
+        Look { letters, ground, modifier: cell.modifier - (Modifier::REVERSED | Modifier::DIM) }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{palette::Theme, text::width::simple_width};
 
 /// Pixels of a cell. Both are odd, so that a line in the middle falls on whole pixels.
 const CELL: (u16, u16) = (9, 19);
-/// Pixels of the letters: those of DejaVu Sans Mono and Menlo are then exactly a cell wide.
+/// Pixels of the letters: those of `DejaVu Sans Mono` and `Menlo` are then exactly a cell wide.
 const FONT: &str = "14.95px \"DejaVu Sans Mono\", Menlo, Consolas, \"Noto Sans Mono CJK SC\", monospace";
 /// Pixels from the top of a cell to the line on which letters stand.
 const BASE: f32 = 14.5;
@@ -28,30 +28,41 @@ pub fn svg(buffer: &Buffer, theme: &Theme, title: &str) -> String {
     let sheet = Sheet::of(theme);
     let mut picture = Picture::default();
     for y in buffer.area.top()..buffer.area.bottom() {
-        picture.row(&sheet, buffer, y);
+        picture.row(sheet, buffer, y);
     }
-    let width = u32::from(buffer.area.width) * u32::from(CELL.0) + 2 * u32::from(MARGIN.0);
-    let height = u32::from(buffer.area.height) * u32::from(CELL.1) + 2 * u32::from(MARGIN.1);
-    let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>"
-    );
-    escape(&mut out, title);
-    out.push_str("</title>\n");
-    put(
-        &mut out,
-        format_args!(
-            "<style>text {{ font: {FONT}; white-space: pre; fill: {} }} .b {{ font-weight: bold }} .i {{ font-style: italic }} .m {{ text-anchor: middle }}</style>\n",
-            sheet.letters
-        ),
-    );
-    put(
-        &mut out,
-        format_args!("<rect width=\"{width}\" height=\"{height}\" rx=\"{CORNER}\" fill=\"{}\"/>\n", sheet.ground),
-    );
+    let mut out = String::new();
+    head(&mut out, (buffer.area.width, buffer.area.height), title);
+    window(&mut out, (buffer.area.width, buffer.area.height), sheet);
     put(&mut out, format_args!("<g transform=\"translate({},{})\">\n", MARGIN.0, MARGIN.1));
     picture.draw(&mut out);
     out.push_str("</g>\n</svg>\n");
     out
+}
+
+/// Pixels of a picture of so many cells.
+fn pixels((columns, rows): (u16, u16)) -> (u32, u32) {
+    let pixels = |cells: u16, size: u16, margin: u16| u32::from(cells) * u32::from(size) + 2 * u32::from(margin);
+    (pixels(columns, CELL.0, MARGIN.0), pixels(rows, CELL.1, MARGIN.1))
+}
+
+fn head(out: &mut String, cells: (u16, u16), title: &str) {
+    let (width, height) = pixels(cells);
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+    put(out, format_args!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title>"));
+    escape(out, title);
+    put(out, format_args!("</title>\n<style>text {{ font: {FONT}; white-space: pre }} "));
+    out.push_str(".b { font-weight: bold } .i { font-style: italic } .m { text-anchor: middle }</style>\n");
+}
+
+/// The ground, its corners round, its edge just seen on a page of the same colour.
+fn window(out: &mut String, cells: (u16, u16), sheet: Sheet) {
+    let (width, height) = pixels(cells);
+    let Sheet { ground, letters } = sheet;
+    put(
+        out,
+        format_args!("<rect x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\" rx=\"{CORNER}\"", width - 1, height - 1),
+    );
+    put(out, format_args!(" fill=\"{ground}\" stroke=\"{letters}\" stroke-opacity=\"0.2\"/>\n"));
 }
 
 /// The parts of a picture, the lower ones first.
@@ -89,7 +100,7 @@ enum Kind {
 }
 
 impl<'a> Letter<'a> {
-    fn new(sheet: &Sheet, (x, cells, cell): (u16, u16, &'a Cell)) -> Self {
+    fn new(sheet: Sheet, (x, cells, cell): (u16, u16, &'a Cell)) -> Self {
         Self { x, cells, symbol: cell.symbol(), look: sheet.look(cell), kind: kind(cell.symbol()) }
     }
 
@@ -116,13 +127,13 @@ fn kind(symbol: &str) -> Kind {
 }
 
 impl Picture {
-    fn row(&mut self, sheet: &Sheet, buffer: &Buffer, y: u16) {
+    fn row(&mut self, sheet: Sheet, buffer: &Buffer, y: u16) {
         let top = (y - buffer.area.top()) * CELL.1;
         let row: Vec<Letter> = letters(buffer, y).map(|letter| Letter::new(sheet, letter)).collect();
         for same in row.chunk_by(|a, b| a.look.ground == b.look.ground) {
             self.ground(same, top);
         }
-        let decoration = |letter: &Letter| (letter.look.underlined, letter.look.struck, letter.look.letters);
+        let decoration = |letter: &Letter| (letter.look.is_underlined(), letter.look.is_struck(), letter.look.letters);
         for same in row.chunk_by(|a, b| decoration(a) == decoration(b)) {
             self.decoration(same, top);
         }
@@ -147,7 +158,7 @@ impl Picture {
 
     fn decoration(&mut self, same: &[Letter], top: u16) {
         let ([first, ..], [.., last]) = (same, same) else { return };
-        let heights = [(first.look.underlined, 17), (first.look.struck, 10)];
+        let heights = [(first.look.is_underlined(), 17), (first.look.is_struck(), 10)];
         for (_, height) in heights.into_iter().filter(|(drawn, _)| *drawn) {
             let line = self.lines.entry((first.look.letters, 1)).or_default();
             put(line, format_args!("M{} {}.5H{}", first.left(), top + height - 1, last.right()));
@@ -186,7 +197,7 @@ impl Picture {
     }
 
     fn finish_text(&mut self, text: &str, look: &Look, class: &'static str) {
-        let classes = [(look.bold, "b"), (look.italic, "i"), (!class.is_empty(), class)];
+        let classes = [(look.is_bold(), "b"), (look.is_italic(), "i"), (!class.is_empty(), class)];
         let classes: Vec<&str> = classes.into_iter().filter(|(set, _)| *set).map(|(_, class)| class).collect();
         if !classes.is_empty() {
             put(&mut self.texts, format_args!(" class=\"{}\"", classes.join(" ")));

@@ -1,0 +1,92 @@
+//! `dateline print`: an article, its people, its dates or its quotations.
+
+use super::{super::open, failure::Failure, output};
+use crate::{
+    annotate::Annotator,
+    article::{Article, Mentions},
+    cli::{self, Options, Part, Print, PrintFormat},
+    palette::Theme,
+    write::{self, Page, json, lists},
+};
+
+/// What was asked for, in the form that was asked for.
+pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure> {
+    let (part, format) = (print.part(), print.format);
+    if part != Part::Text && !matches!(format, PrintFormat::Text | PrintFormat::Json) {
+        let forms =
+            "people, dates and quotations are printed as text or json; leave out --format or choose one of these";
+        return Err(cli::usage(forms).into());
+    }
+    let opened = open::asked(print.file.as_ref())?;
+    if print.sections.is_empty() {
+        return Ok(printed(&opened.article, print, options));
+    }
+    let sections = sections(&opened.article, &print.sections)?;
+    Ok(printed(&opened.article.excerpt(&sections), print, options))
+}
+
+/// The whole article as plain text, for a standard output that is no terminal.
+pub(super) fn whole(article: &Article, options: &Options) -> String {
+    write::plain(article, &Mentions::default(), Page { width: output::width(options), theme: None }, false)
+}
+
+/// The sections that were asked for and those within them, in the order of the article, each once.
+fn sections(article: &Article, asked: &[String]) -> Result<Vec<usize>, Failure> {
+    let mut sections = Vec::new();
+    for word in asked {
+        let called = article.sections_called(word).ok_or_else(|| {
+            let ids = article.sections.iter().enumerate().map(|(at, section)| format!("{} {}", at + 1, section.id));
+            Failure::Section {
+                asked: crate::text::clean(word).into_owned(),
+                sections: ids.collect::<Vec<_>>().join(", "),
+            }
+        })?;
+        sections.extend(called);
+    }
+    sections.sort_unstable();
+    sections.dedup();
+    Ok(sections)
+}
+
+fn printed(article: &Article, print: &Print, options: &Options) -> String {
+    let is_excerpt = !print.sections.is_empty();
+    let page = |theme| Page { width: output::width(options), theme };
+    let text = |mentions: &Mentions, theme| write::plain(article, mentions, page(theme), is_excerpt);
+    let as_json = print.format == PrintFormat::Json;
+    match (print.part(), print.format) {
+        (Part::Text, PrintFormat::Text) => text(&Mentions::default(), None),
+        (Part::Text, PrintFormat::Ansi) => text(&mentions(article), Some(options.theme.unwrap_or(Theme::ALL[0]))),
+        (Part::Text, PrintFormat::Json) => json::article(article, &mentions(article)),
+        (Part::People, _) => people(article, is_excerpt, as_json),
+        (Part::Dates, _) => dates(article, is_excerpt, as_json),
+        (Part::Quotes, _) => {
+            let mentions = mentions(article);
+            let quotes = lists::quotes(article, &mentions);
+            if as_json { json::json(&quotes) } else { write::quotes_text(article, &quotes) }
+        }
+    }
+}
+
+/// The people; of an excerpt only those that it names.
+fn people(article: &Article, is_excerpt: bool, as_json: bool) -> String {
+    let mentions = mentions(article);
+    let mut people = lists::people(article, &mentions);
+    people.retain(|person| !is_excerpt || !person.mentions.is_empty());
+    if as_json { json::json(&people) } else { write::people_table(article, &people) }
+}
+
+/// The dates; of an excerpt only those that it names.
+fn dates(article: &Article, is_excerpt: bool, as_json: bool) -> String {
+    let mentions = mentions(article);
+    let mut dates = lists::dates(article, &mentions);
+    dates.retain(|date| !is_excerpt || !date.mentions.is_empty());
+    if as_json { json::json(&dates) } else { write::dates_table(&dates) }
+}
+
+/// Everything that the whole text mentions.
+fn mentions(article: &Article) -> Mentions {
+    let mut mentions = Mentions::default();
+    let mut annotator = Annotator::new(article);
+    while annotator.advance(article, &mut mentions, usize::MAX) {}
+    mentions
+}

@@ -1,0 +1,58 @@
+//! `dateline FILE`: a session on the terminal; where there is none, the article as text.
+
+use std::io;
+
+use super::{
+    super::{
+        linear, open,
+        session::{self, End},
+        terminal::ColourDepth,
+    },
+    failure::Failure,
+    output, print,
+};
+use crate::{
+    app::Settings,
+    cli::{Options, Source},
+    read::bundled::{self, Bundled},
+};
+
+/// Reads what was asked for; the exit code.
+pub(super) fn read(source: Option<&Source>, options: &Options) -> Result<u8, Failure> {
+    let opened = open::asked(source)?;
+    if options.linear {
+        let width = output::width(options).and_then(|width| u16::try_from(width).ok());
+        linear::run(opened, width, io::stdin().lock(), io::stdout().lock()).map_err(Failure::Write)?;
+        return Ok(0);
+    }
+    if !output::is_terminal() {
+        output::put(&print::whole(&opened.article, options))?;
+        return Ok(0);
+    }
+    let colours = ColourDepth::from_env(|name| std::env::var(name).ok());
+    match session::run(opened, settings(options), colours, false).map_err(Failure::Terminal)? {
+        End::Quit => Ok(0),
+        End::Signal(code) => Ok(code),
+    }
+}
+
+/// The settings that the command line asks for.
+pub(super) fn settings(options: &Options) -> Settings {
+    let mut settings = Settings { bundled: titles(), ..Settings::default() };
+    if let Some(theme) = options.theme {
+        settings.theme = theme;
+        settings.theme_follows = false;
+    }
+    settings
+}
+
+/// The bundled articles by name and title.
+fn titles() -> Vec<(&'static str, String)> {
+    bundled::all().iter().map(|bundled| (bundled.name, title(bundled))).collect()
+}
+
+/// The title of a bundled article. It is looked up and not read, as the whole file would cost the first frame.
+fn title(bundled: &Bundled) -> String {
+    let title = bundled.source.lines().find_map(|line| line.strip_prefix("title:"));
+    title.unwrap_or(bundled.name).trim().trim_matches(['"', '\'']).to_owned()
+}

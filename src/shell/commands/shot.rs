@@ -1,0 +1,56 @@
+//! `dateline shot`: one screen without a terminal.
+
+use ratatui::layout::Size;
+
+use super::{super::open, failure::Failure, read::settings};
+use crate::{
+    app::{Action, Effect, Opened},
+    cli::{Options, Shot, ShotFormat},
+    keys::Chord,
+    read,
+    reader::{Reader, chords},
+    write::screen,
+};
+
+/// The screen, where none was asked for.
+const SIZE: Size = Size { width: 120, height: 40 };
+
+/// Presses the keys and draws the screen.
+pub(super) fn shot(shot: &Shot, options: &Options) -> Result<String, Failure> {
+    let keys = chords(&shot.keys)?;
+    let opened = open::asked(shot.file.as_ref())?;
+    let mut reader = Reader::with(opened, settings(options), options.size.unwrap_or(SIZE));
+    reader.settle();
+    for key in keys {
+        press(&mut reader, key);
+    }
+    Ok(draw(&mut reader, shot.format))
+}
+
+/// Presses a key and opens the article that it asks for. What else it may ask of the world is not done.
+fn press(reader: &mut Reader, key: Chord) {
+    reader.act(Action::Press(key)).settle();
+    for effect in reader.effects() {
+        let loaded: Result<Opened, String> = match effect {
+            Effect::Load(path) => open::file(&path).map_err(|error| error.to_string()),
+            Effect::LoadBundled(name) => match read::bundled::find(name) {
+                Some(bundled) => open::bundled(bundled).map_err(|faults| faults.to_string()),
+                None => continue,
+            },
+            _ => continue,
+        };
+        reader.act(Action::Loaded(loaded)).settle();
+    }
+}
+
+fn draw(reader: &mut Reader, format: ShotFormat) -> String {
+    let theme = reader.model.settings.theme;
+    let title = reader.model.document.article.title.clone();
+    match format {
+        ShotFormat::Text => reader.screen() + "\n",
+        ShotFormat::Ink => reader.ink() + "\n",
+        ShotFormat::Ansi => screen::ansi(&reader.frame()),
+        ShotFormat::Svg => screen::svg(&reader.frame(), &theme, &title),
+        ShotFormat::Html => screen::html(&reader.frame(), &theme, &title),
+    }
+}

@@ -1,0 +1,8 @@
+//! The whole program from outside, without a terminal: what it prints, what it tells, how it ends.
+
+mod cli {
+    mod bad_input;
+    mod commands;
+    mod output;
+    mod program;
+}

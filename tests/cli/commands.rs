@@ -1,0 +1,273 @@
+//! What each command prints.
+
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use super::program::{Folder, run};
+
+const SHORT: &str = "title: Short\nsections:\n  - title: One\n    text: Some words.\n";
+
+fn json(words: &[&str]) -> Value {
+    serde_json::from_str(&run(words).printed()).unwrap()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+#[test]
+fn list_names_every_bundled_article_and_each_opens_by_its_name() {
+    let list = run(&["list"]).printed();
+    let names: Vec<&str> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(names.len() >= 4 && names[0] == "kosovo-talks", "{list}");
+    for (name, line) in names.iter().zip(list.lines()) {
+        let text = run(&[name]).printed();
+        assert!(line.contains(" min ") && line.ends_with(text.lines().next().unwrap()), "{line}");
+    }
+}
+
+#[test]
+fn an_article_comes_as_clean_text_where_there_is_no_terminal() {
+    let text = run(&[]).printed();
+    assert_eq!(text, run(&["kosovo-talks"]).printed());
+    assert_eq!(text, run(&["print"]).printed());
+    assert!(
+        text.starts_with("NATO chief receives Serbia's president and Kosovo's premier\nBrussels, Thu 18 Aug 2022\n")
+    );
+    assert!(text.contains("\n    act with restraint and avoid unhelpful rhetoric\n    — Jens Stoltenberg\n"), "{text}");
+    assert!(text.ends_with("\nSource: The Diplomatic Insight (TDI), retold\n"), "{text}");
+    assert!(!text.contains('\x1b') && !text.contains("\n\n\n\n") && !text.lines().any(|line| line.ends_with(' ')));
+}
+
+#[test]
+fn a_file_is_read_by_its_path_and_standard_input_by_a_dash() {
+    let folder = Folder::new()
+        .with("a.yaml", SHORT)
+        .with("check", SHORT)
+        .with("list/b.md", "# Short\n\n## One\n\nSome words.\n");
+    let text = "Short\n\n\nOne\n\nSome words.\n";
+    for words in [&["a.yaml"][..], &["./check"], &["--", "check"], &["list/b.md"], &["print", "a.yaml"]] {
+        assert_eq!(folder.run(words).printed(), text, "{words:?}");
+    }
+    for words in [&["-"][..], &["print", "-"]] {
+        assert_eq!(folder.run_with(words, SHORT.as_bytes()).printed(), text, "{words:?}");
+    }
+}
+
+#[test]
+fn a_file_wins_over_a_bundled_article_of_its_name() {
+    let folder = Folder::new().with("halley", SHORT);
+    assert!(folder.run(&["halley"]).printed().starts_with("Short\n"));
+}
+
+#[test]
+fn sections_are_printed_by_id_number_or_name_in_the_order_of_the_article() {
+    let serbia = run(&["print", "--section", "serbia"]).printed();
+    assert!(serbia.starts_with("Meeting with the Serbian President\n\nWith Mr Vučić"), "{serbia}");
+    assert_eq!(serbia, run(&["print", "--section", "2"]).printed());
+    assert_eq!(serbia, run(&["print", "--section", "serbian MEETING"]).printed());
+    let two = run(&["print", "--section", "kosovo", "--section", "serbia", "--section", "2"]).printed();
+    assert!(two.starts_with(&serbia) && two.matches("Meeting with").count() == 2, "{two}");
+    let told = run(&["print", "--section", "9"]).refused();
+    assert!(told.contains("no such section") && told.contains("2 serbia"), "{told}");
+}
+
+#[test]
+fn people_are_json_with_where_the_text_names_them() {
+    let people = json(&["print", "--people", "--format", "json"]);
+    let first = &people[0];
+    assert_eq!(keys(first), ["found", "id", "mentions", "name", "role"]);
+    assert_eq!((&first["id"], &first["found"]), (&"stoltenberg".into(), &false.into()));
+    assert_eq!(first["mentions"][0], serde_json::json!({"section": "opening", "block": 1, "text": "Jens Stoltenberg"}));
+    let one = json(&["print", "--people", "--format", "json", "--section", "kosovo"]);
+    let names: Vec<&str> = one.as_array().unwrap().iter().map(|person| person["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Jens Stoltenberg", "Albin Kurti"]);
+}
+
+#[test]
+fn dates_are_json_in_iso_8601() {
+    let dates = json(&["print", "--dates", "--format", "json"]);
+    let first = &dates[0];
+    assert_eq!((&first["date"], &first["text"][0]), (&"2022-08-17".into(), &"17 August".into()));
+    assert!(first["event"].as_str().unwrap().contains("Serbia's president"), "{first}");
+    let spans = json(&["print", "halley", "--dates", "--format", "json"]);
+    let spans = spans.as_array().unwrap();
+    assert!(spans.iter().all(|date| date["date"].is_string() != (date["from"].is_string() && date["to"].is_string())));
+}
+
+#[test]
+fn quotations_are_json_with_their_speakers() {
+    let quotes = json(&["print", "--quotes", "--format", "json"]);
+    let quotes = quotes.as_array().unwrap();
+    assert_eq!(quotes.len(), 6);
+    assert_eq!(
+        quotes[0],
+        serde_json::json!({"text": "act with restraint and avoid unhelpful rhetoric", "speaker": "Jens Stoltenberg",
+            "section": "serbia", "block": 2, "direct": true})
+    );
+    assert!(quotes.iter().all(|quote| !quote["text"].as_str().unwrap().contains('"')));
+}
+
+#[test]
+fn lists_are_tables_where_no_format_is_asked_for() {
+    let people = run(&["print", "--people"]).printed();
+    assert!(people.starts_with("Jens Stoltenberg  NATO Secretary General    9 mentions  Opening, "), "{people}");
+    let dates = run(&["print", "--dates"]).printed();
+    assert!(dates.starts_with("2022-08-17  Serbia's president calls on"), "{dates}");
+    let quotes = run(&["print", "--quotes"]).printed();
+    assert!(
+        quotes.contains("\n\nthe only way towards sustainable peace\n— Jens Stoltenberg, Kosovo meeting\n"),
+        "{quotes}"
+    );
+}
+
+#[test]
+fn a_whole_article_is_json_and_coloured_text() {
+    let article = json(&["print", "--format", "json"]);
+    assert_eq!(article["sections"][1]["blocks"][1]["kind"], "quotation");
+    assert_eq!(article["quotes"].as_array().unwrap().len(), 6);
+    let coloured = run(&["print", "--format", "ansi", "--theme", "dark"]).printed();
+    assert!(coloured.contains("\x1b[0;1;38;2;240;198;116mMr Vučić\x1b[0m as his guest"), "{coloured:?}");
+}
+
+#[test]
+fn text_is_wrapped_where_a_size_is_asked_for() {
+    let text = run(&["print", "--size", "60x20"]).printed();
+    assert!(text.lines().all(|line| line.chars().count() <= 60), "{text}");
+}
+
+#[test]
+fn check_tells_every_fault_of_every_file() {
+    let folder = Folder::new()
+        .with("a/good.yaml", SHORT)
+        .with("a/b/bad.yml", "title: x\nsectons: []\n")
+        .with("a/c.markdown", "# Title\n\nText.\n")
+        .with("a/.hidden/bad.yaml", "x")
+        .with("a/other.txt", "x");
+    let bad = folder.run(&["check", "a"]).refused();
+    assert!(bad.contains("a/b/bad.yml:2:1") && bad.contains("`sections`"), "{bad}");
+    assert!(bad.lines().last().unwrap().starts_with("3 files, "), "{bad}");
+    assert_eq!(folder.run(&["check", "a/good.yaml", "a/c.markdown"]).printed(), "2 files, no faults\n");
+    assert_eq!(folder.run(&["check", "halley"]).printed(), "1 file, no faults\n");
+    let missing = folder.run(&["check", "nowhere.yaml", "a/good.yaml"]).refused();
+    assert!(missing.ends_with("2 files, 1 fault\n"), "{missing}");
+}
+
+#[test]
+fn check_refuses_a_folder_without_articles() {
+    let folder = Folder::new().with("a/b.txt", "");
+    assert!(folder.run(&["check", "a"]).refused().ends_with("0 files, 1 fault\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn check_enters_no_folder_twice() {
+    let folder = Folder::new().with("a/good.yaml", SHORT);
+    std::os::unix::fs::symlink("../a", folder.path("a/loop")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path("a/lost.yaml")).unwrap();
+    let told = folder.run(&["check", "a"]).refused();
+    assert!(told.ends_with("2 files, 1 fault\n") && told.contains("lost.yaml"), "{told}");
+}
+
+#[test]
+fn shot_draws_the_screen_after_keys() {
+    let screen = run(&["shot", "--size", "100x30", "--keys", "/kfor Enter"]).printed();
+    assert_eq!(screen.lines().count(), 30);
+    assert!(screen.contains("KFOR"), "{screen}");
+    let ink = run(&["shot", "--size", "100x30", "--keys", "/kfor Enter", "--format", "ink"]).printed();
+    assert!(ink.contains('X'), "{ink}");
+    assert!(run(&["shot", "--format", "ansi"]).printed().contains("\x1b[0;1m"));
+    assert!(run(&["shot", "--keys", ": south-pole Enter"]).printed().contains("Ninety degrees south"));
+}
+
+#[test]
+fn shot_draws_a_picture_and_a_page_that_are_well_formed() {
+    for article in ["kosovo-talks", "milankovic", "south-pole"] {
+        let picture = run(&["shot", article, "--format", "svg", "--theme", "light"]).printed();
+        well_formed(&picture);
+        assert!(picture.contains("#fafafa") && picture.contains("#8a5200"));
+        let page = run(&["shot", article, "--format", "html"]).printed();
+        assert!(page.starts_with("<!DOCTYPE html>"));
+        well_formed(&page.replace("<!DOCTYPE html>", "").replace("<meta charset=\"utf-8\">", ""));
+    }
+}
+
+/// Walks the tags of XML: each is closed in order, each attribute is quoted, and no markup is left over.
+fn well_formed(xml: &str) {
+    let mut open = Vec::new();
+    let mut rest = xml;
+    while let Some((text, tag)) = rest.split_once('<') {
+        assert!(!text.contains('>') && text.split('&').skip(1).all(|entity| entity.contains(';')), "{text}");
+        let (tag, after) = tag.split_once('>').expect("a tag ends");
+        let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap();
+        match (tag.starts_with('/'), tag.ends_with('/')) {
+            (true, _) => assert_eq!(open.pop(), Some(name)),
+            (_, true) => {}
+            _ => open.push(name),
+        }
+        assert_eq!(tag.matches('"').count(), 2 * tag.matches("=\"").count(), "{tag}");
+        rest = after;
+    }
+    assert!(open.is_empty() && rest.trim().is_empty(), "{open:?}");
+}
+
+#[test]
+fn keys_are_told_as_text_and_as_a_table() {
+    assert!(run(&["keys"]).printed().starts_with("Moving\n  j ↓ Ctrl-n"));
+    assert!(run(&["keys", "--format", "markdown"]).printed().contains("| `/` | Search"));
+}
+
+#[test]
+fn the_schema_is_json() {
+    assert!(json(&["schema"])["properties"]["title"]["type"].to_string().contains("string"));
+}
+
+#[test]
+fn the_manual_page_has_commands_and_keys_and_renders() {
+    let page = run(&["man"]).printed();
+    for part in [".TH DATELINE 1", ".SH COMMANDS", ".SH KEYS", ".SH EXAMPLES", "dateline print", "\\-\\-quotes"] {
+        assert!(page.contains(part), "{part}");
+    }
+    let folder = Folder::new().with("dateline.1", &page);
+    let man = Command::new("man")
+        .args(["-l", "-Tutf8", "-P", "cat"])
+        .arg(folder.path("dateline.1"))
+        .stdin(Stdio::null())
+        .output();
+    match man {
+        Ok(man) if man.status.success() => {
+            let text = String::from_utf8_lossy(&man.stdout);
+            assert!(
+                text.contains("A page down") && man.stderr.is_empty(),
+                "{text}{}",
+                String::from_utf8_lossy(&man.stderr)
+            );
+        }
+        _ => println!("no man here: the page is not rendered"),
+    }
+}
+
+#[test]
+fn every_shell_gets_completions() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = run(&["completions", shell]).printed();
+        assert!(script.contains("dateline") && script.contains("quotes"), "{shell}");
+    }
+}
+
+#[test]
+fn help_teaches_and_the_version_is_told() {
+    let help = run(&["--help"]).printed();
+    for part in ["Examples:", "Keys:", "dateline check", "--no-store", "Usage: dateline"] {
+        assert!(help.contains(part), "{part}");
+    }
+    assert_eq!(run(&["--version"]).printed(), format!("dateline {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn linear_mode_talks_through_pipes() {
+    let folder = Folder::new();
+    let said = folder.run_with(&["--linear", "kosovo-talks"], b"q\n").printed();
+    assert!(said.contains("NATO chief receives"), "{said}");
+}
