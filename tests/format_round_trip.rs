@@ -159,14 +159,50 @@ const PIECES: &[&str] = &[
     "(",
     "$",
     "^",
+    "| ",
+    " | ",
+    "\n| c | d |\n| - | - |\n| *e* | ",
+    "`x|y`",
+    "`x\\|y`",
+    "> - ",
+    "> > ",
+    "- > ",
+    "- 1. ",
+    "- - ",
+    "\n\n    code\n",
+    "\n   - ",
+    "\n\n  ",
+    "\n\n    ",
+    "?",
+    "“a b”",
+    ".",
+    ",",
+    "。",
+    "…",
+    "[*",
+    "*](@ann)",
+    "**[",
+    "](/b)**",
+    "~~a~~",
+    "_a_",
+    "*b*",
+    "**c**",
+    "`d`",
+    "[e](@ann)",
+    "![f](g.png)",
+    "\n> [!NOTE]\n",
+    "$$",
+    "\r\n",
+    "\u{FEFF}",
+    "\u{2028}",
 ];
 
 fn soup() -> impl Strategy<Value = String> {
-    proptest::collection::vec(proptest::sample::select(PIECES), 1..24).prop_map(|pieces| pieces.concat())
+    proptest::collection::vec(proptest::sample::select(PIECES), 1..40).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_markdown_reads_back(soup in soup()) {

@@ -101,9 +101,11 @@ impl Line {
     /// Drops white space of any kind at the end.
     fn end_words(&mut self) {
         let end = self.floor + self.text[self.floor..].trim_end().len();
-        self.text.truncate(end);
-        for mark in self.marks.iter_mut().rev().take_while(|mark| mark.range.end >= end) {
-            mark.range = mark.range.start.min(end)..end.min(mark.range.end);
+        if end < self.text.len() {
+            self.text.truncate(end);
+            for mark in &mut self.marks {
+                mark.range = mark.range.start.min(end)..mark.range.end.min(end);
+            }
         }
     }
 

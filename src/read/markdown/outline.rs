@@ -67,7 +67,7 @@ impl Scan<'_> {
         match self.block {
             Block::Fence { letter, length, indented } => {
                 let leaves = indented && indent == 0 && !body.is_empty();
-                if indent < 4 && closes(body, letter, length) {
+                if indent < 4 && !leaves && closes(body, letter, length) {
                     self.block = Block::None;
                     return;
                 } else if !leaves {

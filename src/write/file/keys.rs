@@ -3,7 +3,7 @@
 use super::{
     inline::name,
     node::{Map, Node, add, line, lines, list},
-    scalar::{number, word},
+    scalar::{number, quoted},
 };
 use crate::article::{
     Article, Entry, Event, Fact, FactValue, Image, Lesson, Organisation, PartialDate, Person, Place, Position,
@@ -58,7 +58,7 @@ fn flag(flag: bool) -> Option<Node> {
 /// A day; a year before our era is text to older readers of YAML, lest they take its sign for a number's.
 fn day(date: PartialDate) -> Node {
     let text = date.to_string();
-    Node::Word(if text.starts_with('-') { word(&text) } else { text })
+    Node::Word(if text.starts_with('-') { quoted(&text) } else { text })
 }
 
 fn entries<'t>(entries: impl Iterator<Item = (&'t String, Node)>) -> Option<Node> {

@@ -4,8 +4,10 @@ use super::scalar::{is_printable, quoted, word};
 
 /// A value of YAML.
 pub(super) enum Node {
-    /// A word or number as it is to be written.
+    /// A number, or another word that needs no care.
     Word(String),
+    /// A text in one line.
+    Line(String),
     /// A text of many words, in one line or several.
     Prose(String),
     /// Markdown: one line a line, a line break at its end.
@@ -31,7 +33,7 @@ pub(super) fn add(map: &mut Map, key: &str, node: Option<Node>) {
 
 /// A line as a word.
 pub(super) fn line(text: &str) -> Node {
-    Node::Word(word(text))
+    Node::Line(text.to_owned())
 }
 
 /// Lines as a list, if there are any.
@@ -61,7 +63,7 @@ pub(super) fn file(map: &Map) -> String {
 
 /// `key: …` and a line break.
 fn entry(out: &mut String, key: &str, node: &Node, indent: usize, top: bool) {
-    let key = word(key);
+    let key = word(key, false);
     out.push_str(&key);
     out.push(':');
     let room = WIDTH.saturating_sub(indent + key.chars().count() + 2);
@@ -70,18 +72,19 @@ fn entry(out: &mut String, key: &str, node: &Node, indent: usize, top: bool) {
 
 /// What stands behind a colon, with a line break.
 fn value(out: &mut String, node: &Node, indent: usize, room: usize, top: bool) {
-    if let Some(flow) = flow(node, room, top) {
+    let in_line = match node {
+        Node::Line(text) => Some(word(text, false)),
+        Node::Prose(text) if is_short(text, room) || !is_block_safe(text) => Some(word(text, false)),
+        _ => flow(node, room, top),
+    };
+    if let Some(in_line) = in_line {
         out.push(' ');
-        out.push_str(&flow);
+        out.push_str(&in_line);
         out.push('\n');
         return;
     }
     match node {
-        Node::Word(word) => {
-            out.push(' ');
-            out.push_str(word);
-            out.push('\n');
-        }
+        Node::Word(_) | Node::Line(_) => {}
         Node::Prose(text) if !text.contains('\n') => block(out, ">-", &folded(text, WIDTH - indent), indent + 2),
         Node::Prose(text) => block(out, "|-", text, indent + 2),
         Node::Text(text) => block(out, "|", text, indent + 2),
@@ -106,7 +109,7 @@ fn item(out: &mut String, node: &Node, indent: usize) {
     pad(out, indent);
     out.push('-');
     match node {
-        Node::Map(map) if flow(node, WIDTH - indent, false).is_none() => {
+        Node::Map(map) if flow(node, WIDTH.saturating_sub(indent + 2), false).is_none() => {
             for (index, (key, node)) in map.iter().enumerate() {
                 if index == 0 {
                     out.push(' ');
@@ -159,22 +162,20 @@ fn folded(text: &str, width: usize) -> String {
 fn flow(node: &Node, room: usize, top: bool) -> Option<String> {
     let flow = match node {
         Node::Word(word) => return Some(word.clone()),
-        Node::Prose(text) => {
-            let word = word(text);
-            let short = !text.contains('\n') && word.chars().count() <= room.max(40);
-            return (short || !is_block_safe(text)).then_some(word);
-        }
+        Node::Line(text) => return Some(word(text, true)),
+        Node::Prose(text) => return (is_short(text, room) || !is_block_safe(text)).then(|| word(text, true)),
         Node::Text(text) => return (!is_block_safe(text)).then(|| quoted(text)),
         Node::List(nodes) => {
             let words: Option<Vec<String>> = nodes.iter().map(|node| flow_word(node, room)).collect();
             format!("[{}]", words?.join(", "))
         }
         Node::Map(map) => {
-            let deep = |node: &Node| matches!(node, Node::Map(map) if map.iter().any(|(_, node)| !matches!(node, Node::Word(_))));
+            let deep = |node: &Node| matches!(node, Node::Map(map) if map.iter().any(|(_, node)| !matches!(node, Node::Word(_) | Node::Line(_))));
             if map.iter().any(|(_, node)| deep(node) || (top && matches!(node, Node::Map(_)))) {
                 return None;
             }
-            let entry = |(key, node): &(String, Node)| Some(format!("{}: {}", word(key), flow(node, room, false)?));
+            let entry =
+                |(key, node): &(String, Node)| Some(format!("{}: {}", word(key, true), flow(node, room, false)?));
             let entries: Option<Vec<String>> = map.iter().map(entry).collect();
             format!("{{ {} }}", entries?.join(", "))
         }
@@ -184,9 +185,13 @@ fn flow(node: &Node, room: usize, top: bool) -> Option<String> {
 
 fn flow_word(node: &Node, room: usize) -> Option<String> {
     match node {
-        Node::Word(_) | Node::Prose(_) => flow(node, room, false),
+        Node::Word(_) | Node::Line(_) | Node::Prose(_) => flow(node, room, false),
         _ => None,
     }
+}
+
+fn is_short(text: &str, room: usize) -> bool {
+    !text.contains('\n') && text.chars().count() <= room.max(40)
 }
 
 /// Whether a block of YAML holds the text as it is.

@@ -2,40 +2,21 @@
 
 use std::fmt::Write;
 
-/// A word or a line that stands behind a colon, after a dash or between brackets.
-pub(super) fn word(text: &str) -> String {
-    if is_plain(text) { text.to_owned() } else { quoted(text) }
+/// A word or a line; between brackets a comma would part it.
+pub(super) fn word(text: &str, in_flow: bool) -> String {
+    let plain = is_plain(text) && !(in_flow && text.contains(','));
+    if plain { text.to_owned() } else { quoted(text) }
 }
 
-/// Whether the text means itself without quotation marks, in a flow as in a block.
+/// Characters of ASCII, besides letters and digits, that mean nothing to YAML within a word.
+const SAFE: &str = " -_.'\"/()%&!?;+*$=@:,";
+
+/// Whether the text means itself without quotation marks.
 fn is_plain(text: &str) -> bool {
     let begins = text.starts_with(char::is_alphanumeric);
     let ends = !text.ends_with([' ', ':']);
     let letters = text.chars().all(|letter| {
-        letter.is_alphanumeric()
-            || (!letter.is_ascii() && is_printable(letter))
-            || matches!(
-                letter,
-                ' ' | '-'
-                    | '_'
-                    | '.'
-                    | '\''
-                    | '"'
-                    | '/'
-                    | '('
-                    | ')'
-                    | '%'
-                    | '&'
-                    | '!'
-                    | '?'
-                    | ';'
-                    | '+'
-                    | '*'
-                    | '$'
-                    | '='
-                    | '@'
-                    | ':'
-            )
+        letter.is_alphanumeric() || (!letter.is_ascii() && is_printable(letter)) || SAFE.contains(letter)
     });
     begins && ends && letters && !text.contains(": ") && !is_other(text)
 }
@@ -84,7 +65,7 @@ mod tests {
     #[test]
     fn a_word_is_plain_where_it_can_be() {
         for plain in ["Aleksandar Vučić", "17 August", "Mr Vučić", "https://a.example/b", "20 + 7", "Пут"] {
-            assert_eq!(word(plain), plain);
+            assert_eq!(word(plain, true), plain);
         }
         for (text, written) in [
             ("yes", "\"yes\""),
@@ -97,7 +78,7 @@ mod tests {
             ("", "\"\""),
             ("\"x\"\\\n\u{FEFF}", "\"\\\"x\\\"\\\\\\n\\U0000FEFF\""),
         ] {
-            assert_eq!(word(text), written);
+            assert_eq!(word(text, true), written);
         }
     }
 
@@ -123,7 +104,7 @@ mod tests {
             "١٢",
             "👩‍👧",
         ] {
-            let yaml = format!("[{}]", word(text));
+            let yaml = format!("[{}]", word(text, true));
             assert_eq!(serde_yaml::from_str::<Vec<String>>(&yaml).unwrap(), [text], "{yaml}");
         }
     }

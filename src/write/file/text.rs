@@ -90,7 +90,7 @@ impl Writer<'_> {
     fn block(&self, block: &Block, depth: usize) -> Vec<String> {
         let words = |setting| inline(self.article, &block.text, 0..block.text.len(), &block.marks, setting);
         match &block.kind {
-            BlockKind::Paragraph => words(Setting::Paragraph).split('\n').map(str::to_owned).collect(),
+            BlockKind::Paragraph => words(Setting::Paragraph).split('\n').flat_map(wrapped).collect(),
             BlockKind::Heading(level) => {
                 let own = if self.marked_headings && depth == 0 { " {.text}" } else { "" };
                 vec![format!("{} {}{own}", "#".repeat(usize::from(*level)), words(Setting::Heading))]
@@ -146,6 +146,32 @@ impl List {
         };
         Self { marker: Some(marker), other }
     }
+}
+
+/// Characters of a line, where its words allow a break.
+const WIDTH: usize = 100;
+
+/// A line in several. It is broken only before a letter, which never makes another block of what follows.
+fn wrapped(text: &str) -> Vec<String> {
+    // An address in pointed brackets may have spaces, and must stay in one line.
+    let whole = text.contains("](<");
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut column = 0;
+    for (index, word) in text.split(' ').enumerate() {
+        let length = word.chars().count();
+        if index > 0 && column + 1 + length > WIDTH && word.starts_with(char::is_alphabetic) && !whole {
+            lines.push(std::mem::take(&mut line));
+            column = 0;
+        } else if index > 0 {
+            line.push(' ');
+            column += 1;
+        }
+        line.push_str(word);
+        column += length;
+    }
+    lines.push(line);
+    lines
 }
 
 /// Code between fences that do not occur in it.
