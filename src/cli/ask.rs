@@ -94,6 +94,10 @@ pub enum PrintFormat {
     Text,
     /// Text with the colours of a terminal
     Ansi,
+    /// Markdown that Dateline reads again
+    Markdown,
+    /// YAML that Dateline reads again
+    Yaml,
     /// JSON for other programs
     Json,
 }

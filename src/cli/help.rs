@@ -50,6 +50,7 @@ and quotation is one line, so that what stands together is found together.
 Examples:
   dateline print --people                      who is in the article, and how often
   dateline print story.md --section opening    one section
+  dateline print story.md --format yaml        Markdown turned into YAML
   dateline print --dates --format json         dates in ISO 8601";
 
 /// Behind the help of `shot`.

@@ -30,7 +30,7 @@ fn a_word_is_a_file_unless_it_is_a_command() {
 fn options_hold_before_and_behind_a_command() {
     for line in ["--theme light --size 80x24 --no-store list", "list --theme light --size 80x24 --no-store"] {
         let Cli { options, command, .. } = asked(line).unwrap();
-        assert_eq!(options.theme, Theme::Some(named("light")), "{line}");
+        assert_eq!(options.theme, Theme::named("light"), "{line}");
         assert_eq!((options.size, options.no_store), (Some(Size { width: 80, height: 24 }), true), "{line}");
         assert!(matches!(command, Some(Command::List)), "{line}");
     }
@@ -47,8 +47,8 @@ fn wrong_usage_is_told_with_what_would_be_right() {
         ("a.yaml list", "dateline list a.yaml"),
         ("check", "<FILE|DIR>"),
         ("print --people --dates", "--dates"),
-        ("print --format pdf", "ansi"),
-        ("print --format html", "ansi"),
+        ("print --format pdf", "markdown"),
+        ("print --format html", "markdown"),
         ("--lineal", "--linear"),
         ("completions", "<SHELL>"),
     ] {

@@ -132,6 +132,22 @@ fn a_whole_article_is_json_and_coloured_text() {
 }
 
 #[test]
+fn an_article_and_an_excerpt_are_printed_as_files_that_are_read_again() {
+    let folder = Folder::new();
+    for (format, file) in [("yaml", "a.yaml"), ("markdown", "a.md")] {
+        for article in ["kosovo-talks", "south-pole", "halley", "milankovic"] {
+            let printed = run(&["print", article, "--format", format]).printed();
+            std::fs::write(folder.path(file), &printed).unwrap();
+            assert_eq!(folder.run(&["print", file, "--format", format]).printed(), printed);
+            assert_eq!(folder.run(&[file]).printed(), run(&[article]).printed());
+        }
+        let excerpt = run(&["print", "--section", "2", "--section", "4", "--format", format]).printed();
+        std::fs::write(folder.path(file), &excerpt).unwrap();
+        assert_eq!(folder.run(&["check", file]).printed(), "1 file, no faults\n");
+    }
+}
+
+#[test]
 fn text_is_wrapped_where_a_size_is_asked_for() {
     let text = run(&["print", "--size", "60x20"]).printed();
     assert!(text.lines().all(|line| line.chars().count() <= 60), "{text}");

@@ -57,6 +57,8 @@ fn printed(article: &Article, print: &Print, options: &Options) -> String {
         (Part::Text, PrintFormat::Text) => text(&Mentions::default(), None),
         (Part::Text, PrintFormat::Ansi) => text(&mentions(article), Some(options.theme.unwrap_or(Theme::ALL[0]))),
         (Part::Text, PrintFormat::Json) => json::article(article, &mentions(article)),
+        (Part::Text, PrintFormat::Markdown) => write::markdown(article),
+        (Part::Text, PrintFormat::Yaml) => write::yaml(article),
         (Part::People, _) => people(article, is_excerpt, as_json),
         (Part::Dates, _) => dates(article, is_excerpt, as_json),
         (Part::Quotes, _) => {
