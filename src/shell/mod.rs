@@ -7,4 +7,5 @@ pub mod linear;
 pub mod open;
 pub mod session;
 pub mod terminal;
+mod trace;
 mod translate;

@@ -2,7 +2,6 @@
 
 use std::{
     fmt,
-    fs::DirEntry,
     io::{self, IsTerminal},
     path::Path,
     sync::Arc,
@@ -132,7 +131,7 @@ const NEIGHBOURS: usize = 1000;
 fn neighbours(path: &Path) -> impl Iterator<Item = String> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let entries = std::fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    let articles = entries.into_iter().flatten().flatten().take(NEIGHBOURS).map(|entry: DirEntry| entry.file_name());
+    let articles = entries.into_iter().flatten().flatten().take(NEIGHBOURS).map(|entry| entry.file_name());
     let articles = articles.filter(|name| Format::of_name(Path::new(name)).is_some());
     let mut names: Vec<String> = articles.map(|name| folder.join(name).to_string_lossy().into_owned()).collect();
     names.sort();

@@ -7,6 +7,7 @@ use super::{
         linear, open,
         session::{self, End},
         terminal::ColourDepth,
+        trace::Trace,
     },
     failure::Failure,
     output, print,
@@ -29,11 +30,22 @@ pub(super) fn read(source: Option<&Source>, options: &Options) -> Result<u8, Fai
         output::put(&print::whole(&opened.article, options))?;
         return Ok(0);
     }
-    let colours = ColourDepth::from_env(|name| std::env::var(name).ok());
-    match session::run(opened, settings(options), colours, false).map_err(Failure::Terminal)? {
+    let trace = Trace::of(look_up);
+    let tour = source.is_none() && trace.tour_is_due();
+    let end =
+        session::run(opened, settings(options), ColourDepth::from_env(look_up), tour).map_err(Failure::Terminal)?;
+    if tour && !options.no_store {
+        trace.remember_tour();
+    }
+    match end {
         End::Quit => Ok(0),
         End::Signal(code) => Ok(code),
     }
+}
+
+/// A variable of the environment.
+fn look_up(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// The settings that the command line asks for.
