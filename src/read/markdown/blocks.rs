@@ -2,44 +2,21 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment as Column, BrokenLink, CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment as Column, BrokenLink, CowStr, Event, Parser, Tag, TagEnd};
 
 use super::{
     Definitions,
     attribution::Attribution,
     line::cut,
+    mention::{Meant, Name, Resolve},
     prose::Prose,
     tight::{Enclosure, Origin, mark_tight},
+    verbatim::Verbatim,
 };
 use crate::{
-    article::{Alignment, Block, BlockKind, Container, ContainerKind, Entry, Kind, Marker, Table},
-    read::{limits, words::one_line},
-    text::clean,
+    article::{Alignment, Block, BlockKind, Container, ContainerKind, Kind, Marker, Table},
+    read::limits,
 };
-
-/// A name behind an `@`.
-pub(crate) struct Name<'t> {
-    /// The name.
-    pub(crate) text: &'t str,
-    /// Where in the source the link (or, of a speaker, the name) stands.
-    pub(crate) at: Range<usize>,
-    /// Whether it is to be the speaker of a block quotation.
-    pub(crate) speaker: bool,
-}
-
-/// What a [`Name`] means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Meant {
-    /// An entry of the article.
-    Entry(Entry),
-    /// It is no name at all, but an address like any other.
-    Address,
-    /// A name that the article does not know; its text stands without a mark.
-    Nothing,
-}
-
-/// Finds what a name means.
-pub(crate) type Resolve<'r> = dyn FnMut(&Name<'_>) -> Meant + 'r;
 
 /// The blocks of a text, in reading order.
 pub(crate) fn blocks(text: &str, definitions: &Definitions, resolve: &mut Resolve<'_>) -> Vec<Block> {
@@ -61,13 +38,6 @@ pub(crate) fn blocks(text: &str, definitions: &Definitions, resolve: &mut Resolv
 enum Open {
     List { number: Option<u64>, id: usize },
     Container { kind: ContainerKind, first: usize, enclosure: Enclosure },
-}
-
-/// Text that is kept as it is written, of code or of HTML.
-struct Verbatim {
-    language: Option<String>,
-    text: String,
-    at: Range<usize>,
 }
 
 struct Builder<'t> {
@@ -126,10 +96,9 @@ impl<'t> Builder<'t> {
                 self.prose = Some(Prose::new(table, at));
             }
             Tag::CodeBlock(kind) => {
-                let language = Some(language(&kind));
-                self.verbatim = Some(Verbatim { language, text: String::new(), at });
+                self.verbatim = Some(Verbatim::code(&kind, at));
             }
-            Tag::HtmlBlock => self.verbatim = Some(Verbatim { language: None, text: String::new(), at }),
+            Tag::HtmlBlock => self.verbatim = Some(Verbatim::html(at)),
             Tag::List(number) => {
                 self.count += 1;
                 self.open.push(Open::List { number, id: self.count });
@@ -263,17 +232,12 @@ impl<'t> Builder<'t> {
     }
 
     fn end_verbatim(&mut self) {
-        let Some(Verbatim { language, text, at }) = self.verbatim.take() else { return };
-        if let Some(language) = language {
-            let text = text.replace('\t', "    ");
-            let text = clean(text.strip_suffix('\n').unwrap_or(&text)).into_owned();
-            self.push(Block { kind: BlockKind::Code(language), text, ..Block::default() }, at);
-            return;
-        }
-        let lines: Vec<String> =
-            without_comments(&text).lines().map(one_line).filter(|line| !line.is_empty()).collect();
-        if !lines.is_empty() {
-            self.push(Block::paragraph(lines.join("\n")), at);
+        if let Some(verbatim) = self.verbatim.take() {
+            let at = verbatim.at.clone();
+            self.attribution = None;
+            if let Some(block) = verbatim.block() {
+                self.push(block, at);
+            }
         }
     }
 
@@ -309,22 +273,4 @@ fn alignment(column: Column) -> Alignment {
         Column::Center => Alignment::Centre,
         Column::Right => Alignment::Right,
     }
-}
-
-/// The first word after the fence.
-fn language(kind: &CodeBlockKind<'_>) -> String {
-    let CodeBlockKind::Fenced(info) = kind else { return String::new() };
-    one_line(info).split(' ').next().unwrap_or_default().to_owned()
-}
-
-/// HTML without its comments, which are not meant for readers.
-fn without_comments(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(start) = rest.find("<!--") {
-        text.push_str(&rest[..start]);
-        let comment = &rest[start..];
-        rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
-    }
-    text + rest
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Definitions, blocks, blocks::Meant};
+use super::{Definitions, Meant, blocks};
 use crate::read::words::one_line;
 
 /// Behind a heading that belongs to the text of its section and does not begin one.

@@ -6,13 +6,16 @@ mod definitions;
 mod file;
 mod heading;
 mod line;
+mod mention;
 mod outline;
 mod prose;
 mod tight;
+mod verbatim;
 
-pub(crate) use blocks::{Meant, Name, blocks};
+pub(crate) use blocks::blocks;
 pub(crate) use definitions::Definitions;
 pub(crate) use file::{draft, front_matter};
+pub(crate) use mention::{Meant, Name};
 
 use pulldown_cmark::Options;
 

@@ -6,8 +6,8 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{
     attribution::{Attribution, speaker},
-    blocks::{Meant, Name, Resolve},
     line::Line,
+    mention::{Meant, Name, Resolve},
 };
 use crate::{
     article::{BlockKind, Inline, Kind, Table},

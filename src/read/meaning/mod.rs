@@ -7,6 +7,7 @@ mod dates;
 mod entries;
 mod head;
 mod lesson;
+mod mentions;
 mod sections;
 mod stated;
 
@@ -47,7 +48,7 @@ pub(crate) fn article(draft: Draft) -> (Article, Vec<Complaint>) {
     };
     article.dateline = dateline(&raw, &names, &mut checks);
     let ids = sections::ids(&parts, &mut checks);
-    let mentioned = sections::mentioned_dates(&parts, &definitions, foreign, &names, &mut checks);
+    let mentioned = mentions::mentioned_dates(&parts, &definitions, foreign, &names, &mut checks);
     let spotlit = lesson::spotlit_dates(raw.lesson.as_ref());
     article.dates = dates::dates(&raw.dates, mentioned.into_iter().chain(spotlit), &names, &mut checks);
     names.set_dates(article.dates.iter().map(|date| date.when).collect());
