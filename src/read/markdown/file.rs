@@ -1,6 +1,6 @@
 //! A whole Markdown file → a draft: front matter, and headings as sections.
 
-use std::{ops::Range, sync::Arc};
+use std::{iter::Peekable, ops::Range, sync::Arc, vec::IntoIter};
 
 use super::{
     Definitions,
@@ -26,38 +26,46 @@ pub(crate) fn front_matter(source: &str) -> Option<(Range<usize>, usize)> {
     None
 }
 
-/// The draft of a file, given what its front matter says.
+/// The draft of a file, given what its front matter says and where its text begins.
 pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usize, name: &str) -> Draft {
     let outline = outline(source, from);
     let definitions = Arc::new(Definitions::new(outline.definitions));
     let foreign = front.is_none();
     let mut raw = front.unwrap_or_default();
     let mut complaints: Vec<Complaint> = open_front_matter(source).filter(|_| foreign).into_iter().collect();
-    if raw.sections.take().is_some() {
-        complaints.push(stated_sections());
-    }
+    complaints.extend(raw.sections.take().map(|_| stated_sections()));
     let mut headings: Vec<(Found, Heading)> = Vec::with_capacity(outline.headings.len());
     for found in outline.headings {
         let heading = heading(&source[found.text.clone()], found.text.start, &definitions);
         complaints.extend(heading.unknown.iter().filter(|_| !foreign).map(|at| unknown_attribute(source, at)));
         headings.push((found, heading));
     }
-    let mut text_start = from;
     let mut headings = headings.into_iter().peekable();
-    let leads =
-        |(found, _): &(Found, Heading)| found.level == 1 && source[from..found.lines.start].trim_ascii().is_empty();
+    let mut start = from;
     if raw.title.is_none()
-        && let Some((found, heading)) = headings.next_if(leads)
+        && let Some((found, heading)) = headings.next_if(|(found, _)| leads(source, from, found))
     {
-        text_start = found.lines.end;
+        start = found.lines.end;
         raw.title = Some(heading.title);
     }
     if raw.title.is_none() && foreign {
         raw.title = Some(stem(name));
     }
+    Draft { raw, parts: parts(source, start, headings), definitions, foreign, complaints }
+}
+
+/// Whether a heading is the title of the file: of the first level, with nothing before it.
+fn leads(source: &str, from: usize, found: &Found) -> bool {
+    found.level == 1 && source[from..found.lines.start].trim_ascii().is_empty()
+}
+
+type Headings = Peekable<IntoIter<(Found, Heading)>>;
+
+/// The sections: text before the first heading, then one for each heading, as deep as they nest.
+fn parts(source: &Arc<String>, start: usize, mut headings: Headings) -> Vec<Part> {
     let text = |range: Range<usize>| Text { source: Arc::clone(source), range };
-    let mut parts = Vec::new();
-    let opening = text_start..headings.peek().map_or(source.len(), |(found, _)| found.lines.start);
+    let mut parts = Vec::with_capacity(headings.len() + 1);
+    let opening = start..headings.peek().map_or(source.len(), |(found, _)| found.lines.start);
     if !source[opening.clone()].trim_ascii().is_empty() {
         let at = PartAt::Markdown(opening.start..opening.start);
         parts.push(Part { id: None, title: String::new(), pane: None, depth: 0, text: text(opening), at });
@@ -72,7 +80,7 @@ pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usi
         let at = PartAt::Markdown(found.text);
         parts.push(Part { id, title, pane, depth, text: text(found.lines.end..end), at });
     }
-    Draft { raw, parts, definitions, foreign, complaints }
+    parts
 }
 
 /// A complaint if the file begins as front matter does, which has no end.
