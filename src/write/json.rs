@@ -1,6 +1,7 @@
 //! An article for other programs: its text block by block, and who, when, where and who said what in it.
 
 use serde::Serialize;
+use serde_json::Number;
 
 use super::lists::{self, Date, Mention, Person, Quote};
 use crate::article::{Article, Block, BlockKind, ContainerKind, FactValue, Kind, Mentions};
@@ -102,7 +103,7 @@ struct Figure<'a> {
     section: &'a str,
     label: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<f64>,
+    value: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     parts: Option<Vec<FigurePart<'a>>>,
     unit: Option<&'a str>,
@@ -112,7 +113,7 @@ struct Figure<'a> {
 #[derive(Serialize)]
 struct FigurePart<'a> {
     label: &'a str,
-    value: f64,
+    value: Option<Number>,
 }
 
 fn thing<'a>(article: &'a Article, mentions: &Mentions, entry: crate::article::Entry) -> Thing<'a> {
@@ -160,13 +161,19 @@ fn kind(block: &Block) -> &'static str {
 fn facts(article: &Article) -> Vec<Figure<'_>> {
     let facts = article.facts.iter().map(|fact| {
         let (value, parts) = match &fact.value {
-            FactValue::Number(number) => (Some(*number), None),
+            FactValue::Number(value) => (number(*value), None),
             FactValue::Parts(parts) => {
-                (None, Some(parts.iter().map(|(label, value)| FigurePart { label, value: *value }).collect()))
+                (None, Some(parts.iter().map(|(label, value)| FigurePart { label, value: number(*value) }).collect()))
             }
         };
         let section = &article.sections[fact.section].id;
         Figure { section, label: &fact.label, value, parts, unit: fact.unit.as_deref(), about: fact.about }
     });
     facts.collect()
+}
+
+/// A number as people write it: whole ones without a point. None for what JSON has no number for.
+fn number(value: f64) -> Option<Number> {
+    let whole = format!("{value:.0}").parse::<i64>().ok().filter(|_| value.fract() == 0.0);
+    whole.map(Number::from).or_else(|| Number::from_f64(value))
 }

@@ -126,6 +126,7 @@ fn lists_are_tables_where_no_format_is_asked_for() {
 fn a_whole_article_is_json_and_coloured_text() {
     let article = json(&["print", "--format", "json"]);
     assert_eq!(article["sections"][1]["blocks"][1]["kind"], "quotation");
+    assert_eq!(article["facts"][0]["value"].to_string(), "3700");
     assert_eq!(article["quotes"].as_array().unwrap().len(), 6);
     let coloured = run(&["print", "--format", "ansi", "--theme", "dark"]).printed();
     assert!(coloured.contains("\x1b[0;1;38;2;240;198;116mMr Vučić\x1b[0m as his guest"), "{coloured:?}");

@@ -62,3 +62,33 @@ pub(super) fn block(sign: char) -> Option<[u32; 4]> {
         _ => None,
     }
 }
+
+/// The middle of a cell that begins at a pixel.
+pub(super) fn middle(start: u16, size: u16) -> f32 {
+    f32::from(start) + f32::from(size) / 2.0
+}
+
+/// The strokes of a sign in the cell at a pixel: what runs through, else a corner, else each arm.
+/// Each is a weight and the data of a path.
+pub(super) fn strokes(arms: Arms, (left, top): (u16, u16), (width, height): (u16, u16)) -> Vec<(u8, String)> {
+    let (right, bottom) = (left + width, top + height);
+    let (x, y) = (middle(left, width), middle(top, height));
+    let across = arms.left.max(arms.right);
+    let along = arms.up.max(arms.down);
+    let is_corner = (arms.left == 0) != (arms.right == 0) && (arms.up == 0) != (arms.down == 0);
+    if is_corner && across == along {
+        let from = if arms.left > 0 { left } else { right };
+        let to = if arms.up > 0 { top } else { bottom };
+        let bend = if arms.round { format!("Q{x} {y} {x} {to}") } else { format!("H{x}V{to}") };
+        return vec![(across, format!("M{from} {y}{bend}"))];
+    }
+    let ends = |before: u8, after: u8, start: u16, middle: f32, end: u16| {
+        let from = if before > 0 { f32::from(start) } else { middle };
+        let to = if after > 0 { f32::from(end) } else { middle };
+        (from, to)
+    };
+    let (x0, x1) = ends(arms.left, arms.right, left, x, right);
+    let (y0, y1) = ends(arms.up, arms.down, top, y, bottom);
+    let strokes = [(across, format!("M{x0} {y}H{x1}")), (along, format!("M{x} {y0}V{y1}"))];
+    strokes.into_iter().filter(|(weight, _)| *weight > 0).collect()
+}
