@@ -101,7 +101,7 @@ fn the_card_tells_who_it_is_and_with_whom() {
     reader.press("s Enter Enter");
     let screen = reader.screen();
     for told in ["mention 2 of 9 · 6 quotes", "of NATO", "with Vučić 3, Kurti 3"] {
-        assert!(screen.contains(told) || screen.replace("\n", "").contains(told), "{told} is missing:\n{screen}");
+        assert!(screen.contains(told) || screen.replace('\n', "").contains(told), "{told} is missing:\n{screen}");
     }
 }
 

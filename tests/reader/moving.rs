@@ -1,6 +1,7 @@
 //! Lines, pages, paragraphs, ends: every scroll ends where one would expect.
 
 use crate::{bottom, long_reader, reader};
+use dateline::article::Position;
 
 #[test]
 fn a_page_turns_on_into_the_next_section_and_back() {
@@ -17,7 +18,7 @@ fn a_page_turns_on_into_the_next_section_and_back() {
     for _ in 0..12 {
         reader.press("b");
     }
-    assert_eq!(reader.model.top(), Default::default());
+    assert_eq!(reader.model.top(), Position::default());
 }
 
 #[test]
@@ -56,7 +57,7 @@ fn lines_stop_at_the_ends_and_say_so() {
     reader.press("G j");
     assert!(bottom(&reader).starts_with("End of the section"));
     reader.press("g");
-    assert_eq!(reader.model.top(), Default::default());
+    assert_eq!(reader.model.top(), Position::default());
 }
 
 #[test]

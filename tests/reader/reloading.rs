@@ -1,6 +1,6 @@
 //! Reading a file again: places stay, and a fault is shown over the old text.
 
-use dateline::{app::Action, reader::Reader};
+use dateline::{app::Action, article::Position, reader::Reader};
 
 use crate::article;
 
@@ -34,7 +34,7 @@ fn another_article_opens_at_its_beginning() {
     let mut reader = Reader::open(article(&text(30)));
     reader.press("2 } }");
     reader.act(Action::Loaded(Ok(crate::bundled_article("halley"))));
-    assert_eq!(reader.model.top(), Default::default());
+    assert_eq!(reader.model.top(), Position::default());
     reader.press("Backspace");
     assert!(reader.screen().contains("Nothing to go back to"));
 }
