@@ -123,7 +123,7 @@ impl Terminal {
         self.leave();
         let _lent = super::job::Lent::begin();
         let result = work();
-        self.take()?;
+        self.take_again()?;
         Ok(result)
     }
 
@@ -141,7 +141,7 @@ impl Terminal {
         if self.prologue.is_empty() {
             self.options.push_end(&mut end);
         }
-        self.take()?;
+        self.take_again()?;
         self.prologue.splice(0..0, end);
         Ok(())
     }
@@ -160,6 +160,15 @@ impl Terminal {
         self.screen.forget();
         self.prologue.clear();
         self.options.push_start(&mut self.prologue);
+        Ok(())
+    }
+
+    /// Takes the terminal again. A process whose terminal hangs up is continued too, and then finds none.
+    fn take_again(&mut self) -> io::Result<()> {
+        match self.take() {
+            Err(error) if is_hang_up(&error) => self.gone = true,
+            result => result?,
+        }
         Ok(())
     }
 }
@@ -196,9 +205,10 @@ pub(super) fn write_whole(out: &mut impl Write, mut bytes: &[u8]) -> io::Result<
 
 /// Whether nobody is at the other end any more.
 fn is_hang_up(error: &io::Error) -> bool {
-    /// What Unix says of a terminal that is gone; there is no [`ErrorKind`] for it.
-    const INPUT_OUTPUT_ERROR: i32 = 5;
-    error.kind() == ErrorKind::BrokenPipe || cfg!(unix) && error.raw_os_error() == Some(INPUT_OUTPUT_ERROR)
+    /// What Unix says of a terminal that is gone (EIO, ENXIO); there is no [`ErrorKind`] for it.
+    const GONE: [i32; 2] = [5, 6];
+    let gone = |code: i32| cfg!(unix) && GONE.contains(&code);
+    error.kind() == ErrorKind::BrokenPipe || error.raw_os_error().is_some_and(gone)
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! The reader as a job of a shell: stopped, continued, and out of the way while an editor has the terminal.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
+#[cfg(unix)]
+use std::time::Duration;
 
 /// Whether somebody else has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
-/// Whether the stop signal that arrives next was sent by this process itself.
-static STOPPING: AtomicBool = AtomicBool::new(false);
+/// Whether a stop signal that this process sent to itself has not been caught yet.
+static STOPPING: Mutex<bool> = Mutex::new(false);
+static CAUGHT_OWN: Condvar = Condvar::new();
 /// Whether the process that is continued next had stopped itself, and so knows.
 static STOPPED: AtomicBool = AtomicBool::new(false);
 /// Whether stop signals are caught, so that they do not stop the process by themselves.
@@ -39,12 +43,13 @@ pub(in crate::shell) fn stops_are_caught() {
 
 /// Whether a stop signal that was caught is the one that this process sent; true once for each.
 pub(in crate::shell) fn is_own_stop() -> bool {
-    STOPPING.swap(false, Ordering::SeqCst)
+    let own = std::mem::take(&mut *STOPPING.lock().unwrap_or_else(PoisonError::into_inner));
+    CAUGHT_OWN.notify_all();
+    own
 }
 
 /// Whether a signal to continue that was caught follows a stop of this process's own; true once for each.
 pub(in crate::shell) fn is_own_continue() -> bool {
-    STOPPING.store(false, Ordering::SeqCst);
     STOPPED.swap(false, Ordering::SeqCst)
 }
 
@@ -55,17 +60,30 @@ pub(super) fn may_stop() -> bool {
     getppid().is_some_and(|parent| getsid(Some(parent)).is_ok_and(|session| getsid(None) == Ok(session)))
 }
 
+/// Catching a signal takes no time; if it takes longer, nobody listens.
+#[cfg(unix)]
+const LONGEST_CATCH: Duration = Duration::from_millis(200);
+
 /// Stops the whole job, as the terminal's own Ctrl-z does, so that the shell notices. Returns when it is continued.
+///
+/// The signal to the job comes to this process too. It stops only after that was caught: caught later, the signal would
+/// look like another one.
 #[cfg(unix)]
 pub(super) fn stop() {
     use rustix::process::{Signal, kill_current_process_group};
-    let caught = CAUGHT.load(Ordering::SeqCst);
-    STOPPING.store(caught, Ordering::SeqCst);
     STOPPED.store(true, Ordering::SeqCst);
-    let _ = kill_current_process_group(Signal::TSTP);
-    if caught {
-        stop_alone();
+    if !CAUGHT.load(Ordering::SeqCst) {
+        let _ = kill_current_process_group(Signal::TSTP);
+        return;
     }
+    let mut stopping = STOPPING.lock().unwrap_or_else(PoisonError::into_inner);
+    *stopping = true;
+    let _ = kill_current_process_group(Signal::TSTP);
+    let caught = CAUGHT_OWN.wait_timeout_while(stopping, LONGEST_CATCH, |stopping| *stopping);
+    let (mut stopping, _) = caught.unwrap_or_else(PoisonError::into_inner);
+    *stopping = false;
+    drop(stopping);
+    stop_alone();
 }
 
 /// Stops this process only. The signal goes to this thread, so that it takes no further step before it is continued.
