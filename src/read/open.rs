@@ -69,13 +69,24 @@ pub enum ReadError {
 /// Reads the article in a file.
 pub fn open(path: &Path) -> Result<Opened, ReadError> {
     let name = clean(&path.to_string_lossy()).into_owned();
-    let file = regular(path).map_err(|refusal| refusal.told(name.clone()))?;
-    from_stream(&name, file, Format::of_name(path))
+    let (file, size) = regular(path).map_err(|refusal| refusal.told(name.clone()))?;
+    // Room for one byte more lets the end of the file be seen without asking for more room.
+    let room = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    within_limits(&name, file, Format::of_name(path), room)
 }
 
 /// Reads the article that a stream holds, such as standard input; its text tells the form, where none is given.
 pub fn from_stream(name: &str, stream: impl Read, format: Option<Format>) -> Result<Opened, ReadError> {
-    let mut bytes = Vec::new();
+    within_limits(name, stream, format, Vec::new())
+}
+
+/// Reads the article that a stream holds into the room that is kept for it.
+fn within_limits(
+    name: &str,
+    stream: impl Read,
+    format: Option<Format>,
+    mut bytes: Vec<u8>,
+) -> Result<Opened, ReadError> {
     let read = stream.take(limits::FILE_SIZE + 1).read_to_end(&mut bytes);
     let size = read.map_err(|error| ReadError::System(name.to_owned(), error))?;
     if size as u64 > limits::FILE_SIZE {
@@ -112,8 +123,8 @@ impl Refusal {
     }
 }
 
-/// Opens a regular file of a size within the limit. A pipe is not opened at all: that would wait for its writer.
-fn regular(path: &Path) -> Result<File, Refusal> {
+/// Opens a regular file of a size within the limit; the file and its size in bytes. A pipe is not opened at all: that would wait for its writer.
+fn regular(path: &Path) -> Result<(File, u64), Refusal> {
     let metadata = fs::metadata(path).map_err(Refusal::System)?;
     if metadata.is_dir() {
         return Err(Refusal::Folder);
@@ -124,7 +135,8 @@ fn regular(path: &Path) -> Result<File, Refusal> {
     if metadata.len() > limits::FILE_SIZE {
         return Err(Refusal::Large(metadata.len()));
     }
-    File::open(path).map_err(Refusal::System)
+    let file = File::open(path).map_err(Refusal::System)?;
+    Ok((file, metadata.len()))
 }
 
 #[cfg(unix)]
