@@ -6,6 +6,7 @@ pub mod input;
 pub mod linear;
 pub mod open;
 pub mod session;
+mod surroundings;
 pub mod terminal;
 mod trace;
 mod translate;

@@ -6,7 +6,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Rect, Size},
+};
 
 use super::{
     effects,
@@ -31,28 +34,49 @@ pub enum End {
 /// While work goes on, the screen is drawn no more often than this.
 const BETWEEN_FRAMES: Duration = Duration::from_millis(40);
 
+/// What is wished for a session beside its settings.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wishes {
+    /// How many colours are used.
+    pub colours: ColourDepth,
+    /// Whether the tour is shown.
+    pub tour: bool,
+    /// The most columns and rows that are used, if not all.
+    pub size: Option<Size>,
+}
+
 /// Shows an article on the terminal until the reader quits.
-pub fn run(opened: Opened, settings: Settings, colours: ColourDepth, tour: bool) -> io::Result<End> {
+pub fn run(opened: Opened, settings: Settings, wishes: Wishes) -> io::Result<End> {
     let listener = Listener::new()?;
     let ask_background = settings.theme_follows;
     let explicit_bidi = opened.article.is_right_to_left();
     let options = Options { mouse: settings.mouse, explicit_bidi, ask_background };
-    let terminal = Terminal::enter(colours, options)?;
-    let mut reader = Reader::with(opened, settings, terminal.size());
-    if tour {
+    let terminal = Terminal::enter(wishes.colours, options)?;
+    let mut reader = Reader::with(opened, settings, wishes.fit(terminal.size()));
+    if wishes.tour {
         reader.model.begin_tour();
     }
-    let mut session = Session { reader, terminal, frame: Buffer::default(), drawn: Instant::now(), stale: false };
+    let frame = Buffer::default();
+    let mut session = Session { reader, terminal, wishes, frame, drawn: Instant::now(), stale: false };
     session.draw()?;
     let (to, from) = mpsc::channel();
     listener.start(to, ask_background)?;
     session.read(&from)
 }
 
+impl Wishes {
+    /// A size of the terminal, no larger than wished.
+    fn fit(self, size: Size) -> Size {
+        let most = self.size.unwrap_or(size);
+        Size { width: size.width.min(most.width), height: size.height.min(most.height) }
+    }
+}
+
 /// A reader on a terminal.
 struct Session {
     reader: Reader,
     terminal: Terminal,
+    wishes: Wishes,
     frame: Buffer,
     drawn: Instant,
     /// Whether something changed since the last frame.
@@ -124,16 +148,29 @@ impl Session {
 
     /// Lets something happen and does what that asks of the world; whether it asks to quit.
     fn act(&mut self, action: Action) -> io::Result<bool> {
-        self.reader.act(action);
+        self.tell(action)?;
         for effect in self.reader.effects() {
             if effect == Effect::Quit {
                 return Ok(true);
             }
             if let Some(action) = effects::perform(effect, &mut self.terminal)? {
-                self.reader.act(action);
+                self.tell(action)?;
             }
         }
         Ok(false)
+    }
+
+    /// Lets something happen.
+    fn tell(&mut self, action: Action) -> io::Result<()> {
+        if let Action::Loaded(Ok(opened)) = &action {
+            self.terminal.set_explicit_bidi(opened.article.is_right_to_left())?;
+        }
+        let fitted = match action {
+            Action::Resize(size) => Action::Resize(self.wishes.fit(size)),
+            other => other,
+        };
+        self.reader.act(fitted);
+        Ok(())
     }
 
     fn draw(&mut self) -> io::Result<()> {

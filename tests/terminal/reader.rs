@@ -19,7 +19,8 @@ const PROGRAM: &str = "reader::whole_reader";
 #[ignore = "started by the other tests in a pseudo-terminal"]
 fn whole_reader() {
     if env::var(ROLE).is_ok_and(|role| role == PROGRAM) {
-        let end = session::run(article(), Settings::default(), ColourDepth::TrueColour, false).expect("it reads");
+        let wishes = session::Wishes { colours: ColourDepth::TrueColour, ..session::Wishes::default() };
+        let end = session::run(article(), Settings::default(), wishes).expect("it reads");
         process::exit(match end {
             session::End::Quit => 0,
             session::End::Signal(code) => code.into(),

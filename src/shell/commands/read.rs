@@ -5,8 +5,8 @@ use std::io;
 use super::{
     super::{
         linear, open,
-        session::{self, End},
-        terminal::ColourDepth,
+        session::{self, End, Wishes},
+        surroundings::Surroundings,
         trace::Trace,
     },
     failure::Failure,
@@ -21,7 +21,8 @@ use crate::{
 /// Reads what was asked for; the exit code.
 pub(super) fn read(source: Option<&Source>, options: &Options) -> Result<u8, Failure> {
     let opened = open::asked(source)?;
-    if options.linear {
+    let surroundings = Surroundings::of(look_up);
+    if options.linear || (surroundings.dumb && output::is_terminal()) {
         let width = output::width(options).and_then(|width| u16::try_from(width).ok());
         linear::run(opened, width, io::stdin().lock(), io::stdout().lock()).map_err(Failure::Write)?;
         return Ok(0);
@@ -32,8 +33,9 @@ pub(super) fn read(source: Option<&Source>, options: &Options) -> Result<u8, Fai
     }
     let trace = Trace::of(look_up);
     let tour = source.is_none() && trace.tour_is_due();
-    let end =
-        session::run(opened, settings(options), ColourDepth::from_env(look_up), tour).map_err(Failure::Terminal)?;
+    let wishes = Wishes { colours: surroundings.colours, tour, size: options.size };
+    let settings = surroundings.suit(settings(options));
+    let end = session::run(opened, settings, wishes).map_err(Failure::Terminal)?;
     if tour && !options.no_store {
         trace.remember_tour();
     }

@@ -1,0 +1,85 @@
+//! What the environment says of the terminal, and the settings that suit it.
+
+use super::{input::Brightness, terminal::ColourDepth, translate};
+use crate::{app::Settings, palette::Theme};
+
+/// The terminal as the environment describes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Surroundings {
+    /// How many colours it has.
+    pub(super) colours: ColourDepth,
+    /// The brightness of its ground, if the environment hints at it.
+    ground: Option<Brightness>,
+    /// Whether it has only the most basic signs.
+    plain: bool,
+    /// Whether it can do nothing but print lines.
+    pub(super) dumb: bool,
+}
+
+/// Terminals whose fonts have little beyond code page 437.
+const PLAIN_TERMS: [&str; 6] = ["linux", "vt100", "vt102", "vt220", "cons25", "ansi"];
+
+impl Surroundings {
+    /// What the environment says, asked through `look_up`.
+    pub(super) fn of(look_up: impl Fn(&str) -> Option<String>) -> Self {
+        let term = look_up("TERM").unwrap_or_default();
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(|name| look_up(name)).find(|l| !l.is_empty());
+        // A locale that names a character set says so behind a dot; one that names none may be anything.
+        let charset = locale.as_deref().and_then(|locale| locale.split_once('.')).map(|(_, charset)| charset);
+        let unicode = charset.is_none_or(|charset| charset.to_ascii_lowercase().starts_with("utf"));
+        Self {
+            colours: ColourDepth::from_env(&look_up),
+            ground: Brightness::from_env(&look_up),
+            plain: !unicode || PLAIN_TERMS.iter().any(|plain| term.starts_with(plain)),
+            dumb: term == "dumb",
+        }
+    }
+
+    /// The settings as they suit the terminal: a theme that the reader chose stays.
+    ///
+    /// As long as nothing is known of the ground, the terminal's own sixteen colours are used: its owner made
+    /// them fit.
+    pub(super) fn suit(self, mut settings: Settings) -> Settings {
+        settings.plain |= self.plain;
+        if !settings.theme_follows {
+            return settings;
+        }
+        let named = |name| Theme::named(name).unwrap_or(settings.theme);
+        match (self.colours, self.ground) {
+            (ColourDepth::Mono, _) => settings.theme = named("mono"),
+            (ColourDepth::Sixteen, _) | (_, None) => settings.theme = named("plain"),
+            (_, Some(ground)) => settings.follow(translate::ground(ground)),
+        }
+        settings.theme_follows = matches!(self.colours, ColourDepth::TrueColour | ColourDepth::Indexed256);
+        settings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn suited(variables: &[(&str, &str)], settings: Settings) -> (&'static str, bool, bool) {
+        let look_up = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+        let settings = Surroundings::of(look_up).suit(settings);
+        (settings.theme.name, settings.theme_follows, settings.plain)
+    }
+
+    #[test]
+    fn the_theme_suits_the_terminal_until_the_reader_chooses_one() {
+        for (variables, expected) in [
+            (&[("TERM", "xterm-256color")][..], ("plain", true, false)),
+            (&[("TERM", "xterm-256color"), ("COLORFGBG", "0;15")], ("light", true, false)),
+            (&[("TERM", "xterm-256color"), ("COLORFGBG", "15;0")], ("dark", true, false)),
+            (&[("TERM", "xterm")], ("plain", false, false)),
+            (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], ("mono", false, false)),
+            (&[("TERM", "linux")], ("plain", false, true)),
+            (&[("TERM", "xterm-256color"), ("LANG", "de_DE.ISO-8859-1")], ("plain", true, true)),
+            (&[("TERM", "xterm-256color"), ("LANG", "C.UTF-8")], ("plain", true, false)),
+        ] {
+            assert_eq!(suited(variables, Settings::default()), expected, "{variables:?}");
+        }
+        let chosen = Settings { theme: Theme::ALL[3], theme_follows: false, ..Settings::default() };
+        assert_eq!(suited(&[("TERM", "xterm"), ("NO_COLOR", "1")], chosen), ("paper", false, false));
+    }
+}
