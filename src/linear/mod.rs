@@ -14,8 +14,8 @@
 //!  say/       the text itself in words: quotations, lists, tables, pictures, links
 //! ```
 //!
-//! A new view (a timeline, a map, notes) is a file here that makes lines, a variant of [`listing::List`] if its
-//! lines are numbered, and a row of [`command::TABLE`].
+//! A new view (a timeline, a map, notes) is a file here that makes lines, a variant of `listing::List` if its
+//! lines are numbered, and a row of `command::TABLE`.
 
 mod command;
 mod entries;

@@ -1,6 +1,6 @@
 //! From the state to a frame, by shared reference only.
 //!
-//! Each part of the screen has a file of the same name as its state under `app/`. Parts draw on a [`Canvas`],
+//! Each part of the screen has a file of the same name as its state under `app/`. Parts draw on a `Canvas`,
 //! which knows roles and no colours.
 
 mod canvas;
