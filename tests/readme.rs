@@ -107,7 +107,7 @@ enum Part<'a> {
     Else(&'a str),
 }
 
-/// The parts of a page in their order. A fence of YAML is a file where the line before it names one.
+/// The parts of a page in their order. A fence of YAML or Markdown is a file where the line before it names one.
 fn parts(page: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let (mut rest, mut before) = (page, "");
@@ -121,7 +121,9 @@ fn parts(page: &str) -> Vec<Part<'_>> {
                 let command = inside().lines().next().and_then(|line| line.strip_prefix("$ "));
                 parts.push(Part::Example { command: command.expect("an example begins with a command") });
             }
-            ("```yaml\n", Some(name)) => parts.push(Part::File { name, text: inside().to_owned(), whole }),
+            ("```yaml\n" | "```markdown\n", Some(name)) => {
+                parts.push(Part::File { name, text: inside().to_owned(), whole });
+            }
             _ => parts.push(Part::Else(whole)),
         }
         if !line.trim().is_empty() {
@@ -133,7 +135,8 @@ fn parts(page: &str) -> Vec<Part<'_>> {
 
 /// The last file that a line names.
 fn named_file(line: &str) -> Option<&str> {
-    line.split('`').skip(1).step_by(2).filter(|word| word.ends_with(".yaml") && !word.contains(' ')).last()
+    let is_file = |word: &&str| [".yaml", ".md"].iter().any(|end| word.ends_with(end)) && !word.contains(' ');
+    line.split('`').skip(1).step_by(2).filter(is_file).last()
 }
 
 /// The file of a row of the list of pictures, and the command that draws it.
