@@ -6,7 +6,7 @@
 use std::{
     collections::BTreeSet,
     env,
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -81,20 +81,15 @@ fn with_keys(page: &str) -> String {
 
 /// The page with what its examples print now.
 fn with_examples(page: &str, folder: &Path) -> String {
-    let mut renewed = String::new();
-    for part in parts(page) {
-        match part {
-            Part::File { name, text, whole } => {
-                fs::write(folder.join(name), text).unwrap();
-                renewed += whole;
-            }
-            Part::Example { command } => {
-                renewed += &format!("```console\n$ {command}\n{}```\n", run(command, folder));
-            }
-            Part::Else(text) => renewed += text,
+    let now = |part| match part {
+        Part::File { name, text, whole } => {
+            fs::write(folder.join(name), text).unwrap();
+            whole.to_owned()
         }
-    }
-    renewed
+        Part::Example { command } => format!("```console\n$ {command}\n{}```\n", run(command, folder)),
+        Part::Else(text) => text.to_owned(),
+    };
+    parts(page).into_iter().map(now).collect()
 }
 
 /// A part of a page.
@@ -135,7 +130,10 @@ fn parts(page: &str) -> Vec<Part<'_>> {
 
 /// The last file that a line names.
 fn named_file(line: &str) -> Option<&str> {
-    let is_file = |word: &&str| [".yaml", ".md"].iter().any(|end| word.ends_with(end)) && !word.contains(' ');
+    let is_file = |word: &&str| {
+        let form = Path::new(word).extension().and_then(OsStr::to_str);
+        !word.contains(' ') && matches!(form, Some("yaml" | "md"))
+    };
     line.split('`').skip(1).step_by(2).filter(is_file).last()
 }
 
