@@ -1,7 +1,7 @@
 //! The help: the table of keys as a menu that can be searched and run.
 
 use super::{Choice, Item, Menu, MenuKind, Model, Overlay};
-use crate::keys::{BINDINGS, Binding, Mode};
+use crate::keys::{DIGITS, chapters};
 
 impl Model {
     /// Opens the help.
@@ -26,29 +26,27 @@ impl Model {
     }
 }
 
-/// A line of help for each row of the key table; rows of the same command are one.
-pub(super) fn help_items() -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    let mut last: Option<&Binding> = None;
-    for binding in BINDINGS {
-        let same = last.is_some_and(|last| last.command == binding.command && last.group == binding.group);
-        match items.last_mut().filter(|_| same && last.is_some_and(|last| last.modes.contains(&Mode::Text))) {
-            Some(item) => item.detail = format!("{} {}", item.detail, binding.keys),
-            None => items.push(item(binding)),
-        }
-        last = Some(binding);
-    }
-    // Where something is typed, what a key does cannot be run from a list.
-    items.sort_by_key(|item| item.group == crate::keys::Group::Typing.title());
-    items
+/// A line of help for each row of the key table.
+fn help_items() -> Vec<Item> {
+    let rows = chapters().into_iter().flat_map(|chapter| chapter.rows.into_iter().map(move |row| (chapter.group, row)));
+    rows.map(|(group, row)| Item {
+        group: group.title(),
+        label: row.help.to_owned(),
+        detail: row.keys.join(" "),
+        also: row.hint,
+        choice: Choice::Run(row.command),
+    })
+    .chain([digits()])
+    .collect()
 }
 
-fn item(binding: &Binding) -> Item {
+/// The digits, which are no row of the table.
+fn digits() -> Item {
     Item {
-        group: binding.group.title(),
-        label: binding.help.to_owned(),
-        detail: binding.keys.to_owned(),
-        also: binding.hint,
-        choice: Choice::Run(binding.command),
+        group: "Digits",
+        label: DIGITS.to_owned(),
+        detail: "1 … 9".to_owned(),
+        also: "count",
+        choice: Choice::Tell(DIGITS),
     }
 }

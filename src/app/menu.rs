@@ -2,7 +2,7 @@
 
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
+    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 
 use crate::{article::Entry, keys::Command, palette::Theme};
@@ -57,6 +57,8 @@ pub struct Item {
 pub enum Choice {
     /// Runs a command as if its key were pressed in the text.
     Run(Command),
+    /// Only tells something.
+    Tell(&'static str),
     /// Goes to a section.
     Section(usize),
     /// Chooses an entry.
@@ -107,7 +109,7 @@ impl Menu {
             return;
         }
         let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::parse(&self.typed, CaseMatching::Smart, Normalization::Smart);
+        let pattern = Pattern::new(&self.typed, CaseMatching::Smart, Normalization::Smart, AtomKind::Fuzzy);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {

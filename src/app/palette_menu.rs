@@ -3,7 +3,7 @@
 use super::{Choice, Item, Menu, MenuKind, Model, Overlay, sidebar::kind_title};
 use crate::{
     article::{Article, Entry, Kind},
-    keys::{Mode, bindings_in},
+    keys::{Command, Mode, binding_of, chapters},
 };
 
 impl Model {
@@ -34,7 +34,8 @@ impl Model {
     /// Does what an item of a menu says.
     pub(super) fn take_choice(&mut self, choice: Choice) -> Vec<super::Effect> {
         match choice {
-            Choice::Run(command) => return self.run(command, None),
+            Choice::Run(command) => return self.run_from_list(command),
+            Choice::Tell(text) => self.tell(text),
             Choice::Section(section) => {
                 self.focus = super::Focus::Text;
                 self.go_to_section(section);
@@ -49,6 +50,15 @@ impl Model {
             Choice::Article(name) => return vec![super::Effect::LoadBundled(name)],
         }
         Vec::new()
+    }
+
+    /// Runs a command that was chosen from a list, as if its key were pressed in the text.
+    fn run_from_list(&mut self, command: Command) -> Vec<super::Effect> {
+        if [Mode::Text, Mode::List].iter().all(|mode| binding_of(*mode, command).is_none()) {
+            self.tell("This key works where something is typed");
+            return Vec::new();
+        }
+        self.run(command, None)
     }
 
     /// Takes a theme for good.
@@ -92,13 +102,8 @@ fn describe(article: &Article, entry: Entry) -> (String, String) {
 }
 
 /// The commands that make sense from a list, each once.
-fn commands() -> Vec<Item> {
-    let mut seen = std::collections::HashSet::new();
-    bindings_in(Mode::Text)
-        .filter(|binding| seen.insert(binding.command))
-        .map(|binding| Item {
-            also: binding.hint,
-            ..item("Commands", binding.help, binding.keys, Choice::Run(binding.command))
-        })
-        .collect()
+fn commands() -> impl Iterator<Item = Item> {
+    let rows = chapters().into_iter().flat_map(|chapter| chapter.rows);
+    let rows = rows.filter(|row| binding_of(Mode::Text, row.command).is_some());
+    rows.map(|row| Item { also: row.hint, ..item("Commands", row.help, row.keys.join(" "), Choice::Run(row.command)) })
 }

@@ -3,10 +3,12 @@
 //! The key map, the hints, the help, the palette, the man page and the README's table all read [`BINDINGS`].
 //! The floor lies below `app`, because help and palette are state over this table.
 
+mod chapters;
 mod chord;
 mod command;
 mod table;
 
+pub use chapters::{Chapter, DIGITS, Row, chapters};
 pub use chord::{Chord, ChordError, Key};
 pub use command::Command;
 pub use table::{BINDINGS, Binding, Group, Mode, binding_of, bindings_in, command_for};

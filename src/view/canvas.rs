@@ -1,5 +1,7 @@
 //! What parts draw on: cells by role, clipped to the screen.
 
+use std::borrow::Cow;
+
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -10,7 +12,7 @@ use ratatui::{
 use super::glyphs::{self, Glyphs};
 use crate::{
     palette::{Role, Theme},
-    text,
+    text::{self, bidi},
 };
 
 /// A buffer with a theme.
@@ -40,13 +42,16 @@ impl<'a> Canvas<'a> {
 
     /// Writes text from a cell on, at most `room` cells; the column behind it.
     pub(super) fn put(&mut self, x: u16, y: u16, room: u16, text: &str, role: Role) -> u16 {
-        let style = self.style(role);
         let text = text::truncate(text, room.into());
-        let mut x = x;
-        for grapheme in text::graphemes(&text) {
-            x = self.put_glyph(x, y, grapheme.text, grapheme.width, style);
-        }
-        x
+        // Cells are filled from left to right, text comes as it is read.
+        let seen = if bidi::has_right_to_left(&text) { Cow::Owned(bidi::visual(&text, false)) } else { text };
+        self.put_seen(x, y, &seen, role)
+    }
+
+    /// Writes text that is in the order in which it is seen; the column behind it.
+    pub(super) fn put_seen(&mut self, x: u16, y: u16, text: &str, role: Role) -> u16 {
+        let style = self.style(role);
+        text::graphemes(text).fold(x, |x, grapheme| self.put_glyph(x, y, grapheme.text, grapheme.width, style))
     }
 
     /// Writes one grapheme; the column behind it. What has no width has no cell.

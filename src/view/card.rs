@@ -2,7 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, panes::inside};
+use super::{
+    canvas::Canvas,
+    layers::Layers,
+    panes::{draw_row, inside},
+};
 use crate::{
     app::{Model, Shape},
     article::{Article, Entry, Event, Kind},
@@ -40,13 +44,7 @@ fn draw_notes(canvas: &mut Canvas, model: &Model, area: Rect, notes: &[Note]) {
             if y >= area.bottom() {
                 return;
             }
-            for ornament in &row.ornaments {
-                canvas.put(area.x + 1 + ornament.x, y, area.width, &ornament.text, ornament.role);
-            }
-            let style = canvas.style(*role);
-            for glyph in row.pieces.iter().flat_map(|piece| piece.glyphs(text)) {
-                canvas.put_glyph(area.x + 1 + glyph.x, y, glyph.text, glyph.width.into(), style);
-            }
+            draw_row(canvas, (area.x + 1, y), &block, &row, &Layers::plain(*role));
             y += 1;
         }
     }

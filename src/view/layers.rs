@@ -46,6 +46,11 @@ impl Layers {
         layers
     }
 
+    /// Nothing but one role.
+    pub(super) fn plain(role: Role) -> Self {
+        Self { base: role, layers: Vec::new() }
+    }
+
     fn add_hits(&mut self, model: &Model, (section, block): (usize, usize), touching: impl Fn(&Range<usize>) -> bool) {
         let Some(search) = &model.walk.search else { return };
         for hit in search.hits_in_block(section, block).iter().filter(|hit| touching(&hit.range)) {

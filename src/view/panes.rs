@@ -112,7 +112,7 @@ fn draw_text(canvas: &mut Canvas, model: &Model, pane: &Pane) {
 /// Draws one row of a block.
 pub(super) fn draw_row(canvas: &mut Canvas, (x, y): (u16, u16), block: &Block, row: &Row, layers: &Layers) {
     for ornament in &row.ornaments {
-        canvas.put(x + ornament.x, y, u16::MAX, &ornament.text, ornament.role);
+        canvas.put_seen(x + ornament.x, y, &ornament.text, ornament.role);
     }
     for glyph in row.pieces.iter().flat_map(|piece| piece.glyphs(&block.text)) {
         let style =

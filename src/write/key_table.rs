@@ -1,66 +1,18 @@
 //! The table of keys for the README, the manual page and for reading.
 
 use super::columns;
-use crate::keys::{BINDINGS, Command, Group};
-
-/// One chapter of the keys.
-#[derive(Debug)]
-pub struct KeyGroup {
-    /// Its heading.
-    pub title: &'static str,
-    /// What can be asked for.
-    pub rows: Vec<KeyRow>,
-}
-
-/// What can be asked for, and by which keys.
-#[derive(Debug)]
-pub struct KeyRow {
-    /// The keys, whatever the keyboard speaks to.
-    pub keys: Vec<&'static str>,
-    /// What they do.
-    pub help: &'static str,
-    command: Command,
-}
-
-/// Every key, by chapter; keys that do the same stand together.
-pub fn key_groups() -> Vec<KeyGroup> {
-    let mut groups: Vec<KeyGroup> = Vec::new();
-    for binding in BINDINGS {
-        let group = group(&mut groups, binding.group);
-        let keys = binding.keys.split(' ');
-        match group.rows.iter_mut().find(|row| row.command == binding.command) {
-            Some(row) => keys.for_each(|key| {
-                if !row.keys.contains(&key) {
-                    row.keys.push(key);
-                }
-            }),
-            None => group.rows.push(KeyRow { keys: keys.collect(), help: binding.help, command: binding.command }),
-        }
-    }
-    groups
-}
-
-fn group(groups: &mut Vec<KeyGroup>, group: Group) -> &mut KeyGroup {
-    let at = groups.iter().position(|known| known.title == group.title()).unwrap_or(groups.len());
-    if at == groups.len() {
-        groups.push(KeyGroup { title: group.title(), rows: Vec::new() });
-    }
-    &mut groups[at]
-}
-
-/// What the digits do, which are no row of the table.
-pub const DIGITS: &str = "1 to 9 go to that section at once; before a key that takes a count they are its count.";
+use crate::keys::{DIGITS, Row, chapters};
 
 /// The keys as tables of Markdown, a chapter each, as the README has them.
 pub fn keys_table() -> String {
-    let chapters = key_groups().into_iter().map(|group| {
-        let rows: String = group.rows.iter().map(table_row).collect();
-        format!("### {}\n\n| Key | |\n|---|---|\n{rows}\n", group.title)
+    let chapters = chapters().into_iter().map(|chapter| {
+        let rows: String = chapter.rows.iter().map(table_row).collect();
+        format!("### {}\n\n| Key | |\n|---|---|\n{rows}\n", chapter.group.title())
     });
     chapters.collect::<String>() + DIGITS + "\n"
 }
 
-fn table_row(row: &KeyRow) -> String {
+fn table_row(row: &Row) -> String {
     let escaped = |text: &str| text.replace('|', "\\|");
     let keys: Vec<String> = row.keys.iter().map(|key| format!("`{}`", escaped(key))).collect();
     format!("| {} | {} |\n", keys.join(" "), escaped(row.help))
@@ -68,10 +20,10 @@ fn table_row(row: &KeyRow) -> String {
 
 /// The keys in columns, for reading.
 pub fn keys_text() -> String {
-    let chapters = key_groups().into_iter().map(|group| {
+    let chapters = chapters().into_iter().map(|chapter| {
         let rows: Vec<[String; 2]> =
-            group.rows.iter().map(|row| [format!("  {}", row.keys.join(" ")), row.help.to_owned()]).collect();
-        format!("{}\n{}", group.title, columns(&rows))
+            chapter.rows.iter().map(|row| [format!("  {}", row.keys.join(" ")), row.help.to_owned()]).collect();
+        format!("{}\n{}", chapter.group.title(), columns(&rows))
     });
     chapters.collect::<Vec<_>>().join("\n") + "\n" + DIGITS + "\n"
 }
@@ -79,6 +31,7 @@ pub fn keys_text() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::BINDINGS;
 
     #[test]
     fn every_key_of_the_table_is_told_with_what_it_does() {

@@ -21,6 +21,6 @@ mod tables;
 
 pub use columns::columns;
 pub use file::{markdown, yaml};
-pub use key_table::{DIGITS, KeyGroup, KeyRow, key_groups, keys_table, keys_text};
+pub use key_table::{keys_table, keys_text};
 pub use plain::{Page, plain};
 pub use tables::{dates_table, people_table, quotes_text};

@@ -9,7 +9,10 @@ use clap_mangen::{
 };
 
 use super::failure::Failure;
-use crate::{cli, write};
+use crate::{
+    cli,
+    keys::{DIGITS, chapters},
+};
 
 /// The manual page in roff.
 pub(super) fn man() -> Result<String, Failure> {
@@ -76,16 +79,16 @@ fn option(roff: &mut Roff, arg: &Arg) {
 fn keys() -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["KEYS"]);
-    for group in write::key_groups() {
-        roff.control("SS", [group.title]);
-        for row in group.rows {
+    for chapter in chapters() {
+        roff.control("SS", [chapter.group.title()]);
+        for row in chapter.rows {
             roff.control("TP", []);
             roff.text([bold(row.keys.join("  "))]);
             roff.text([roman(row.help)]);
         }
     }
     roff.control("PP", []);
-    roff.text([roman(write::DIGITS)]);
+    roff.text([roman(DIGITS)]);
     roff
 }
 

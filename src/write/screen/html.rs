@@ -19,7 +19,7 @@ pub fn html(buffer: &Buffer, theme: &Theme, title: &str) -> String {
     put(
         &mut out,
         format_args!(
-            "pre {{ margin: 0; padding: 1.2em 1.4em; color: {}; font: 15px/1.17 \"DejaVu Sans Mono\", Menlo, Consolas, monospace; }}\n",
+            "pre {{ direction: ltr; unicode-bidi: bidi-override; margin: 0; padding: 1.2em 1.4em; color: {}; font: 15px/1.17 \"DejaVu Sans Mono\", Menlo, Consolas, monospace; }}\n",
             sheet.letters
         ),
     );

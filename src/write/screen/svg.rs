@@ -50,7 +50,12 @@ fn head(out: &mut String, cells: (u16, u16), title: &str) {
     out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
     put(out, format_args!(" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n<title>"));
     escape(out, title);
-    put(out, format_args!("</title>\n<style>text {{ font: {FONT}; white-space: pre }} "));
+    put(
+        out,
+        format_args!(
+            "</title>\n<style>text {{ font: {FONT}; white-space: pre; direction: ltr; unicode-bidi: bidi-override }} "
+        ),
+    );
     out.push_str(".b { font-weight: bold } .i { font-style: italic } .m { text-anchor: middle }</style>\n");
 }
 
