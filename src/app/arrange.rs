@@ -15,6 +15,8 @@ impl Model {
         let wish = plan::Sidebar { docked, drawn, width };
         let size = Size { width: screen.width, height: screen.height };
         self.panes.rows.trim();
+        // What is selected is on the screen, or it is not selected.
+        self.status.selection = self.status.selection.filter(|selected| selected.from.section == self.panes.section);
         let mut plan = Plan::new(size, self.panes.zoomed, wish);
         if plan.shape != Shape::TooSmall {
             self.arrange_panes(&mut plan);

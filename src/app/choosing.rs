@@ -69,16 +69,19 @@ impl Model {
     /// To the next (or previous) mention of the chosen entry, over all panes and round.
     pub(super) fn walk_mentions(&mut self, by: isize) {
         let Some(chosen) = self.walk.chosen else { return self.choose_first_mention() };
-        let places: Vec<Position> = self.document.mentions.of(chosen.entry).map(|mention| mention.at.start()).collect();
-        if places.is_empty() {
+        let mentions = &self.document.mentions;
+        let count = mentions.of(chosen.entry).len();
+        if count == 0 {
             return self.tell("The text does not mention this entry");
         }
         let here = self.here();
-        let standing = chosen.at.filter(|at| places.get(*at) == Some(&here));
-        let (at, wrapped) = step(&places, standing, here, by);
+        let start = |at: usize| mentions.of(chosen.entry).nth(at).map(|mention| mention.at.start());
+        let standing = chosen.at.filter(|at| start(*at) == Some(here));
+        let (at, wrapped) = step(count, standing, mentions.count_before(chosen.entry, here), by);
+        let Some(place) = start(at) else { return };
         self.walk.chosen = Some(Chosen { at: Some(at), ..chosen });
         self.walk.last = Walking::Mentions;
-        self.go_to(places[at]);
+        self.go_to(place);
         if wrapped {
             self.tell(if by > 0 { "On from the first mention" } else { "On from the last mention" });
         }
@@ -104,9 +107,7 @@ impl Model {
             (Focus::Sidebar, _) => {
                 self.walk.last = Walking::Mentions;
                 self.walk_mentions(by);
-                if self.plan.shape != super::Shape::Docked {
-                    self.leave_sidebar();
-                }
+                self.leave_drawer();
             }
             (Focus::Text, _) => self.walk_on(by),
         }
@@ -121,14 +122,15 @@ impl Model {
     }
 }
 
-/// The place so many further (or back) in a round, and whether the round was closed.
-pub(super) fn step(places: &[Position], standing: Option<usize>, here: Position, by: isize) -> (usize, bool) {
-    let count = places.len();
-    let signed = |index: usize| isize::try_from(index).unwrap_or(isize::MAX);
+/// The index so many further (or back) in a round of `count`, and whether the round was closed.
+///
+/// Counted from the one that the reader stands on, or else from here, where `before_here` lie before.
+pub(super) fn step(count: usize, standing: Option<usize>, before_here: usize, by: isize) -> (usize, bool) {
+    let signed = |index: usize| isize::try_from(index).unwrap_or(isize::MAX / 2);
     let target = match (standing, by > 0) {
-        (Some(at), _) => signed(at) + by,
-        (None, true) => signed(places.partition_point(|place| *place < here)) + by - 1,
-        (None, false) => signed(places.partition_point(|place| *place < here)) + by,
+        (Some(at), _) => signed(at).saturating_add(by),
+        (None, true) => signed(before_here).saturating_add(by - 1),
+        (None, false) => signed(before_here).saturating_add(by),
     };
     let at = target.rem_euclid(signed(count).max(1)).unsigned_abs();
     (at, target < 0 || target >= signed(count))
@@ -138,26 +140,20 @@ pub(super) fn step(places: &[Position], standing: Option<usize>, here: Position,
 mod tests {
     use super::*;
 
-    fn place(offset: usize) -> Position {
-        Position { offset, ..Position::default() }
-    }
-
     #[test]
     fn a_walk_goes_round_and_says_so() {
-        let places = [place(10), place(20), place(30)];
-        for (standing, here, by, expected) in [
+        for (standing, before_here, by, expected) in [
             (None, 0, 1, (0, false)),
-            (None, 15, 1, (1, false)),
-            (None, 15, -1, (0, false)),
-            (None, 40, 1, (0, true)),
-            (None, 5, -1, (2, true)),
-            (Some(0), 10, 1, (1, false)),
-            (Some(2), 30, 1, (0, true)),
-            (Some(0), 10, -1, (2, true)),
-            (Some(0), 10, 2, (2, false)),
-            (None, 10, 1, (0, false)),
+            (None, 1, 1, (1, false)),
+            (None, 1, -1, (0, false)),
+            (None, 3, 1, (0, true)),
+            (None, 0, -1, (2, true)),
+            (Some(0), 0, 1, (1, false)),
+            (Some(2), 2, 1, (0, true)),
+            (Some(0), 0, -1, (2, true)),
+            (Some(0), 0, 2, (2, false)),
         ] {
-            assert_eq!(step(&places, standing, place(here), by), expected, "{standing:?} {here} {by}");
+            assert_eq!(step(3, standing, before_here, by), expected, "{standing:?} {before_here} {by}");
         }
     }
 }

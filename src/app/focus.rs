@@ -26,7 +26,7 @@ impl Model {
         let step = by.rem_euclid(isize::try_from(all).unwrap_or(1)).unsigned_abs();
         let next = (now + step) % all.max(1);
         if next < sections {
-            self.focus = Focus::Text;
+            self.leave_sidebar();
             self.go_to_section(next);
         } else {
             self.enter_list(next - sections);
@@ -40,9 +40,6 @@ impl Model {
 
     /// Puts the keyboard into a list, and chooses what is selected there.
     pub(super) fn enter_list(&mut self, list: usize) {
-        if list >= self.sidebar.lists.len() {
-            return self.tell("This article names no people, dates or places");
-        }
         self.focus = Focus::Sidebar;
         self.sidebar.list = list;
         if let Some(ListId::Entries(kind)) = self.sidebar.current() {
@@ -52,6 +49,9 @@ impl Model {
 
     /// To the sidebar; from the sidebar, closes it.
     pub(super) fn toggle_sidebar(&mut self) {
+        if self.sidebar.lists.is_empty() {
+            return self.tell("This article names no people, dates or places");
+        }
         let docked = self.plan.shape == Shape::Docked;
         let open = if docked { &mut self.sidebar.docked } else { &mut self.sidebar.drawn };
         if *open && self.focus == Focus::Sidebar {
@@ -67,6 +67,13 @@ impl Model {
     pub(super) fn leave_sidebar(&mut self) {
         self.sidebar.drawn = false;
         self.focus = Focus::Text;
+    }
+
+    /// Closes the sidebar where it covers the text, so that what one goes to can be seen.
+    pub(super) fn leave_drawer(&mut self) {
+        if self.plan.shape != Shape::Docked {
+            self.leave_sidebar();
+        }
     }
 
     /// So many sections further or back, as far as there are sections.

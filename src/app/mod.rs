@@ -36,7 +36,7 @@ pub use focus::Focus;
 pub use links::Label;
 pub use menu::{Choice, Item, Menu, MenuKind};
 pub use model::{Document, Model};
-pub use overlay::{LetterFor, Overlay};
+pub use overlay::{LetterFor, Overlay, Report};
 pub use panes::Panes;
 pub use plan::{List, Pane, Plan, Shape};
 pub use rows::Line;

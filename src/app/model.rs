@@ -114,25 +114,23 @@ impl Model {
     pub fn open(&mut self, opened: Opened) {
         let before = self.article();
         let same = opened.origin == self.document.origin;
-        let place = self.here();
+        let place = self.top();
         self.document = Document::new(opened);
         let article = self.article();
-        let section = before.sections.get(place.section).filter(|_| same);
-        let again = section.and_then(|old| article.sections.iter().position(|section| section.id == old.id));
         self.panes.forget();
         self.sidebar.renew(&article);
         self.walk = Walk::default();
         self.focus = Focus::Text;
         self.overlay = None;
-        self.status.selection = None;
+        self.status = Status { tour: self.status.tour, notice: self.status.notice.take(), ..Status::default() };
         if !same {
             self.trail = Trail::default();
+            return;
         }
-        if let Some(section) = again {
-            let block = place.block.min(article.sections[section].blocks().len().saturating_sub(1));
-            let offset = if block == place.block { place.offset } else { 0 };
-            self.panes.section = section;
-            self.panes.set_anchor(Position { section, block, offset });
+        self.trail.renew(|position| article.nearest(&before, position));
+        if let Some(anchor) = article.nearest(&before, place) {
+            self.panes.section = anchor.section;
+            self.panes.set_anchor(anchor);
         }
     }
 

@@ -15,7 +15,7 @@ pub enum Overlay {
     /// Links carry labels.
     Labels(Vec<Label>),
     /// What is wrong with a file, over the old text.
-    Fault(String),
+    Fault(Report),
 }
 
 /// What a mark's letter is awaited for.
@@ -27,6 +27,28 @@ pub enum LetterFor {
     Going,
 }
 
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The lines to be read.
+    pub text: String,
+    /// The line at the top.
+    pub top: usize,
+}
+
+impl Report {
+    /// A report, shown from its first line.
+    pub fn new(text: String) -> Self {
+        Self { text, top: 0 }
+    }
+
+    /// Scrolls by so many lines; the last stays in view.
+    pub fn scroll(&mut self, by: isize) {
+        let last = self.text.lines().count().saturating_sub(1);
+        self.top = self.top.saturating_add_signed(by).min(last);
+    }
+}
+
 impl Overlay {
     /// The mode of the keyboard under this overlay.
     pub fn mode(&self) -> Mode {
@@ -34,7 +56,8 @@ impl Overlay {
             Self::Prompt(_) => Mode::Prompt,
             Self::Menu(_) => Mode::Menu,
             Self::Letter(_) => Mode::Letter,
-            Self::Labels(_) | Self::Fault(_) => Mode::Labels,
+            Self::Labels(_) => Mode::Labels,
+            Self::Fault(_) => Mode::Fault,
         }
     }
 }

@@ -24,8 +24,12 @@ impl Model {
         let article = &self.document.article;
         let mark = |letter: &char, spot: &super::Spot| {
             let block = article.block(spot.top.section, spot.top.block);
-            let text: String = block.map_or("", |block| &block.text[spot.top.offset..]).chars().take(48).collect();
-            let section = article.sections[spot.top.section].name();
+            let text: String = block
+                .map_or("", |block| block.text.get(spot.top.offset..).unwrap_or_default())
+                .chars()
+                .take(48)
+                .collect();
+            let section = article.sections.get(spot.top.section).map_or("", |section| section.name());
             item("Marks", format!("{letter}  {section}"), text, Choice::Mark(*letter))
         };
         self.trail.marks.iter().map(|(letter, spot)| mark(letter, spot)).collect()
@@ -37,11 +41,12 @@ impl Model {
             Choice::Run(command) => return self.run_from_list(command),
             Choice::Tell(text) => self.tell(text),
             Choice::Section(section) => {
-                self.focus = super::Focus::Text;
+                self.leave_sidebar();
                 self.go_to_section(section);
             }
             Choice::Entry(entry) => {
                 self.remember();
+                self.leave_drawer();
                 self.choose(entry);
                 self.walk_mentions(1);
             }

@@ -23,10 +23,10 @@ pub(super) enum Drag {
 impl Model {
     /// Answers the mouse.
     pub(super) fn point(&mut self, pointer: Pointer) -> Vec<Effect> {
-        if let Some(overlay) = &mut self.overlay {
+        if let Some(overlay) = &self.overlay {
             match (pointer.button, overlay) {
-                (Button::WheelDown, Overlay::Menu(menu)) => menu.step(1),
-                (Button::WheelUp, Overlay::Menu(menu)) => menu.step(-1),
+                (Button::WheelDown, Overlay::Menu(_)) => self.step_menu(1),
+                (Button::WheelUp, Overlay::Menu(_)) => self.step_menu(-1),
                 (Button::Press, _) => self.leave_overlay(),
                 _ => {}
             }
@@ -42,7 +42,7 @@ impl Model {
         Vec::new()
     }
 
-    /// The wheel scrolls what is under it, and focuses nothing.
+    /// The wheel scrolls the pane under it without focusing it; over a list it walks that list.
     fn wheel(&mut self, at: Cell, by: isize) {
         if let Some(list) = self.list_at(at).map(|list| list.id) {
             self.enter_list_of(list);
@@ -57,7 +57,7 @@ impl Model {
         self.status.notice = None;
         self.status.selection = None;
         let divider = self.plan.sidebar.filter(|_| self.plan.shape == Shape::Docked).map(|area| area.x);
-        if divider.is_some_and(|divider| divider == at.x || divider == at.x + 1) {
+        if divider.is_some_and(|divider| divider == at.x || divider == at.x.saturating_add(1)) {
             self.status.drag = Some(Drag::Divider);
         } else if self.plan.sidebar.is_some_and(|area| area.contains(at)) {
             self.click_list(at);

@@ -1,13 +1,13 @@
 //! Searching: the prompt, the hits as one types, and the walk over them.
 
-use super::{Model, Overlay, Spot, Walking, choosing};
+use super::{Focus, Model, Overlay, Spot, Walking, choosing};
 use crate::{
     article::{Passage, Position},
     search::{Query, Search},
 };
 
 /// The line in which a search is typed.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Prompt {
     /// What was typed.
     pub typed: String,
@@ -15,6 +15,11 @@ pub struct Prompt {
     pub fault: Option<String>,
     /// Where the reader was when the search began.
     origin: Spot,
+    /// Where the keyboard was, and whether a drawer was open.
+    keyboard: (Focus, bool),
+    /// The search before, which comes back if this one is left, and what `n` walked.
+    before: Option<Box<Searching>>,
+    walked: Walking,
     /// Completions of the last word, while Tab walks them.
     completions: Vec<String>,
     completed: usize,
@@ -69,8 +74,17 @@ const AT_ONCE: usize = 512 * 1024;
 impl Model {
     /// Opens the prompt.
     pub(super) fn open_prompt(&mut self) {
-        let prompt =
-            Prompt { typed: String::new(), fault: None, origin: self.spot(), completions: Vec::new(), completed: 0 };
+        let prompt = Prompt {
+            typed: String::new(),
+            fault: None,
+            origin: self.spot(),
+            keyboard: (self.focus, self.sidebar.drawn),
+            before: self.walk.search.take().map(Box::new),
+            walked: self.walk.last,
+            completions: Vec::new(),
+            completed: 0,
+        };
+        self.leave_drawer();
         self.overlay = Some(Overlay::Prompt(prompt));
     }
 
@@ -128,7 +142,7 @@ impl Model {
         searching.search.advance(&article, &self.document.mentions, covered, budget);
         searching.at = match &before {
             // Hits found meanwhile may stand before the one the reader is on.
-            Some(hit) => searching.hits().iter().position(|other| other == hit),
+            Some(hit) => searching.hits().binary_search_by_key(&hit.start(), Passage::start).ok(),
             None => searching.search.first_from(searching.from).map(|found| found.index),
         };
         if let (None, Some(hit)) = (before, searching.hit()) {
@@ -137,48 +151,51 @@ impl Model {
         }
     }
 
-    /// Takes the search: its hits stay, `n` walks them, and one can come back to where it began.
+    /// Takes the search: its hits stay, `n` walks them, and one can come back to where it began. Without words the
+    /// search before goes on.
     pub(super) fn take_search(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
-        if let Some(fault) = prompt.fault {
-            return self.tell_fault(fault);
-        }
-        match &self.walk.search {
-            None => self.tell("Nothing to search for"),
-            Some(search) if search.hits().is_empty() && search.is_done() => {
-                let typed = search.typed.clone();
-                self.walk.search = None;
-                self.tell_fault(format!("Not found: {typed}"));
-            }
-            Some(_) => self.trail.push(prompt.origin),
+        let missed = self.walk.search.as_ref().filter(|search| search.hits().is_empty() && search.is_done());
+        let missed = missed.map(|search| format!("Not found: {}", search.typed));
+        if let Some(fault) = prompt.fault.clone().or(missed) {
+            self.walk.search = None;
+            self.tell_fault(fault);
+        } else if self.walk.search.is_some() {
+            self.trail.push(prompt.origin);
+        } else if prompt.before.is_some() {
+            self.walk.search = prompt.before.map(|before| *before);
+            self.walk_hits(1);
+        } else {
+            self.tell("Nothing to search for");
         }
     }
 
-    /// Leaves the prompt, back to where the search began.
+    /// Leaves the prompt, with everything as it was before.
     pub(super) fn cancel_search(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
-        self.walk.search = None;
-        self.walk.last = Walking::Mentions;
         self.restore(prompt.origin);
+        self.walk.search = prompt.before.map(|before| *before);
+        self.walk.last = prompt.walked;
+        (self.focus, self.sidebar.drawn) = prompt.keyboard;
     }
 
     /// To the next (or previous) hit, over all panes and round.
     pub(super) fn walk_hits(&mut self, by: isize) {
         let here = self.here();
         let Some(searching) = &mut self.walk.search else { return self.tell("No search yet · / begins one") };
-        let places: Vec<Position> = searching.hits().iter().map(Passage::start).collect();
-        if places.is_empty() {
-            return;
-        }
-        let standing = searching.at.filter(|at| places[*at] == here);
-        let (at, wrapped) = choosing::step(&places, standing, here, by);
+        let Some(at) = searching.at.or((!searching.hits().is_empty()).then_some(0)) else { return };
+        let hits = searching.hits();
+        let standing = Some(at).filter(|at| hits[*at].start() == here);
+        let before_here = hits.partition_point(|hit| hit.start() < here);
+        let (at, wrapped) = choosing::step(hits.len(), standing, before_here, by);
+        let place = hits[at].start();
         searching.at = Some(at);
         self.walk.last = Walking::Hits;
         let typing = matches!(self.overlay, Some(Overlay::Prompt(_)));
         if typing {
-            self.panes.reveal(places[at]);
+            self.panes.reveal(place);
         } else {
-            self.go_to(places[at]);
+            self.go_to(place);
         }
         if wrapped {
             self.tell(if by > 0 { "On from the first hit" } else { "On from the last hit" });

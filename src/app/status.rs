@@ -1,6 +1,6 @@
 //! What the bottom line tells: messages, digits typed so far, how far the reader is.
 
-use super::{Model, Selection, Spot, Tour, pointer::Drag};
+use super::{Focus, Model, Selection, Spot, Tour, pointer::Drag};
 use crate::article::Entry;
 
 /// The small states around the text.
@@ -37,6 +37,8 @@ pub struct Digits {
     pub number: usize,
     /// Where the reader was before the jump.
     before: Spot,
+    /// Where the keyboard was, and whether a drawer was open.
+    keyboard: (Focus, bool),
 }
 
 /// No key is repeated more often than this.
@@ -55,22 +57,23 @@ impl Model {
 
     /// A digit: the section of that number at once, and perhaps the beginning of a count.
     pub(super) fn press_digit(&mut self, digit: usize) {
-        let before = self.status.digits.map_or_else(|| self.spot(), |digits| digits.before);
-        let number = (self.status.digits.map_or(0, |digits| digits.number) * 10 + digit).min(MOST);
-        self.status.digits = Some(Digits { number, before });
-        let section = number.wrapping_sub(1);
+        let first = || Digits { number: 0, before: self.spot(), keyboard: (self.focus, self.sidebar.drawn) };
+        let mut digits = self.status.digits.unwrap_or_else(first);
+        digits.number = (digits.number * 10 + digit).min(MOST);
+        self.status.digits = Some(digits);
+        let section = digits.number.wrapping_sub(1);
         if section < self.document.article.sections.len() {
             self.panes.section = section;
-            self.focus = super::Focus::Text;
+            self.leave_sidebar();
         } else {
-            self.restore_section(before);
+            self.take_jump_back(digits);
         }
     }
 
     /// The count that a key takes: the jump of its digits is taken back.
     pub(super) fn take_count(&mut self) -> Option<usize> {
         let digits = self.status.digits.take()?;
-        self.restore_section(digits.before);
+        self.take_jump_back(digits);
         // What the key does may depend on what is on the screen, so the jump is taken back there too.
         self.arrange();
         Some(digits.number.max(1))
@@ -85,8 +88,9 @@ impl Model {
         }
     }
 
-    fn restore_section(&mut self, before: Spot) {
-        self.panes.section = before.top.section;
+    fn take_jump_back(&mut self, digits: Digits) {
+        self.panes.section = digits.before.top.section;
+        (self.focus, self.sidebar.drawn) = digits.keyboard;
     }
 
     /// How far the reader is: the paragraph in the focused section, how many it has, and the part of the

@@ -79,21 +79,22 @@ impl Model {
     /// Copies the selection, the quotation that stands here, or the paragraph, with where it is from.
     pub(super) fn cite(&mut self) -> Vec<Effect> {
         let article = self.article();
-        let (passage, text) = self.cited(&article);
-        let speaker = self.speaker_of(&passage);
+        let (passage, text, whole) = self.cited(&article);
+        // Of several paragraphs only one may be somebody's words.
+        let speaker = self.speaker_of(&passage).filter(|_| whole);
         let citation = citation(&article, &passage, &text, speaker);
         self.tell(format!("Copied as a citation: {}", crate::text::truncate(&text, 40)));
         vec![Effect::Copy(citation)]
     }
 
-    /// What is cited.
-    fn cited(&mut self, article: &Article) -> (Passage, String) {
+    /// What is cited: where it begins, its text, and whether that is all in one block.
+    fn cited(&mut self, article: &Article) -> (Passage, String, bool) {
         if let Some(selection) = self.status.selection.take() {
             let start = selection.from.min(selection.to);
             let length = article.block(start.section, start.block).map_or(0, |block| block.text.len());
             let range = selection.in_block(start.section, start.block, length).unwrap_or(0..length);
             let passage = Passage { section: start.section, block: start.block, range };
-            return (passage, selection.text(article));
+            return (passage, selection.text(article), selection.from.block == selection.to.block);
         }
         let passage = if let Some(quotation) = self.quotation_here() {
             quotation.at.clone()
@@ -104,7 +105,7 @@ impl Model {
         };
         let block = article.block(passage.section, passage.block);
         let text = block.and_then(|block| block.text.get(passage.range.clone())).unwrap_or_default().to_owned();
-        (passage, text)
+        (passage, text, true)
     }
 
     /// The quotation on the screen that is nearest from here on.
@@ -135,7 +136,7 @@ fn section_text(article: &Article, section: usize) -> String {
 
 /// A passage with speaker, section, article, source, place and date.
 fn citation(article: &Article, passage: &Passage, text: &str, speaker: Option<Entry>) -> String {
-    let bare = text.trim_matches(|char: char| "\"“”„«»".contains(char));
+    let bare = unquoted(text);
     let speaker = speaker.filter(|speaker| speaker.kind == crate::article::Kind::Person).map(|speaker| {
         let person = &article.people[speaker.index];
         let role = person.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
@@ -150,6 +151,13 @@ fn citation(article: &Article, passage: &Passage, text: &str, speaker: Option<En
     let date = article.dateline.date.map(crate::article::PartialDate::spoken);
     let from: Vec<String> = [Some(article.title.clone()), source, place, date].into_iter().flatten().collect();
     format!("“{bare}”{}\nIn “{section}”, {}", speaker.unwrap_or_default(), from.join(", "))
+}
+
+/// A text without the quotation marks around the whole of it.
+fn unquoted(text: &str) -> &str {
+    const MARKS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('‹', '›')];
+    let inner = |(open, close): &(char, char)| text.strip_prefix(*open)?.strip_suffix(*close);
+    MARKS.iter().find_map(inner).filter(|inner| !inner.contains('"')).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Chosen, Focus, Model};
+use super::{Chosen, Model};
 use crate::article::Position;
 
 /// A full place: the text at the top of the pane, and what was around it.
@@ -40,6 +40,17 @@ impl Trail {
             self.been.remove(0);
         }
         self.behind = self.been.len();
+    }
+
+    /// Takes every place to where it is in a changed article; those that are gone are forgotten. Entries may have
+    /// changed too, so none is chosen there any more.
+    pub fn renew(&mut self, now: impl Fn(Position) -> Option<Position>) {
+        let moved = |spot: &Spot| now(spot.top).map(|top| Spot { top, chosen: None, ..*spot });
+        self.marks = self.marks.iter().filter_map(|(letter, spot)| Some((*letter, moved(spot)?))).collect();
+        let behind = self.been[..self.behind].iter().filter_map(moved).collect::<Vec<_>>();
+        let ahead = self.been[self.behind..].iter().filter_map(moved).collect::<Vec<_>>();
+        self.behind = behind.len();
+        self.been = behind.into_iter().chain(ahead).collect();
     }
 
     /// The place before, leaving `here`.
@@ -82,7 +93,7 @@ impl Model {
         self.panes.zoomed = spot.zoomed;
         self.panes.set_anchor(spot.top);
         self.walk.chosen = spot.chosen;
-        self.focus = Focus::Text;
+        self.leave_sidebar();
     }
 
     /// Back (or forward) by so many places.

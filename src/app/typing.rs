@@ -12,7 +12,7 @@ impl Model {
             Some(Overlay::Menu(_)) => self.retype_menu(|typed| typed.push(char)),
             Some(Overlay::Letter(_)) => self.type_letter(char),
             Some(Overlay::Labels(_)) => return self.type_label(char),
-            Some(Overlay::Fault(_)) | None => self.overlay = None,
+            Some(Overlay::Fault(_)) | None => {}
         }
         Vec::new()
     }
@@ -55,6 +55,7 @@ impl Model {
             return Vec::new();
         }
         let Some(Overlay::Menu(menu)) = self.overlay.take() else { return Vec::new() };
+        // Where nothing matches, nothing was previewed either.
         match menu.chosen().map(|item| item.choice) {
             Some(choice) => self.take_choice(choice),
             None => Vec::new(),
@@ -100,7 +101,7 @@ impl Model {
         self.preview_theme();
     }
 
-    fn step_menu(&mut self, by: isize) {
+    pub(super) fn step_menu(&mut self, by: isize) {
         if let Some(Overlay::Menu(menu)) = &mut self.overlay {
             menu.step(by);
         }
@@ -109,11 +110,13 @@ impl Model {
 
     /// Shows the theme that the menu stands on.
     fn preview_theme(&mut self) {
+        let Some(Overlay::Menu(Menu { before: Some(before), .. })) = &self.overlay else { return };
         let Some(Overlay::Menu(menu)) = &self.overlay else { return };
-        if let Some(Choice::Theme(name)) = menu.chosen().map(|item| item.choice) {
-            let before = menu.before.unwrap_or(self.settings.theme);
-            self.settings.theme = crate::palette::Theme::named(name).unwrap_or(before);
-        }
+        let chosen = match menu.chosen().map(|item| item.choice) {
+            Some(Choice::Theme(name)) => crate::palette::Theme::named(name),
+            _ => None,
+        };
+        self.settings.theme = chosen.unwrap_or(*before);
     }
 
     /// Takes back the theme that was in force before the menu.

@@ -1,6 +1,6 @@
 //! From what happened to what changes: keys find their command in the table, commands their part.
 
-use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Origin, Overlay};
+use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Origin, Overlay, Report};
 use crate::keys::{Chord, Command, Mode, command_for};
 
 impl Model {
@@ -13,7 +13,9 @@ impl Model {
             Action::Resize(size) => self.silently(|model| model.resize(size)),
             Action::Ground(ground) => self.silently(|model| model.settings.follow(ground)),
             Action::Loaded(Ok(opened)) => self.silently(|model| model.open(opened)),
-            Action::Loaded(Err(report)) => self.silently(|model| model.overlay = Some(Overlay::Fault(report))),
+            Action::Loaded(Err(report)) => {
+                self.silently(|model| model.overlay = Some(Overlay::Fault(Report::new(report))))
+            }
             Action::Tell(Ok(text)) => self.silently(|model| model.tell(text)),
             Action::Tell(Err(text)) => self.silently(|model| model.tell_fault(text)),
         };
@@ -59,8 +61,8 @@ impl Model {
                 }
                 self.run(command, None)
             }
-            (None, Some(char)) if !reading => self.type_char(char),
-            (None, _) if matches!(self.overlay, Some(Overlay::Fault(_))) => self.silently(Self::leave_overlay),
+            (None, Some(char)) if !reading && mode != Mode::Fault => self.type_char(char),
+            (None, _) if mode == Mode::Fault => self.silently(Self::leave_overlay),
             (None, _) => self.silently(|model| {
                 model.keep_jump();
                 model.tell_unknown(chord);
@@ -72,13 +74,35 @@ impl Model {
     pub(super) fn run(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
         let everywhere = matches!(command, Command::Quit | Command::Suspend);
         if self.overlay.is_some() && !everywhere {
-            return match command {
-                Command::Escape => self.silently(Self::leave_overlay),
+            return match (command, self.mode()) {
+                (Command::Escape, _) => self.silently(Self::leave_overlay),
+                (_, Mode::Fault) => self.run_reporting(command),
                 _ => self.run_typing(command),
             };
         }
         self.tour(command);
         self.run_reading(command, isize::try_from(count.unwrap_or(1)).unwrap_or(1))
+    }
+
+    /// Runs a command while a report lies over the text.
+    fn run_reporting(&mut self, command: Command) -> Vec<Effect> {
+        let page = isize::try_from(self.plan.screen.height / 2).unwrap_or(1);
+        let by = match command {
+            Command::LineDown => 1,
+            Command::LineUp => -1,
+            Command::PageDown => page,
+            Command::PageUp => -page,
+            Command::Start => isize::MIN / 2,
+            Command::End => isize::MAX / 2,
+            _ => {
+                self.leave_overlay();
+                return if command == Command::Close { Vec::new() } else { self.run(command, None) };
+            }
+        };
+        if let Some(Overlay::Fault(report)) = &mut self.overlay {
+            report.scroll(by);
+        }
+        Vec::new()
     }
 
     /// Runs a command of the reading modes.

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::{Entry, Passage};
+use super::{Entry, Passage, Position};
 
 /// A stretch of the text that names an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +67,12 @@ impl Mentions {
     pub fn of(&self, entry: Entry) -> impl ExactSizeIterator<Item = &Mention> + DoubleEndedIterator {
         let indices = self.of.get(&entry).map(Vec::as_slice).unwrap_or_default();
         indices.iter().map(|&index| &self.all[index])
+    }
+
+    /// How many mentions of an entry begin before a point of the text.
+    pub fn count_before(&self, entry: Entry, position: Position) -> usize {
+        let indices = self.of.get(&entry).map(Vec::as_slice).unwrap_or_default();
+        indices.partition_point(|&index| self.all[index].at.start() < position)
     }
 
     /// The sections that mention an entry, in reading order.

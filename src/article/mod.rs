@@ -154,6 +154,19 @@ impl Article {
         self.sections.get(section)?.blocks().get(block)
     }
 
+    /// Where a point of an earlier state of this article is now: in the section of the same id, as near as the text
+    /// still reaches; none if that section is gone.
+    pub fn nearest(&self, earlier: &Self, position: Position) -> Option<Position> {
+        let id = &earlier.sections.get(position.section)?.id;
+        let section = self.sections.iter().position(|section| section.id == *id)?;
+        let last = self.sections[section].blocks().len().saturating_sub(1);
+        let block = position.block.min(last);
+        let text = self.block(section, block).map_or("", |block| &block.text);
+        let offset = if block == position.block { position.offset.min(text.len()) } else { 0 };
+        let offset = (0..=offset).rev().find(|offset| text.is_char_boundary(*offset)).unwrap_or(0);
+        Some(Position { section, block, offset })
+    }
+
     /// Whether the article's language is written from right to left.
     pub fn is_right_to_left(&self) -> bool {
         let primary = self.language.split('-').next().unwrap_or_default();

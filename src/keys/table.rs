@@ -2,7 +2,7 @@
 
 use super::{Chord, Command};
 use Command as C;
-use Mode::{Labels, Letter, List, Menu, Prompt, Text};
+use Mode::{Fault, Labels, Letter, List, Menu, Prompt, Text};
 
 /// What the keyboard speaks to. In one mode a key means one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,11 +19,13 @@ pub enum Mode {
     Letter,
     /// Links carry labels, and one is awaited.
     Labels,
+    /// What is wrong with a file lies over the text.
+    Fault,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 6] = [Text, List, Prompt, Menu, Letter, Labels];
+    pub const ALL: [Self; 7] = [Text, List, Prompt, Menu, Letter, Labels, Fault];
 }
 
 /// The chapters of the help.
@@ -83,7 +85,9 @@ pub struct Binding {
 /// The modes in which one reads.
 const READING: &[Mode] = &[Text, List];
 /// The modes in which one walks up and down.
-const WALKING: &[Mode] = &[Text, List, Menu];
+const WALKING: &[Mode] = &[Text, List, Menu, Fault];
+/// The modes in which letters do not type.
+const PRESSING: &[Mode] = &[Text, List, Fault];
 /// The modes in which one types.
 const TYPING: &[Mode] = &[Prompt, Menu];
 
@@ -102,12 +106,12 @@ const fn row(
 /// Every key of the program.
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
-    row(READING, "j", C::LineDown, Group::Moving, "down", "A line or entry down"),
-    row(READING, "k", C::LineUp, Group::Moving, "up", "A line or entry up"),
+    row(PRESSING, "j", C::LineDown, Group::Moving, "down", "A line or entry down"),
+    row(PRESSING, "k", C::LineUp, Group::Moving, "up", "A line or entry up"),
     row(WALKING, "↓ Ctrl-n", C::LineDown, Group::Moving, "down", "A line or entry down"),
     row(WALKING, "↑ Ctrl-p", C::LineUp, Group::Moving, "up", "A line or entry up"),
-    row(READING, "Space Ctrl-f", C::PageDown, Group::Moving, "page", "A page down"),
-    row(READING, "b Ctrl-b", C::PageUp, Group::Moving, "page up", "A page up"),
+    row(PRESSING, "Space Ctrl-f", C::PageDown, Group::Moving, "page", "A page down"),
+    row(PRESSING, "b Ctrl-b", C::PageUp, Group::Moving, "page up", "A page up"),
     row(WALKING, "PgDn", C::PageDown, Group::Moving, "page", "A page down"),
     row(WALKING, "PgUp", C::PageUp, Group::Moving, "page up", "A page up"),
     row(READING, "d Ctrl-d", C::HalfPageDown, Group::Moving, "half page", "Half a page down"),
@@ -146,11 +150,11 @@ pub const BINDINGS: &[Binding] = &[
     row(READING, "-", C::Narrower, Group::Looks, "narrower", "A narrower measure"),
     row(READING, "M", C::Mouse, Group::Looks, "mouse", "Release the mouse to the terminal, or take it again"),
     row(READING, "Ctrl-l", C::Redraw, Group::Looks, "redraw", "Draw the screen afresh"),
-    row(READING, "e", C::Edit, Group::Program, "edit", "Open the article in your editor, at this section"),
-    row(READING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
+    row(PRESSING, "e", C::Edit, Group::Program, "edit", "Open the article in your editor, at this section"),
+    row(PRESSING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
     row(READING, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
     row(READING, "F1", C::Help, Group::Program, "help", "This help"),
-    row(READING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),
+    row(PRESSING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),
     row(&Mode::ALL, "Esc", C::Escape, Group::Program, "back", "One level back; never quits"),
     row(&Mode::ALL, "Ctrl-c", C::Quit, Group::Program, "quit", "Quit at once"),
     row(&Mode::ALL, "Ctrl-z", C::Suspend, Group::Program, "suspend", "Suspend the program; fg brings it back"),

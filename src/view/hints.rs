@@ -36,6 +36,7 @@ fn hinted(mode: Mode) -> &'static [Command] {
         Mode::Prompt => &[Command::Accept, Command::NextHit, Command::Complete, Command::Escape],
         Mode::Menu => &[Command::Accept, Command::LineDown, Command::Escape],
         Mode::Letter | Mode::Labels => &[Command::Escape],
+        Mode::Fault => &[Command::LineDown, Command::Reload, Command::Edit, Command::Escape],
     }
 }
 

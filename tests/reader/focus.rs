@@ -96,3 +96,25 @@ fn zoom_gives_the_focused_pane_the_screen_and_gives_it_back() {
     reader.press("z Esc");
     assert_eq!(reader.screen(), before);
 }
+
+#[test]
+fn what_has_the_keyboard_is_on_the_screen() {
+    for (width, height) in [(120, 40), (60, 20), (40, 10)] {
+        for keys in
+            ["s Backspace", "s Tab Tab Tab Tab", "s 2", "s / kosovo Enter", "s : kfor Enter", "] s Ctrl-o", "s Enter"]
+        {
+            let mut reader = reader();
+            reader.size(width, height).press(keys);
+            let covered = reader.model.sidebar.drawn && reader.model.plan.shape != dateline::app::Shape::Docked;
+            assert!(reader.model.focus == Focus::Sidebar || !covered, "{keys} at {width}×{height}");
+        }
+    }
+}
+
+#[test]
+fn a_count_in_a_list_counts_entries() {
+    let mut reader = reader();
+    reader.press("s 2 j");
+    assert_eq!(reader.model.focus, Focus::Sidebar);
+    assert_eq!(reader.model.sidebar.selected(dateline::article::Kind::Person), 2);
+}

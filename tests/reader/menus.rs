@@ -54,3 +54,11 @@ fn themes_are_seen_at_once_and_escape_takes_the_old_one_back() {
     assert_eq!(reader.model.settings.theme, Theme::ALL[2]);
     assert!(reader.model.overlay.is_none());
 }
+
+#[test]
+fn a_theme_that_nobody_chose_is_not_kept() {
+    let mut reader = reader();
+    let before = reader.model.settings.theme;
+    reader.press("T ↓ zzzz Enter");
+    assert_eq!(reader.model.settings.theme, before);
+}

@@ -20,12 +20,12 @@ fn a_changed_file_keeps_the_place() {
 }
 
 #[test]
-fn a_fault_is_shown_over_the_old_text_and_any_key_closes_it() {
+fn a_fault_is_shown_over_the_old_text_and_escape_closes_it() {
     let mut reader = Reader::open(article(&text(3)));
     let before = reader.screen();
     reader.act(Action::Loaded(Err("test.md:3:1: a fault\nhelp: mend it".into())));
     assert!(reader.screen().contains("test.md:3:1: a fault") && reader.screen().contains("1 First"));
-    reader.press("j");
+    reader.press("Esc");
     assert_eq!(reader.screen(), before);
 }
 
@@ -37,4 +37,31 @@ fn another_article_opens_at_its_beginning() {
     assert_eq!(reader.model.top(), Position::default());
     reader.press("Backspace");
     assert!(reader.screen().contains("Nothing to go back to"));
+}
+
+#[test]
+fn a_file_that_became_shorter_leaves_no_place_behind_its_end() {
+    let long = "## Gone\n\nMore of Ann.\n";
+    let head = "---\npeople:\n  ann: { name: Ann }\n---\n# T\n\n";
+    let before = format!("{head}{}{long}", text(30).replace("# T\n\n", ""));
+    for keys in ["'", "Backspace", "' a", "' b", "y", "Y", "n", "Enter", "s", "Alt-→", ": gone", "V j y", "3 j"] {
+        let mut reader = Reader::open(article(&before));
+        reader.size(80, 24).press("s Enter m a 3 m b ] [ } } m c V");
+        reader.act(Action::Loaded(Ok(article("# T\n\n## First\n\nShort.\n"))));
+        reader.press(keys).press("Esc Esc").frame();
+        assert!(reader.screen().contains("Short."), "after {keys}:\n{}", reader.screen());
+    }
+}
+
+#[test]
+fn under_a_report_r_reads_again_and_long_reports_scroll() {
+    let mut reader = Reader::open(article(&text(3)));
+    let report: String = (0..90).map(|line| format!("line {line}")).collect::<Vec<_>>().join("\n");
+    reader.size(80, 24).act(Action::Loaded(Err(report)));
+    assert!(reader.screen().contains("line 0") && !reader.screen().contains("line 40"));
+    reader.press("PgDn PgDn PgDn PgDn");
+    assert!(reader.screen().contains("line 50"), "{}", reader.screen());
+    reader.press("r");
+    assert_eq!(reader.effects(), [dateline::app::Effect::Load("test.md".into())]);
+    assert!(!reader.screen().contains("line 50"));
 }

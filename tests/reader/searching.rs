@@ -113,3 +113,14 @@ fn tab_completes_filters_and_names() {
     reader.press("/ by:sto Tab");
     assert!(bottom(&reader).starts_with("/by:stoltenberg"), "{}", bottom(&reader));
 }
+
+#[test]
+fn leaving_the_prompt_brings_the_search_before_back_and_no_words_go_on_with_it() {
+    let mut reader = reader();
+    reader.press("/ kfor Enter n");
+    let before = bottom(&reader);
+    reader.press("/ zeb Esc");
+    assert_eq!(bottom(&reader), before);
+    reader.press("/ Enter");
+    assert!(bottom(&reader).ends_with("/kfor 3/3"), "{}", bottom(&reader));
+}

@@ -41,6 +41,7 @@ fn an_article_that_names_nobody_says_so() {
     let mut reader = Reader::open(article("# T\n\n## A\n\nText.\n"));
     reader.press("s");
     assert!(reader.screen().contains("names no people"), "{}", reader.screen());
+    assert!(reader.model.plan.sidebar.is_none() && reader.screen().contains("Text."));
 }
 
 #[test]

@@ -50,3 +50,20 @@ fn a_citation_has_words_speaker_section_source_and_date() {
         assert!(citation.contains(part), "{part} is not in {citation}");
     }
 }
+
+#[test]
+fn nobody_is_made_to_say_what_others_say() {
+    let mut reader = reader();
+    reader.press("2 V j j j y");
+    reader.effects();
+    reader.press("V j j Y");
+    let citation = copied(&mut reader);
+    assert!(!citation.contains("— Jens"), "{citation}");
+}
+
+#[test]
+fn a_selection_ends_where_its_section_is_left() {
+    let mut reader = reader();
+    reader.press("V 3 y");
+    assert!(copied(&mut reader).starts_with("Meeting with Kosovo's Prime Minister"));
+}
