@@ -4,7 +4,10 @@ use super::{
     Focus, Model, Shape,
     sidebar::{self, ListId},
 };
-use crate::article::Entry;
+use crate::{
+    article::Entry,
+    keys::{Command, key_for},
+};
 
 impl Model {
     /// Rows of the focused pane.
@@ -20,10 +23,11 @@ impl Model {
             self.extend_selection(by);
         } else if !self.scroll(by) {
             let end = by > 0;
+            let (next, previous) = (key_for(Command::NextSection), key_for(Command::PreviousSection));
             self.tell(if end {
-                "End of the section · Space or ] goes on"
+                format!("End of the section · {} or {next} goes on", key_for(Command::PageDown))
             } else {
-                "Beginning of the section · [ goes back"
+                format!("Beginning of the section · {previous} goes back")
             });
         }
     }
@@ -145,7 +149,7 @@ impl Model {
             if self.panes.zoomed {
                 self.toggle_zoom();
             } else {
-                self.tell("Nothing to leave · q quits");
+                self.tell(format!("Nothing to leave · {} quits", key_for(Command::Close)));
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::{Button, Effect, Focus, List, ListRow, Model, Overlay, Pane, Pointer, Selection, Shape, sidebar::ListId};
 use crate::{
     article::{Entry, Inline, Position},
+    keys::{Command, key_for},
     layout::Row,
     text,
 };
@@ -125,7 +126,8 @@ impl Model {
                 let pane = self.plan.pane(from.section).cloned();
                 if let Some(to) = pane.and_then(|pane| self.text_at(&pane, at)) {
                     self.status.selection = Some(Selection { from, to, paragraphs: false });
-                    self.tell("y copies the selection · Y cites it");
+                    let (copy, cite) = (key_for(Command::Copy), key_for(Command::Cite));
+                    self.tell(format!("{copy} copies the selection · {cite} cites it"));
                 }
             }
             None => {}

@@ -182,7 +182,7 @@ impl Model {
     /// To the next (or previous) hit, over all panes and round.
     pub(super) fn walk_hits(&mut self, by: isize) {
         let here = self.here();
-        let Some(searching) = &mut self.walk.search else { return self.tell("No search yet · / begins one") };
+        let Some(searching) = &mut self.walk.search else { return };
         let Some(at) = searching.at.or((!searching.hits().is_empty()).then_some(0)) else { return };
         let hits = searching.hits();
         let standing = Some(at).filter(|at| hits[*at].start() == here);

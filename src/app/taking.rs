@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{Effect, Model};
-use crate::article::{Article, Entry, Passage, Position, Quotation};
+use crate::{
+    article::{Article, Entry, Passage, Position, Quotation},
+    keys::{Command, key_for},
+};
 
 /// A selected stretch of one section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +52,9 @@ impl Model {
         if self.status.selection.take().is_none() {
             let here = self.here();
             self.status.selection = Some(Selection { from: here, to: here, paragraphs: true });
-            self.tell("j and k extend · y copies · Y cites · Esc ends");
+            let [down, up, copy, cite] =
+                [Command::LineDown, Command::LineUp, Command::Copy, Command::Cite].map(key_for);
+            self.tell(format!("{down} and {up} extend · {copy} copies · {cite} cites · Esc ends"));
         }
     }
 

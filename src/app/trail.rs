@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Chosen, Model};
-use crate::article::Position;
+use crate::{
+    article::Position,
+    keys::{Command, key_for},
+};
 
 /// A full place: the text at the top of the pane, and what was around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +114,7 @@ impl Model {
     /// Puts a mark.
     pub(super) fn set_mark(&mut self, letter: char) {
         self.trail.marks.insert(letter, self.spot());
-        self.tell(format!("Marked as {letter} · '{letter} comes back"));
+        self.tell(format!("Marked as {letter} · {}{letter} comes back", key_for(Command::GoToMark)));
     }
 
     /// Goes to a mark, or for `'` to the place before the last jump.
@@ -123,7 +126,7 @@ impl Model {
                 self.restore(spot);
             }
             None if letter == '\'' => self.tell("No jump to come back from yet"),
-            None => self.tell(format!("No mark {letter} · m{letter} puts it here")),
+            None => self.tell(format!("No mark {letter} · {}{letter} puts it here", key_for(Command::SetMark))),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Keys where something is typed: at the prompt, in a menu, as a letter or a label.
 
 use super::{Choice, Effect, Label, LetterFor, Menu, MenuKind, Model, Overlay};
-use crate::keys::{Chord, Command};
+use crate::keys::{Chord, Command, key_for};
 
 impl Model {
     /// A character typed under an overlay.
@@ -23,7 +23,7 @@ impl Model {
         match &self.overlay {
             Some(Overlay::Prompt(_)) => self.retype(|typed| typed.push_str(&line)),
             Some(Overlay::Menu(_)) => self.retype_menu(|typed| typed.push_str(&line)),
-            _ => self.tell("Pasted text has no place here · / searches for it"),
+            _ => self.tell(format!("Pasted text has no place here · {} searches for it", key_for(Command::Search))),
         }
     }
 
@@ -157,7 +157,7 @@ impl Model {
 
     /// A key that means nothing here: says so, and where to look.
     pub(super) fn tell_unknown(&mut self, chord: Chord) {
-        self.tell(format!("{chord} does nothing here · ? shows every key"));
+        self.tell(format!("{chord} does nothing here · {} shows every key", key_for(Command::Help)));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The table of keys. A key is written here and nowhere else.
+//! The table of keys. What a key does is written here and nowhere else; messages ask it for the key they name.
 
 use super::{Chord, Command};
 use Command as C;
@@ -186,6 +186,11 @@ pub fn binding_of(mode: Mode, command: Command) -> Option<&'static Binding> {
     bindings_in(mode).find(|binding| binding.command == command)
 }
 
+/// The key that messages name for a command of the text.
+pub fn key_for(command: Command) -> &'static str {
+    binding_of(Text, command).map_or("?", Binding::key)
+}
+
 impl Binding {
     /// The key that hints show.
     pub fn key(&self) -> &'static str {
@@ -250,6 +255,13 @@ mod tests {
         for binding in BINDINGS {
             assert!(!binding.hint.is_empty() && !binding.help.ends_with('.'), "{}", binding.keys);
             assert!(binding.help.chars().count() <= 72, "{}: too long for the help", binding.keys);
+        }
+    }
+
+    #[test]
+    fn every_command_of_the_text_has_a_key_for_messages() {
+        for binding in bindings_in(Text) {
+            assert_eq!(command_for(Text, key_for(binding.command).parse().unwrap()), Some(binding.command));
         }
     }
 
