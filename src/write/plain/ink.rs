@@ -77,18 +77,25 @@ impl Ink {
 
     /// The lines of a text beside an indent; at least one.
     fn lines(&self, text: &str, indent: usize) -> Vec<Range<usize>> {
-        let room = self.page.width.map_or(usize::MAX, |width| width.saturating_sub(indent).max(NARROWEST));
+        let room = self.page.width.map(|width| width.saturating_sub(indent).max(NARROWEST));
+        // Where no line can be too long, nothing is measured.
+        let cells = |range: Range<usize>| room.map_or(0, |_| width(&text[range]));
         let mut lines = Vec::new();
         let mut line = 0..0;
+        let mut used = 0;
         for word in words(text) {
-            if line.end > line.start && width(&text[line.start..word.ink_end]) > room {
+            let ink = cells(word.start..word.ink_end);
+            if line.end > line.start && room.is_some_and(|room| used + ink > room) {
                 lines.push(line);
                 line = word.start..word.start;
+                used = 0;
             }
             line.end = word.ink_end;
+            used += ink + cells(word.ink_end..word.end);
             if word.ends_row {
                 lines.push(line);
                 line = word.end..word.end;
+                used = 0;
             }
         }
         if line.end > line.start || lines.is_empty() {
