@@ -69,13 +69,29 @@ impl Model {
     /// back as far as there is text, without the place being forgotten.
     fn lines(&mut self, article: &Article, section: usize, height: usize) -> Vec<Line> {
         let top = self.panes.top(article, section);
+        let kept = self.panes.kept.filter(|kept| kept.section == section && section == self.panes.section);
         let mut lines = self.panes.rows.lines(article, section);
         let shown = lines.take(top, height);
+        if let Some(line) = kept.map(|kept| lines.at(kept)).filter(|line| !shown.contains(line)) {
+            let above = isize::try_from(height / 3).unwrap_or(0);
+            let top = lines.step(line, -above).min(lines.last_top(height));
+            return lines.take(top, height);
+        }
         if shown.len() == height || top == Line::default() {
             return shown;
         }
         let top = lines.last_top(height);
         lines.take(top, height)
+    }
+
+    /// From here on the place is what a change of size left on the screen.
+    pub(super) fn keep_what_is_shown(&mut self) {
+        let Some(kept) = self.panes.kept.take() else { return };
+        let top = self.plan.pane(kept.section).and_then(|pane| pane.lines.first().copied());
+        if let Some(top) = top.filter(|_| kept.section == self.panes.section) {
+            let article = self.article();
+            self.panes.set_top(&article, kept.section, top);
+        }
     }
 
     fn arrange_sidebar(&mut self, plan: &mut Plan) {
@@ -97,7 +113,7 @@ impl Model {
             let body = Rect {
                 x: area.x + 1,
                 y: area.y + 1,
-                width: area.width.saturating_sub(2),
+                width: area.width.saturating_sub(3),
                 height: area.height.saturating_sub(2),
             };
             let rows = self.list_rows(&article, id, usize::from(body.height), true);

@@ -83,12 +83,20 @@ impl Model {
         self.walk.last = Walking::Mentions;
         self.go_to(place);
         if wrapped {
-            self.tell(if by > 0 { "On from the first mention" } else { "On from the last mention" });
+            let edge = if by > 0 { "first" } else { "last" };
+            self.tell(if count == 1 { "The only mention".to_owned() } else { format!("On from the {edge} mention") });
         }
     }
 
-    /// Chooses whoever is mentioned first from here on.
+    /// Chooses whom the sidebar stands on, or else whoever is mentioned first from here on.
     fn choose_first_mention(&mut self) {
+        if let Some(ListId::Entries(kind)) = self.sidebar.current() {
+            let entry = Entry { kind, index: self.sidebar.selected(kind) };
+            if self.document.mentions.of(entry).len() > 0 {
+                self.choose(entry);
+                return self.walk_mentions(1);
+            }
+        }
         let here = self.top();
         let from_here = self.document.mentions.all().iter().find(|mention| mention.at.start() >= here);
         match from_here.or(self.document.mentions.all().first()).cloned() {

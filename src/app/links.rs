@@ -58,7 +58,8 @@ impl Model {
             return Vec::new();
         }
         let known = ["https://", "http://", "mailto:"];
-        if known.iter().any(|scheme| target.starts_with(scheme)) {
+        let scheme = |scheme: &&str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        if known.iter().any(scheme) {
             self.tell(format!("Opening {target}"));
             return vec![Effect::OpenLink(target.to_owned())];
         }

@@ -108,8 +108,17 @@ impl Menu {
             self.matching = (0..self.items.len()).collect();
             return;
         }
+        // Scattered letters match only where no words do.
+        self.matching = self.matching(AtomKind::Substring);
+        if self.matching.is_empty() {
+            self.matching = self.matching(AtomKind::Fuzzy);
+        }
+    }
+
+    /// The items that match what is typed in one way, best first.
+    fn matching(&self, kind: AtomKind) -> Vec<usize> {
         let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::new(&self.typed, CaseMatching::Smart, Normalization::Smart, AtomKind::Fuzzy);
+        let pattern = Pattern::new(&self.typed, CaseMatching::Smart, Normalization::Smart, kind);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
@@ -118,7 +127,7 @@ impl Menu {
             scored.extend(score.map(|score| (score, index)));
         }
         scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        self.matching = scored.into_iter().map(|(_, index)| index).collect();
+        scored.into_iter().map(|(_, index)| index).collect()
     }
 }
 

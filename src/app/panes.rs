@@ -16,6 +16,8 @@ pub struct Panes {
     pub rows: Rows,
     scrolls: HashMap<usize, Scroll>,
     reveal: Option<Position>,
+    /// What was on the screen before its size changed, and stays there until the next key.
+    pub kept: Option<Position>,
 }
 
 /// How far one section is scrolled.

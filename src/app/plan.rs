@@ -111,7 +111,7 @@ impl Plan {
             _ => self.screen.width.saturating_sub(4),
         };
         let usual = match self.screen.width {
-            150.. => 36,
+            150.. => 44,
             100.. => 30,
             LEAST_DOCKED.. => 27,
             _ => 32,

@@ -4,6 +4,7 @@ use super::{Focus, Model, Overlay, Spot, Walking, choosing};
 use crate::{
     article::{Passage, Position},
     search::{Query, Search},
+    text,
 };
 
 /// The line in which a search is typed.
@@ -68,6 +69,9 @@ impl Searching {
     }
 }
 
+/// Letters of a search; nobody looks for more, and what is pasted by mistake must not hold up the next key.
+const LONGEST: usize = 300;
+
 /// Bytes of text searched before a key is answered; the rest follows in slices.
 const AT_ONCE: usize = 512 * 1024;
 
@@ -92,6 +96,8 @@ impl Model {
     pub(super) fn retype(&mut self, change: impl FnOnce(&mut String)) {
         let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
         change(&mut prompt.typed);
+        let kept = text::graphemes(&prompt.typed).nth(LONGEST).map(|letter| letter.offset);
+        prompt.typed.truncate(kept.unwrap_or(prompt.typed.len()));
         prompt.completions.clear();
         self.search_typed();
     }

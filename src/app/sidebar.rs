@@ -143,7 +143,8 @@ impl Sidebar {
     /// How much of the height a list deserves; the one in use most.
     fn weight(&self, list: usize) -> usize {
         let weight = match self.lists.get(list) {
-            Some(ListId::Contents | ListId::Entries(Kind::Person | Kind::Date)) => 2,
+            Some(ListId::Contents) => 3,
+            Some(ListId::Entries(Kind::Person | Kind::Date)) => 2,
             _ => 1,
         };
         if list == self.list { MOST_WEIGHT } else { weight }

@@ -12,7 +12,7 @@ impl Model {
             Action::Point(pointer) => self.point(pointer),
             Action::Resize(size) => self.silently(|model| model.resize(size)),
             Action::Ground(ground) => self.silently(|model| model.settings.follow(ground)),
-            Action::Loaded(Ok(opened)) => self.silently(|model| model.open(opened)),
+            Action::Loaded(Ok(opened)) => self.silently(|model| model.open_and_tell(opened)),
             Action::Loaded(Err(report)) => {
                 self.silently(|model| model.overlay = Some(Overlay::Fault(Report::new(report))))
             }
@@ -30,6 +30,8 @@ impl Model {
     }
 
     fn resize(&mut self, size: ratatui::layout::Size) {
+        let here = self.here();
+        self.panes.kept = self.panes.kept.or_else(|| (here != self.top()).then_some(here));
         self.plan.screen.width = size.width;
         self.plan.screen.height = size.height;
     }
@@ -45,6 +47,7 @@ impl Model {
 
     fn press(&mut self, chord: Chord) -> Vec<Effect> {
         self.status.notice = None;
+        self.keep_what_is_shown();
         let mode = self.mode();
         let reading = matches!(mode, Mode::Text | Mode::List);
         if let (true, Some(digit)) = (reading, chord.digit().filter(|d| *d > 0 || self.status.digits.is_some())) {

@@ -208,7 +208,7 @@ fn shape(role: Role) -> Modifier {
         Role::Strike => Modifier::CROSSED_OUT,
         Role::Chosen => Modifier::REVERSED,
         Role::ChosenHere | Role::Label => Modifier::REVERSED.union(Modifier::BOLD),
-        Role::Hit => Modifier::REVERSED.union(Modifier::UNDERLINED),
+        Role::Hit => Modifier::BOLD.union(Modifier::UNDERLINED),
         Role::HitHere => Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::BOLD),
         Role::Dim | Role::Hint => Modifier::DIM,
         _ => Modifier::empty(),

@@ -5,7 +5,7 @@ use std::{fmt, ops::Range, sync::Arc};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 
 use super::limits;
-use crate::text::clean;
+use crate::text::{clean, clean_line};
 
 /// One fault of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Faults {
         }
         let untold = list.len().saturating_sub(limits::FAULTS);
         list.truncate(limits::FAULTS);
-        Self { file: clean(file).into_owned(), source, list, untold }
+        Self { file: clean_line(file), source, list, untold }
     }
 
     /// The faults that are told.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{Faults, Format, article, encoding::Encoding, limits};
-use crate::{article::Article, text::clean};
+use crate::{article::Article, text::clean_line};
 
 /// An article, and what it was read from.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ pub enum ReadError {
 
 /// Reads the article in a file.
 pub fn open(path: &Path) -> Result<Opened, ReadError> {
-    let name = clean(&path.to_string_lossy()).into_owned();
+    let name = clean_line(&path.to_string_lossy());
     let (file, size) = regular(path).map_err(|refusal| refusal.told(name.clone()))?;
     // Room for one byte more lets the end of the file be seen without asking for more room.
     let room = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);

@@ -12,7 +12,7 @@ use crate::{
     article::Article,
     cli::{self, Source},
     read::{self, Faults, Format, ReadError, bundled::Bundled},
-    text::clean,
+    text::{clean, clean_line},
 };
 
 /// Why what was asked for could not be opened. Its text is the whole report, without colour.
@@ -111,7 +111,7 @@ fn named(path: &Path) -> Result<Opened, OpenError> {
 }
 
 fn unknown(path: &Path) -> OpenError {
-    let asked = clean(&path.to_string_lossy()).into_owned();
+    let asked = clean_line(&path.to_string_lossy());
     let bundled = read::bundled::all().iter().map(|bundled| bundled.name);
     let names: Vec<&str> = bundled.clone().collect();
     let near = bundled.map(str::to_owned).chain(neighbours(path)).find(|name| is_near(name, &asked));

@@ -47,7 +47,9 @@ pub struct Wishes {
 
 /// Shows an article on the terminal until the reader quits.
 pub fn run(opened: Opened, settings: Settings, wishes: Wishes) -> io::Result<End> {
-    let listener = Listener::new()?;
+    let (to, from) = mpsc::channel();
+    let mut listener = Listener::new()?;
+    listener.heed(&to)?;
     let ask_background = settings.theme_follows;
     let explicit_bidi = opened.article.is_right_to_left();
     let options = Options { mouse: settings.mouse, explicit_bidi, ask_background };
@@ -59,7 +61,6 @@ pub fn run(opened: Opened, settings: Settings, wishes: Wishes) -> io::Result<End
     let frame = Buffer::default();
     let mut session = Session { reader, terminal, wishes, frame, drawn: Instant::now(), stale: false };
     session.draw()?;
-    let (to, from) = mpsc::channel();
     listener.start(to, ask_background)?;
     session.read(&from)
 }

@@ -76,6 +76,11 @@ fn flag_length(text: &str) -> usize {
     if ended && (3..=6).contains(&tags) { 4 * (tags + 2) } else { BLACK_FLAG.len_utf8() }
 }
 
+/// The same for what must stay on one line, such as the name of a file: a line break becomes its picture.
+pub fn clean_line(text: &str) -> String {
+    clean(text).replace('\n', "\u{240A}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

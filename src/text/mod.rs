@@ -7,6 +7,6 @@ mod fold;
 pub mod hyphen;
 pub mod width;
 
-pub use clean::clean;
+pub use clean::{clean, clean_line};
 pub use fold::{Case, Folded, fold, fold_into};
 pub use width::{Grapheme, graphemes, truncate, width};

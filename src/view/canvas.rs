@@ -61,7 +61,7 @@ impl<'a> Canvas<'a> {
             return x;
         }
         let Some(cell) = self.buffer.cell_mut((x, y)) else { return x };
-        cell.set_symbol(glyph).set_style(style);
+        cell.set_symbol(bounded(glyph)).set_style(style);
         for covered in x + 1..x + cells {
             if let Some(cell) = self.buffer.cell_mut((covered, y)) {
                 cell.set_symbol("").set_style(style);
@@ -129,6 +129,12 @@ impl<'a> Canvas<'a> {
             }
         }
     }
+}
+
+/// A letter with as many marks as any script needs; the longest emoji sequences have ten characters.
+fn bounded(glyph: &str) -> &str {
+    const MOST: usize = 32;
+    glyph.char_indices().nth(MOST).map_or(glyph, |(end, _)| &glyph[..end])
 }
 
 fn frame_role(focused: bool) -> Role {

@@ -23,11 +23,14 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
     if model.plan.sidebar.is_none() || model.plan.shape == Shape::Tabs || area.height < 3 {
         return;
     }
-    canvas.frame(area, false);
     let (title, notes) = match model.walk.chosen {
         Some(chosen) => (entry_title(&model.document.article, chosen.entry), entry_notes(canvas, model, chosen.entry)),
         None => ("This article".to_owned(), article_notes(canvas, model)),
     };
+    if notes.is_empty() {
+        return;
+    }
+    canvas.frame(area, false);
     canvas.put(area.x + 2, area.y, area.width.saturating_sub(4), &format!(" {title} "), Role::Title);
     draw_notes(canvas, model, inside(area), &notes);
 }

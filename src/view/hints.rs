@@ -15,13 +15,13 @@ fn hinted(mode: Mode) -> &'static [Command] {
     match mode {
         Mode::Text => &[
             Command::NextPane,
-            Command::LineDown,
             Command::Sidebar,
             Command::Open,
             Command::Search,
+            Command::Help,
             Command::Zoom,
             Command::Palette,
-            Command::Help,
+            Command::LineDown,
             Command::Close,
         ],
         Mode::List => &[
@@ -75,7 +75,7 @@ fn draw_told(canvas: &mut Canvas, model: &Model, area: Rect, told: Option<(&str,
     let room = right.saturating_sub(x + 1);
     match told {
         Some((text, role)) => drop(canvas.put(x, area.y, room, text, role)),
-        None => draw_hints(canvas, model.mode(), x, area.y, room),
+        None => draw_hints(canvas, model, (x, area.y), room),
     }
 }
 
@@ -83,16 +83,29 @@ fn draw_told(canvas: &mut Canvas, model: &Model, area: Rect, told: Option<(&str,
 const PROGRESS: usize = 16;
 
 /// Draws as many hints as fit, none of them cut.
-fn draw_hints(canvas: &mut Canvas, mode: Mode, x: u16, y: u16, room: u16) {
+fn draw_hints(canvas: &mut Canvas, model: &Model, (x, y): (u16, u16), room: u16) {
+    let mode = model.mode();
     let end = x + room;
     let mut x = x;
-    for binding in hinted(mode).iter().filter_map(|command| binding_of(mode, *command)) {
+    let useful = hinted(mode).iter().filter(|command| is_useful(model, **command));
+    for binding in useful.filter_map(|command| binding_of(mode, *command)) {
         let width = text::width(binding.key()) + text::width(binding.hint) + 1;
         if usize::from(x) + width > usize::from(end) {
             continue;
         }
         let spans = [(binding.key(), Role::Key), (" ", Role::Hint), (binding.hint, Role::Hint)];
         x = canvas.put_spans(x, y, end - x, &spans) + 2;
+    }
+}
+
+/// Whether a key would do something in this article.
+fn is_useful(model: &Model, command: Command) -> bool {
+    let lists = !model.sidebar.lists.is_empty();
+    match command {
+        Command::Sidebar => lists,
+        Command::NextPane => lists || model.document.article.sections.len() > 1,
+        Command::Open => !model.document.mentions.all().is_empty(),
+        _ => true,
     }
 }
 

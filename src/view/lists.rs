@@ -66,8 +66,8 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
         article.name(entry).to_owned()
     };
     let dots = presence(canvas, model, entry);
-    let number = format!("{count:>3}");
-    let room = usize::from(line.width).saturating_sub(text::width(&name) + 1 + 3);
+    let number = format!("{count:>2}");
+    let room = usize::from(line.width).saturating_sub(text::width(&name) + 1 + 2);
     let dots = if dots.chars().count() < room { format!(" {dots}") } else { String::new() };
     let start =
         canvas.put_spans_ending(line.right(), line.y, line.width / 2, &[(&dots, Role::Dim), (&number, Role::Dim)]);

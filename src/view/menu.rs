@@ -33,7 +33,8 @@ fn area(screen: Rect, menu: &Menu) -> Rect {
         _ => 92,
     };
     let width = if screen.width < 40 { screen.width } else { (screen.width - 4).min(widest) };
-    let wanted = u16::try_from(grouped(menu).len() + 3).unwrap_or(u16::MAX).max(6);
+    // As high as with nothing typed, so that it stands still while one types.
+    let wanted = u16::try_from(menu.items.len() + 10).unwrap_or(u16::MAX);
     let margin = if screen.height < 12 { 0 } else { 2 };
     let height = wanted.min(screen.height.saturating_sub(margin)).max(1);
     let y = match menu.kind {

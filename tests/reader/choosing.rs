@@ -89,10 +89,10 @@ fn n_goes_on_with_what_was_started_last() {
 }
 
 #[test]
-fn enter_in_the_text_begins_with_whoever_is_mentioned_first() {
+fn enter_in_the_text_begins_with_whom_the_sidebar_stands_on() {
     let mut reader = reader();
     reader.press("Enter");
-    assert_eq!(marked(&mut reader, 'C'), ["Serbia"]);
+    assert_eq!(marked(&mut reader, 'C'), ["Jens Stoltenberg"]);
 }
 
 #[test]

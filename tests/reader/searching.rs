@@ -86,7 +86,7 @@ fn the_outline_counts_the_hits_of_each_section() {
     let section = (0..34).find(|section| search.count_in_section(*section) > 0).unwrap();
     let count = search.count_in_section(section);
     let name = reader.model.document.article.sections[section].name().to_owned();
-    let told = reader.screen().lines().any(|line| line.contains(&name) && line.ends_with(&format!("{count}│")));
+    let told = reader.screen().lines().any(|line| line.contains(&name) && line.ends_with(&format!("{count} │")));
     assert!(told, "{name} {count}\n{}", reader.screen());
 }
 
@@ -123,4 +123,22 @@ fn leaving_the_prompt_brings_the_search_before_back_and_no_words_go_on_with_it()
     assert_eq!(bottom(&reader), before);
     reader.press("/ Enter");
     assert!(bottom(&reader).ends_with("/kfor 3/3"), "{}", bottom(&reader));
+}
+
+#[test]
+fn the_hit_stays_on_the_screen_when_it_shrinks_and_the_place_comes_back() {
+    let mut reader = reader();
+    reader.size(40, 12).press("/ kurti Enter");
+    let before = reader.screen();
+    for (width, height) in [(22, 6), (30, 8), (20, 5)] {
+        reader.size(width, height);
+        assert_eq!(marked(&mut reader, 'X').concat().to_lowercase(), "kurti", "at {width}×{height}");
+    }
+    reader.size(40, 12);
+    assert_eq!(reader.screen(), before);
+    let row = |reader: &Reader| reader.screen().lines().position(|line| line.contains("Kurti"));
+    reader.size(22, 6);
+    let shown = row(&reader).unwrap();
+    reader.press("j");
+    assert_eq!(row(&reader), shown.checked_sub(1), "a key goes on from what is shown");
 }

@@ -15,7 +15,7 @@ use crate::{
     app::Opened,
     cli::{Check, Source},
     read::{Format, ReadError},
-    text::clean,
+    text::clean_line,
 };
 
 /// Tells every fault on standard error, and at the end how many there are; the exit code.
@@ -77,7 +77,7 @@ fn folder(path: &Path, entered: &mut HashSet<PathBuf>, count: &mut Count) {
             match entries(&path, entered) {
                 Ok(entries) => waiting.extend(entries.into_iter().rev()),
                 Err(error) => {
-                    count.tell(&ReadError::System(clean(&path.to_string_lossy()).into_owned(), error).into());
+                    count.tell(&ReadError::System(clean_line(&path.to_string_lossy()), error).into());
                 }
             }
         } else if Format::of_name(&path).is_some() {
@@ -87,7 +87,7 @@ fn folder(path: &Path, entered: &mut HashSet<PathBuf>, count: &mut Count) {
     if count.files == before && count.faults == 0 {
         let what = "no .yaml, .yml, .md or .markdown file is in this folder";
         let error = io::Error::new(io::ErrorKind::NotFound, what);
-        count.tell(&ReadError::System(clean(&path.to_string_lossy()).into_owned(), error).into());
+        count.tell(&ReadError::System(clean_line(&path.to_string_lossy()), error).into());
     }
 }
 

@@ -77,7 +77,7 @@ pub struct Permit(
 #[derive(Debug)]
 pub struct Listener {
     #[cfg(unix)]
-    watch: watch::Watch,
+    watch: Option<watch::Watch>,
     /// The size of the terminal before anything was drawn.
     size: Option<(u16, u16)>,
 }
@@ -87,17 +87,26 @@ impl Listener {
     pub fn new() -> io::Result<Self> {
         Ok(Self {
             #[cfg(unix)]
-            watch: watch::Watch::new()?,
+            watch: Some(watch::Watch::new()?),
             size: crossterm::terminal::size().ok(),
         })
+    }
+
+    /// Starts to tell signals, before whatever may take long: a second one then ends the program even if nobody
+    /// comes to the first.
+    pub fn heed<T: From<Batch> + Send + 'static>(&mut self, to: &Sender<T>) -> io::Result<()> {
+        #[cfg(unix)]
+        if let Some(watch) = self.watch.take() {
+            watch.start(to.clone())?;
+        }
+        Ok(())
     }
 
     /// Starts to listen, best after the first frame. Batches are sent to `to` until nobody receives them.
     ///
     /// With `background_asked` the terminal's answer is awaited among the keys.
-    pub fn start<T: From<Batch> + Send + 'static>(self, to: Sender<T>, background_asked: bool) -> io::Result<()> {
-        #[cfg(unix)]
-        self.watch.start(to.clone())?;
+    pub fn start<T: From<Batch> + Send + 'static>(mut self, to: Sender<T>, background_asked: bool) -> io::Result<()> {
+        self.heed(&to)?;
         reader::start(to, Replies::new(background_asked), self.size)
     }
 }

@@ -6,6 +6,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -15,6 +16,9 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 
 use super::{Batch, Input, Signal, send};
 use crate::shell::terminal;
+
+/// How long a terminal that takes no bytes may keep the program from ending.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// Signals that are caught and wait to be told.
 #[derive(Debug)]
@@ -109,7 +113,11 @@ impl Watcher {
     /// Asked to end a second time: the reader does not come to it, so it is ended here.
     fn insist(&mut self, number: i32) {
         if self.quitting {
-            terminal::give_back();
+            let giving_back = thread::spawn(terminal::give_back);
+            let begun = Instant::now();
+            while !giving_back.is_finished() && begun.elapsed() < PATIENCE {
+                thread::sleep(Duration::from_millis(5));
+            }
             std::process::exit(Signal::Quit(number).exit_code().into());
         }
         self.quitting = true;
