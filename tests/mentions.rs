@@ -231,6 +231,29 @@ fn a_slice_goes_no_further_than_asked() {
     assert_eq!((mentions.all().len(), annotator.progress()), (8, (120, 120)));
 }
 
+#[test]
+fn quotations_and_company_are_counted_by_speaker_and_by_block() {
+    let text = "“go”, Kurti and Vučić and Kurti; NATO";
+    let marks = vec![mark(text, "“go”", Inline::Speech(STOLTENBERG))];
+    let blocks = ["Kurti", "Kurti, Stoltenberg, Vučić, Stoltenberg", "Stoltenberg", "Serbia"].map(Block::paragraph);
+    let blocks = blocks.into_iter().chain([Block { marks, ..Block::paragraph(text) }]).collect();
+    let mentions = annotated(&article(blocks), usize::MAX);
+    let kurti = Entry { kind: Kind::Person, index: 2 };
+    for (person, company) in [
+        (STOLTENBERG, vec![(VUCIC, 1), (kurti, 1)]),
+        (VUCIC, vec![(STOLTENBERG, 1), (kurti, 2)]),
+        (kurti, vec![(STOLTENBERG, 1), (VUCIC, 2)]),
+    ] {
+        assert_eq!(mentions.companions(person).collect::<Vec<_>>(), company, "{person:?}");
+        for (index, mention) in mentions.of(person).enumerate() {
+            assert_eq!(mentions.nth(person, index), Some(mention));
+        }
+        assert_eq!(mentions.nth(person, mentions.of(person).len()), None);
+    }
+    assert_eq!((mentions.spoken_count(STOLTENBERG), mentions.spoken_count(kurti)), (1, 0));
+    assert_eq!(mentions.companions(Entry { kind: Kind::Organisation, index: 1 }).count(), 0);
+}
+
 proptest! {
     #[test]
     fn the_size_of_slices_changes_nothing(

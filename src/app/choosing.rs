@@ -45,7 +45,7 @@ impl Walk {
     /// The mention that the reader stands on.
     pub fn mention<'a>(&self, mentions: &'a Mentions) -> Option<&'a Mention> {
         let chosen = self.chosen?;
-        mentions.of(chosen.entry).nth(chosen.at?)
+        mentions.nth(chosen.entry, chosen.at?)
     }
 }
 
@@ -75,7 +75,7 @@ impl Model {
             return self.tell("The text does not mention this entry");
         }
         let here = self.here();
-        let start = |at: usize| mentions.of(chosen.entry).nth(at).map(|mention| mention.at.start());
+        let start = |at: usize| mentions.nth(chosen.entry, at).map(|mention| mention.at.start());
         let standing = chosen.at.filter(|at| start(*at) == Some(here));
         let (at, wrapped) = step(count, standing, mentions.count_before(chosen.entry, here), by);
         let Some(place) = start(at) else { return };

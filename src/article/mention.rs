@@ -1,8 +1,14 @@
 //! Where the text speaks of whom and when, and who speaks in it.
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    ops::Range,
+};
 
 use super::{Entry, Passage, Position};
+    }
+
+use super::{Entry, Kind, Passage};
 
 /// A stretch of the text that names an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +39,38 @@ pub struct Mentions {
     quotations: Vec<Quotation>,
     of: HashMap<Entry, Vec<usize>>,
     present: HashMap<Entry, Vec<usize>>,
+    spoken: HashMap<Entry, usize>,
+    company: Company,
+}
+
+/// Which people are mentioned in the same blocks; counted as mentions come, so that a frame only looks it up.
+#[derive(Debug, Default, Clone, PartialEq)]
+struct Company {
+    /// In how many blocks two people are mentioned together.
+    together: HashMap<Entry, BTreeMap<Entry, usize>>,
+    /// The last block with a mention, and the people in it so far.
+    block: (usize, usize),
+    here: BTreeSet<Entry>,
+}
+
+impl Company {
+    /// Counts a mention; each two people count once in a block.
+    fn push(&mut self, mention: &Mention) {
+        let block = (mention.at.section, mention.at.block);
+        if self.block != block {
+            self.block = block;
+            self.here.clear();
+        }
+        let person = mention.entry;
+        if person.kind != Kind::Person || !self.here.insert(person) {
+            return;
+        }
+        for &other in self.here.iter().filter(|other| **other != person) {
+            for (one, two) in [(person, other), (other, person)] {
+                *self.together.entry(one).or_default().entry(two).or_default() += 1;
+            }
+        }
+    }
 }
 
 impl Mentions {
@@ -44,12 +82,14 @@ impl Mentions {
         if present.last() != Some(&mention.at.section) {
             present.push(mention.at.section);
         }
+        self.company.push(&mention);
         self.all.push(mention);
     }
 
     /// Adds a quotation; quotations come in reading order.
     pub fn push_quotation(&mut self, quotation: Quotation) {
         debug_assert!(self.quotations.last().is_none_or(|last| last.at.start() <= quotation.at.start()));
+        *self.spoken.entry(quotation.speaker).or_default() += 1;
         self.quotations.push(quotation);
     }
 
@@ -75,14 +115,24 @@ impl Mentions {
         indices.partition_point(|&index| self.all[index].at.start() < position)
     }
 
+    /// The mention of an entry that has so many before it; found at once, however many there are.
+    pub fn nth(&self, entry: Entry, index: usize) -> Option<&Mention> {
+        self.all.get(*self.of.get(&entry)?.get(index)?)
+    }
+
     /// The sections that mention an entry, in reading order.
     pub fn sections_with(&self, entry: Entry) -> &[usize] {
         self.present.get(&entry).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The quotations of one speaker.
-    pub fn spoken_by(&self, speaker: Entry) -> impl Iterator<Item = &Quotation> {
-        self.quotations.iter().filter(move |quotation| quotation.speaker == speaker)
+    /// How many quotations one speaker has.
+    pub fn spoken_count(&self, speaker: Entry) -> usize {
+        self.spoken.get(&speaker).copied().unwrap_or_default()
+    }
+
+    /// The people who are mentioned in the same blocks as a person, and in how many; in the order of their list.
+    pub fn companions(&self, person: Entry) -> impl Iterator<Item = (Entry, usize)> {
+        self.company.together.get(&person).into_iter().flatten().map(|(other, count)| (*other, *count))
     }
 
     /// The mentions in one block.

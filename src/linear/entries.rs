@@ -48,7 +48,7 @@ impl Linear {
         let article = self.article();
         let mentions = &self.document.mentions;
         let places: Vec<Passage> = mentions.of(entry).map(|mention| mention.at.clone()).collect();
-        let quotations = mentions.spoken_by(entry).count();
+        let quotations = mentions.spoken_count(entry);
         let mut lines = about(&article, entry);
         lines.extend((quotations > 0).then(|| format!("{} in this article.", words::count(quotations, "quotation"))));
         if places.is_empty() {

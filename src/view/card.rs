@@ -102,7 +102,7 @@ fn standing(canvas: &Canvas, model: &Model, entry: Entry) -> String {
         (None, 1) => "1 mention".to_owned(),
         (None, _) => format!("{count} mentions"),
     };
-    match model.document.mentions.spoken_by(entry).count() {
+    match model.document.mentions.spoken_count(entry) {
         0 => mentions,
         1 => format!("{mentions} {} 1 quote", canvas.glyphs.dot),
         quotations => format!("{mentions} {} {quotations} quotes", canvas.glyphs.dot),
@@ -111,26 +111,10 @@ fn standing(canvas: &Canvas, model: &Model, entry: Entry) -> String {
 
 /// Who is mentioned in the same paragraphs, and in how many: `with Vučić 3, Kurti 2`.
 fn with(model: &Model, entry: Entry) -> Option<String> {
-    let (article, mentions) = (&model.document.article, &model.document.mentions);
-    let mut together = vec![0; article.people.len()];
-    let mut last = None;
-    for mention in mentions.of(entry) {
-        let block = (mention.at.section, mention.at.block);
-        if last == Some(block) {
-            continue;
-        }
-        last = Some(block);
-        let others = mentions.in_block(block.0, block.1).iter().map(|mention| mention.entry);
-        let others: std::collections::BTreeSet<Entry> =
-            others.filter(|o| o.kind == Kind::Person && *o != entry).collect();
-        for other in others {
-            together[other.index] += 1;
-        }
-    }
-    let mut counted: Vec<(usize, usize)> = together.into_iter().enumerate().filter(|(_, count)| *count > 0).collect();
-    counted.sort_by_key(|(person, count)| (std::cmp::Reverse(*count), *person));
-    let named =
-        counted.iter().take(4).map(|(person, count)| format!("{} {count}", surname(&article.people[*person].name)));
+    let article = &model.document.article;
+    let mut counted: Vec<(Entry, usize)> = model.document.mentions.companions(entry).collect();
+    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let named = counted.iter().take(4).map(|(person, count)| format!("{} {count}", surname(article.name(*person))));
     let named: Vec<String> = named.collect();
     (!named.is_empty()).then(|| format!("with {}", named.join(", ")))
 }
