@@ -105,7 +105,7 @@ impl Model {
             return;
         }
         let lists = self.sidebar.lists.clone();
-        let wants: Vec<usize> = lists.iter().map(|id| self.list_rows(&article, *id, usize::MAX, true).len()).collect();
+        let wants: Vec<usize> = lists.iter().map(|id| self.list_length(&article, *id)).collect();
         let heights = self.sidebar.share(&wants, usize::from(area.height), card_height(area.height));
         let mut rest = area;
         for (id, height) in lists.into_iter().zip(heights) {
@@ -124,24 +124,42 @@ impl Model {
         plan.card = if rest.height >= 3 { rest } else { Rect::default() };
     }
 
+    /// How many rows a list has.
+    fn list_length(&self, article: &Article, id: ListId) -> usize {
+        let (count, selected) = self.list_items(article, id);
+        count + usize::from(has_role(article, id, selected))
+    }
+
     /// The rows of a list that fit, the selected item among them.
     fn list_rows(&self, article: &Article, id: ListId, height: usize, more: bool) -> Vec<ListRow> {
-        let (count, selected) = match id {
+        let (count, selected) = self.list_items(article, id);
+        let role = more && height > 2 && has_role(article, id, selected);
+        let length = count + usize::from(role);
+        let top = selected.saturating_sub(height / 2).min(length.saturating_sub(height));
+        let row = |row: usize| match row {
+            row if role && row == selected + 1 => ListRow::More(selected),
+            row if role && row > selected => ListRow::Item(row - 1),
+            row => ListRow::Item(row),
+        };
+        (top..length).take(height).map(row).collect()
+    }
+
+    /// How many items a list has, and which of them is selected.
+    fn list_items(&self, article: &Article, id: ListId) -> (usize, usize) {
+        match id {
             ListId::Contents => {
                 let shown = self.sidebar.outline(article);
                 let now = self.sidebar.outlined(article, self.panes.section);
                 (shown.len(), shown.iter().position(|section| *section == now).unwrap_or(0))
             }
             ListId::Entries(kind) => (article.count(kind), self.sidebar.selected(kind)),
-        };
-        let role = more && id == ListId::Entries(Kind::Person) && article.people[selected].role.is_some();
-        let mut rows: Vec<ListRow> = (0..count).map(ListRow::Item).collect();
-        if role && height > 2 {
-            rows.insert(selected + 1, ListRow::More(selected));
         }
-        let top = selected.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
-        rows.into_iter().skip(top).take(height).collect()
     }
+}
+
+/// Whether the selected item of a list is a person with a role to tell, which takes a row of its own.
+fn has_role(article: &Article, id: ListId, selected: usize) -> bool {
+    id == ListId::Entries(Kind::Person) && article.people.get(selected).is_some_and(|person| person.role.is_some())
 }
 
 /// Rows of the card that are kept for it.

@@ -18,11 +18,12 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
         if model.plan.shape != Shape::Tabs {
             draw_frame(canvas, model, list);
         }
+        let outline = Outline::of(model, list.id);
         for (y, row) in (list.body.y..).zip(&list.rows) {
             let line = Rect { y, height: 1, ..list.body };
             match (list.id, row) {
                 (ListId::Contents, ListRow::Item(item) | ListRow::More(item)) => {
-                    draw_section(canvas, model, line, *item);
+                    draw_section(canvas, model, line, &outline, *item);
                 }
                 (ListId::Entries(kind), ListRow::Item(index)) => {
                     draw_entry(canvas, model, line, Entry { kind, index: *index });
@@ -110,11 +111,32 @@ fn draw_role(canvas: &mut Canvas, model: &Model, line: Rect, person: usize) {
     }
 }
 
+/// The outline, found once for all of its rows.
+#[derive(Default)]
+struct Outline {
+    /// The sections that it shows.
+    shown: Vec<usize>,
+    /// The one of them that the reader is in.
+    here: Option<usize>,
+}
+
+impl Outline {
+    /// The outline for a list; nothing for a list that is none.
+    fn of(model: &Model, list: ListId) -> Self {
+        if list != ListId::Contents {
+            return Self::default();
+        }
+        let article = &model.document.article;
+        let here = model.sidebar.outlined(article, model.panes.section);
+        Self { shown: model.sidebar.outline(article), here: Some(here) }
+    }
+}
+
 /// One section of the outline: indented, with its fold and its hits.
-fn draw_section(canvas: &mut Canvas, model: &Model, line: Rect, item: usize) {
+fn draw_section(canvas: &mut Canvas, model: &Model, line: Rect, outline: &Outline, item: usize) {
     let article = &model.document.article;
-    let Some(section) = model.sidebar.outline(article).get(item).copied() else { return };
-    let here = model.sidebar.outlined(article, model.panes.section) == section;
+    let Some(section) = outline.shown.get(item).copied() else { return };
+    let here = outline.here == Some(section);
     let mark = if here { canvas.glyphs.selected } else { " " };
     let hits = model.walk.search.as_ref().map_or(0, |search| hits_under(model, search, section));
     let hits = if hits > 0 { format!(" {hits}") } else { String::new() };
