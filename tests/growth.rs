@@ -1,0 +1,88 @@
+//! How the time of what is done before the first frame, for a print and for each frame grows with the text.
+
+use std::{sync::Arc, time::Instant};
+
+use dateline::{
+    annotate::Annotator,
+    app::{Opened, Origin},
+    article::{Article, Block, Mentions, Organisation, Person, Section},
+    reader::Reader,
+    write::{self, Page},
+};
+
+/// An article of some blocks, with names that a capital may begin.
+fn article(blocks: Vec<Block>) -> Article {
+    let person = |name: &str, also: &str| Person {
+        id: name.to_lowercase(),
+        name: name.to_owned(),
+        also: vec![also.to_owned()],
+        ..Person::default()
+    };
+    let weight = blocks.iter().map(|block| block.text.len()).sum();
+    Article {
+        people: vec![person("Kurti", "the mayor"), person("Vučić", "the president")],
+        organisations: vec![Organisation { id: "nato".into(), name: "NATO".into(), ..Organisation::default() }],
+        sections: vec![Section::new("s", "S", 0, weight, move || blocks)],
+        ..Article::default()
+    }
+}
+
+/// A text as one block, and as a block for each sentence.
+fn articles(sentence: &str, bytes: usize) -> [Article; 2] {
+    let times = bytes / sentence.len();
+    [vec![Block::paragraph(sentence.repeat(times))], vec![Block::paragraph(sentence); times]].map(article)
+}
+
+fn annotated(article: &Article) -> Mentions {
+    let (mut annotator, mut mentions) = (Annotator::new(article), Mentions::default());
+    while annotator.advance(article, &mut mentions, usize::MAX) {}
+    mentions
+}
+
+/// The least of three times, in seconds.
+fn seconds(mut work: impl FnMut()) -> f64 {
+    let mut once = || {
+        let start = Instant::now();
+        work();
+        start.elapsed().as_secs_f64()
+    };
+    (0..3).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
+/// Sixteen times the text may take a hundred times as long and no longer; its square would take 256 times.
+fn grows_with_the_text(name: &str, seconds: impl Fn(&Article) -> f64) {
+    for sentence in ["The mayor went on. ", "The president met the mayor of NATO, and they spoke. ", "Kurti 北京汉语 "]
+    {
+        let (short, long) = (articles(sentence, 20_000), articles(sentence, 320_000));
+        for (short, long) in short.iter().zip(&long) {
+            let (short, long) = (seconds(short), seconds(long));
+            assert!(long < 100.0 * short, "{name}, {sentence:?}: {short} s and {long} s");
+        }
+    }
+}
+
+#[test]
+fn the_search_for_names_grows_with_the_text() {
+    grows_with_the_text("annotate", |article| seconds(|| assert!(!annotated(article).all().is_empty())));
+}
+
+#[test]
+fn a_print_grows_with_the_text() {
+    let none = Mentions::default();
+    for width in [None, Some(60)] {
+        let page = Page { width, theme: None };
+        grows_with_the_text("plain", |article| {
+            seconds(|| assert!(!write::plain(article, &none, page, false).is_empty()))
+        });
+    }
+}
+
+#[test]
+fn a_frame_with_somebody_chosen_grows_no_faster_than_the_text() {
+    grows_with_the_text("frame", |article| {
+        let mut reader = Reader::open(Opened { article: Arc::new(article.clone()), origin: Origin::Input });
+        reader.settle().press("n N");
+        assert!(reader.model.walk.chosen.is_some_and(|chosen| chosen.at.is_some()));
+        seconds(|| assert!(!reader.frame().content.is_empty()))
+    });
+}
