@@ -176,10 +176,15 @@ impl fmt::Display for When {
     }
 }
 
-/// By beginning; of two that begin together the longer comes first.
+/// By beginning; of two that begin together the longer comes first, and of two that cover the same days the one
+/// that says less.
 impl Ord for When {
     fn cmp(&self, other: &Self) -> Ordering {
-        let key = |when: &Self| (when.first_day(), std::cmp::Reverse(when.last_day()), when.to_string());
+        let said = |when: &Self| match *when {
+            Self::At(date) => (date, None),
+            Self::Span(from, to) => (from, Some(to)),
+        };
+        let key = |when: &Self| (when.first_day(), std::cmp::Reverse(when.last_day()), said(when));
         key(self).cmp(&key(other))
     }
 }
@@ -225,5 +230,17 @@ mod tests {
         let mut dates = [at("2022-01-01"), at("2022"), at("2021-12"), at("-0043")];
         dates.sort();
         assert_eq!(dates.map(|date| date.to_string()), ["-0043", "2021-12", "2022", "2022-01-01"]);
+    }
+
+    #[test]
+    fn dates_that_cover_the_same_days_are_in_order_and_equal_only_to_themselves() {
+        let date = |text: &str| text.parse::<PartialDate>().unwrap();
+        let span = |from, to| When::Span(date(from), date(to));
+        let whens = [When::At(date("2022")), span("2022", "2022"), span("2022", "2022-12"), span("2022-01", "2022")];
+        for (place, when) in whens.iter().enumerate() {
+            for (other_place, other) in whens.iter().enumerate() {
+                assert_eq!(when.cmp(other), place.cmp(&other_place), "{when} {other}");
+            }
+        }
     }
 }

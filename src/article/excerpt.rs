@@ -1,6 +1,6 @@
 //! A part of an article that is an article itself.
 
-use super::{Article, Section};
+use super::{Article, Fact, Image, Section};
 
 impl Article {
     /// The sections that a word means: the id of one, its number (from 1), or its name or title in any case;
@@ -22,17 +22,36 @@ impl Article {
     #[must_use]
     pub fn excerpt(&self, sections: &[usize]) -> Self {
         let kept = |section: usize| sections.iter().position(|kept| *kept == section);
-        let mut excerpt = Self { lesson: None, ..self.clone() };
-        excerpt.sections = sections.iter().map(|&index| self.sections[index].clone()).collect();
-        let mut above: Option<usize> = None;
-        for section in &mut excerpt.sections {
-            // Where the section above is left out, this one moves up.
-            section.depth = above.map_or(0, |above| section.depth.min(above + 1));
-            above = Some(section.depth);
+        let fact = |fact: &Fact| Some(Fact { section: kept(fact.section)?, ..fact.clone() });
+        let image = |image: &Image| Some(Image { section: kept(image.section)?, ..image.clone() });
+        Self {
+            title: self.title.clone(),
+            summary: self.summary.clone(),
+            dateline: self.dateline.clone(),
+            source: self.source.clone(),
+            language: self.language.clone(),
+            analysis: self.analysis,
+            people: self.people.clone(),
+            organisations: self.organisations.clone(),
+            places: self.places.clone(),
+            dates: self.dates.clone(),
+            sections: self.raised(sections),
+            facts: self.facts.iter().filter_map(fact).collect(),
+            images: self.images.iter().filter_map(image).collect(),
+            glossary: self.glossary.clone(),
+            lesson: None,
         }
-        excerpt.facts.retain_mut(|fact| kept(fact.section).map(|section| fact.section = section).is_some());
-        excerpt.images.retain_mut(|image| kept(image.section).map(|section| image.section = section).is_some());
-        excerpt
+    }
+
+    /// Some of the sections. Where the section above one is left out, it moves up. Only these are parsed.
+    fn raised(&self, sections: &[usize]) -> Vec<Section> {
+        let mut raised: Vec<Section> = Vec::with_capacity(sections.len());
+        for &index in sections {
+            let mut section = self.sections[index].clone();
+            section.depth = raised.last().map_or(0, |above| section.depth.min(above.depth + 1));
+            raised.push(section);
+        }
+        raised
     }
 
     /// Minutes it takes to read, at 230 words a minute and six bytes a word (English non-fiction: M. Brysbaert, "How
@@ -47,7 +66,7 @@ impl Article {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Fact, FactValue};
+    use crate::article::{Block, FactValue};
 
     fn article() -> Article {
         let section = |id: &str, depth| Section::new(id, id.to_uppercase(), depth, 1, || vec![Block::paragraph("x")]);
@@ -76,5 +95,12 @@ mod tests {
         let excerpt = article().excerpt(&[1, 2, 3]);
         assert_eq!(excerpt.sections.iter().map(|section| section.depth).collect::<Vec<_>>(), [0, 1, 0]);
         assert_eq!(excerpt.facts.iter().map(|fact| fact.section).collect::<Vec<_>>(), [2]);
+    }
+
+    #[test]
+    fn what_an_excerpt_leaves_out_is_not_even_parsed() {
+        let mut article = article();
+        article.sections[0] = Section::new("a", "A", 0, 1, || panic!("parsed"));
+        assert_eq!(article.excerpt(&[1, 3]).sections.len(), 2);
     }
 }

@@ -60,7 +60,9 @@ impl Clone for Section {
 /// Two sections are equal if they say the same; their weight is no part of it.
 impl PartialEq for Section {
     fn eq(&self, other: &Self) -> bool {
-        let said = |s: &Self| (s.id.clone(), s.title.clone(), s.pane.clone(), s.depth);
+        fn said(section: &Section) -> (&str, &str, Option<&str>, usize) {
+            (&section.id, &section.title, section.pane.as_deref(), section.depth)
+        }
         said(self) == said(other) && self.blocks() == other.blocks()
     }
 }
