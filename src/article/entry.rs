@@ -71,3 +71,27 @@ pub struct Place {
     /// Latitude and longitude in degrees, WGS 84, where known.
     pub at: Option<(f64, f64)>,
 }
+
+impl Place {
+    /// Where it is: degrees of latitude with `north` or `south`, degrees of longitude with `east` or `west`.
+    pub fn degrees(&self) -> Option<[(f64, &'static str); 2]> {
+        let side = |value: f64, positive, negative| (value.abs(), if value < 0.0 { negative } else { positive });
+        self.at.map(|(latitude, longitude)| [side(latitude, "north", "south"), side(longitude, "east", "west")])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_lies_north_or_south_and_east_or_west() {
+        for (at, degrees) in [
+            (None, None),
+            (Some((50.85, 4.35)), Some([(50.85, "north"), (4.35, "east")])),
+            (Some((-34.6, -58.4)), Some([(34.6, "south"), (58.4, "west")])),
+        ] {
+            assert_eq!(Place { at, ..Place::default() }.degrees(), degrees);
+        }
+    }
+}

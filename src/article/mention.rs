@@ -5,10 +5,7 @@ use std::{
     ops::Range,
 };
 
-use super::{Entry, Passage, Position};
-    }
-
-use super::{Entry, Kind, Passage};
+use super::{Entry, Kind, Passage, Position};
 
 /// A stretch of the text that names an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]

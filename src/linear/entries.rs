@@ -83,7 +83,7 @@ fn about(article: &Article, entry: Entry) -> Vec<String> {
             let place = &article.places[entry.index];
             add(Some(name));
             add(place.about.clone());
-            add(place.at.map(degrees));
+            add(place.degrees().map(degrees));
         }
         Kind::Organisation => {
             add(Some(name));
@@ -111,8 +111,6 @@ fn event(article: &Article, event: &Event) -> Option<String> {
 }
 
 /// `50.85 degrees north, 4.35 degrees east`
-fn degrees((latitude, longitude): (f64, f64)) -> String {
-    let side = |value: f64, positive, negative| if value < 0.0 { negative } else { positive };
-    let (north, east) = (side(latitude, "north", "south"), side(longitude, "east", "west"));
-    format!("{} degrees {north}, {} degrees {east}", latitude.abs(), longitude.abs())
+fn degrees(degrees: [(f64, &str); 2]) -> String {
+    degrees.map(|(degrees, side)| format!("{degrees} degrees {side}")).join(", ")
 }

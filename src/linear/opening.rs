@@ -8,9 +8,6 @@ use super::{
 };
 use crate::article::{Article, Kind, When};
 
-/// Words read in a minute times the bytes of a word: the pace that the headline above the panes tells as well.
-const BYTES_A_MINUTE: usize = 230 * 6;
-
 impl Linear {
     /// Title, where and when, how long and how much, what it says and where it is from.
     pub(super) fn opening(&self) -> Vec<String> {
@@ -28,8 +25,7 @@ impl Linear {
         let place = article.dateline.place.map(|place| words::name(article, place));
         let date = article.dateline.date.map(|date| words::date(When::At(date)));
         let filed: Vec<String> = place.into_iter().chain(date).collect();
-        let weight: usize = article.sections.iter().map(|section| section.weight).sum();
-        let minutes = words::count(weight.div_ceil(BYTES_A_MINUTE).max(1), "minute");
+        let minutes = words::count(article.minutes(), "minute");
         let kinds = Kind::ALL.into_iter().map(|kind| (article.count(kind), kind)).filter(|(count, _)| *count > 0);
         let kinds = kinds.map(|(count, kind)| words::count_kind(count, kind));
         let counts: Vec<String> =

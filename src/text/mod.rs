@@ -3,10 +3,12 @@
 pub mod bidi;
 pub mod breaks;
 pub mod clean;
+mod figure;
 mod fold;
 pub mod hyphen;
 pub mod width;
 
 pub use clean::{clean, clean_line};
+pub use figure::figure;
 pub use fold::{Case, Folded, fold, fold_into};
 pub use width::{Grapheme, graphemes, truncate, width};

@@ -79,7 +79,7 @@ fn entry_notes(canvas: &Canvas, model: &Model, entry: Entry) -> Vec<Note> {
         Kind::Place => {
             let place = &article.places[entry.index];
             notes.extend(place.about.iter().map(|about| (about.clone(), Role::Text)));
-            notes.extend(place.at.map(|at| (degrees(at), Role::Dim)));
+            notes.extend(place.degrees().map(|at| (degrees(at), Role::Dim)));
         }
         Kind::Organisation => {
             let organisation = &article.organisations[entry.index];
@@ -133,9 +133,9 @@ fn event_notes(article: &Article, event: &Event) -> Vec<Note> {
 }
 
 /// `50.85° N, 4.35° E`
-fn degrees((latitude, longitude): (f64, f64)) -> String {
-    let side = |value: f64, positive, negative| if value < 0.0 { negative } else { positive };
-    format!("{}° {}, {}° {}", latitude.abs(), side(latitude, "N", "S"), longitude.abs(), side(longitude, "E", "W"))
+fn degrees(degrees: [(f64, &str); 2]) -> String {
+    let side = |side: &str| side.chars().next().map(|letter| letter.to_ascii_uppercase()).unwrap_or_default();
+    degrees.map(|(degrees, word)| format!("{degrees}° {}", side(word))).join(", ")
 }
 
 /// What the article is: its summary, its source, what it has.

@@ -8,6 +8,7 @@ use crate::{
     article::{Article, Block, FactValue},
     layout::{self, Row},
     palette::Role,
+    text::figure,
 };
 
 /// Draws every pane of the plan.
@@ -147,43 +148,16 @@ fn facts_line(article: &Article, section: usize, dot: &str) -> Option<String> {
         let about = if fact.about { "about " } else { "" };
         let unit = fact.unit.as_deref().unwrap_or(&fact.label);
         match &fact.value {
-            FactValue::Number(number) => figures.push(format!("{about}{} {unit}", grouped(*number))),
+            FactValue::Number(number) => figures.push(format!("{about}{} {unit}", figure(*number))),
             FactValue::Parts(parts) => {
-                figures.extend(parts.iter().map(|(name, number)| format!("{about}{} {name}", grouped(*number))));
+                figures.extend(parts.iter().map(|(name, number)| format!("{about}{} {name}", figure(*number))));
             }
         }
     }
     (!figures.is_empty()).then(|| figures.join(&format!(" {dot} ")))
 }
 
-/// A number with its thousands parted: `3,700`.
-fn grouped(number: f64) -> String {
-    let text = number.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut parted = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            parted.push(',');
-        }
-        parted.push(digit);
-    }
-    let point = if fraction.is_empty() { "" } else { "." };
-    format!("{sign}{parted}{point}{fraction}")
-}
-
 /// The area inside a frame.
 pub(super) fn inside(area: Rect) -> Rect {
     Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_parted() {
-        let numbers = [0.0, 999.0, 3700.0, 1_234_567.5, -1000.0];
-        assert_eq!(numbers.map(grouped), ["0", "999", "3,700", "1,234,567.5", "-1,000"]);
-    }
 }

@@ -3,6 +3,7 @@
 use crate::{
     app::kind_title,
     article::{Article, Entry, Kind, When},
+    text,
 };
 
 const MONTHS: [&str; 12] = [
@@ -99,20 +100,9 @@ pub(in crate::linear) fn in_sections(article: &Article, sections: &[usize]) -> S
     format!("in {}", enumeration(&names))
 }
 
-/// `3,700`, `0.5`.
+/// `3,700`, `0.5`, `minus 20`.
 pub(in crate::linear) fn figure(number: f64) -> String {
-    let plain = number.to_string();
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", &*plain), |digits| ("minus ", digits));
-    let (whole, part) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        // A year or a number of four digits is grouped as well: a figure counts something.
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    format!("{sign}{grouped}{part}")
+    text::figure(number).replacen('-', "minus ", 1)
 }
 
 #[cfg(test)]
