@@ -8,7 +8,7 @@ pub enum Key {
     /// A character as typed; Shift is part of it.
     Char(char),
     /// A key with a name.
-    Named(&'static str),
+    Named(Named),
 }
 
 /// A key with its modifiers.
@@ -29,27 +29,61 @@ pub struct Chord {
 #[error("no key is called `{0}`; keys are single characters, Space, Enter, Tab, Esc, PgDn, Ctrl-f, Alt-Left …")]
 pub struct ChordError(String);
 
-/// The named keys, first as they are shown, then as they may be typed.
-const NAMES: [(&str, &str); 18] = [
-    ("Space", "Space"),
-    ("Enter", "Return"),
-    ("Esc", "Escape"),
-    ("Tab", "Tab"),
-    ("Backspace", "BS"),
-    ("Del", "Delete"),
-    ("Ins", "Insert"),
-    ("Home", "Home"),
-    ("End", "End"),
-    ("PgUp", "PageUp"),
-    ("PgDn", "PageDown"),
-    ("↑", "Up"),
-    ("↓", "Down"),
-    ("←", "Left"),
-    ("→", "Right"),
-    ("F1", "F1"),
-    ("F5", "F5"),
-    ("Menu", "Menu"),
+/// A key that has a name and types no character of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is called as it is engraved on the key")]
+pub enum Named {
+    Space,
+    Enter,
+    Esc,
+    Tab,
+    Backspace,
+    Del,
+    Ins,
+    Home,
+    End,
+    PgUp,
+    PgDn,
+    Up,
+    Down,
+    Left,
+    Right,
+    Menu,
+    /// `F1`, `F2` …
+    F(u8),
+}
+
+/// The named keys, first as they are shown, then as they may be typed; the function keys are told by their number.
+const NAMES: [(Named, &str, &str); 16] = [
+    (Named::Space, "Space", "Space"),
+    (Named::Enter, "Enter", "Return"),
+    (Named::Esc, "Esc", "Escape"),
+    (Named::Tab, "Tab", "Tab"),
+    (Named::Backspace, "Backspace", "BS"),
+    (Named::Del, "Del", "Delete"),
+    (Named::Ins, "Ins", "Insert"),
+    (Named::Home, "Home", "Home"),
+    (Named::End, "End", "End"),
+    (Named::PgUp, "PgUp", "PageUp"),
+    (Named::PgDn, "PgDn", "PageDown"),
+    (Named::Up, "↑", "Up"),
+    (Named::Down, "↓", "Down"),
+    (Named::Left, "←", "Left"),
+    (Named::Right, "→", "Right"),
+    (Named::Menu, "Menu", "Menu"),
 ];
+
+/// The last function key that any keyboard has.
+const LAST_F: u8 = 35;
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::F(number) = self {
+            return write!(f, "F{number}");
+        }
+        NAMES.iter().filter(|(key, ..)| key == self).try_for_each(|(_, shown, _)| f.write_str(shown))
+    }
+}
 
 impl Chord {
     /// A key alone.
@@ -62,7 +96,7 @@ impl Chord {
         match self.key {
             _ if self.ctrl || self.alt => None,
             Key::Char(char) => Some(char),
-            Key::Named("Space") => Some(' '),
+            Key::Named(Named::Space) => Some(' '),
             Key::Named(_) => None,
         }
     }
@@ -84,7 +118,7 @@ impl fmt::Display for Chord {
         held.iter().filter(|(held, _)| *held).try_for_each(|(_, name)| f.write_str(name))?;
         match self.key {
             Key::Char(char) => write!(f, "{char}"),
-            Key::Named(name) => f.write_str(name),
+            Key::Named(name) => write!(f, "{name}"),
         }
     }
 }
@@ -110,17 +144,23 @@ impl FromStr for Chord {
     }
 }
 
-/// The key of a name: one of [`NAMES`] or a single character.
+/// The key of a name: one of [`NAMES`], a function key or a single character.
 fn key(name: &str) -> Option<Key> {
-    let named = NAMES.iter().find(|(shown, typed)| *shown == name || typed.eq_ignore_ascii_case(name));
-    if let Some((shown, _)) = named {
-        return Some(Key::Named(shown));
-    }
     let mut chars = name.chars();
-    match (chars.next(), chars.next()) {
-        (Some(char), None) => Some(Key::Char(char)),
-        _ => None,
-    }
+    let only = chars.next().filter(|_| chars.next().is_none());
+    named(name).map(Key::Named).or(only.map(Key::Char))
+}
+
+fn named(name: &str) -> Option<Named> {
+    let is_called = |shown: &str, typed: &str| shown == name || typed.eq_ignore_ascii_case(name);
+    let called = NAMES.iter().find(|(_, shown, typed)| is_called(shown, typed)).map(|(key, ..)| *key);
+    called.or_else(|| function_key(name))
+}
+
+fn function_key(name: &str) -> Option<Named> {
+    let number =
+        name.strip_prefix(['F', 'f']).filter(|number| number.starts_with(|digit| matches!(digit, '1'..='9')))?;
+    number.parse().ok().filter(|number| *number <= LAST_F).map(Named::F)
 }
 
 #[cfg(test)]
@@ -129,15 +169,22 @@ mod tests {
 
     #[test]
     fn a_chord_is_read_as_it_is_shown() {
-        for name in ["j", "G", "-", "Ctrl-f", "Alt-←", "Shift-Tab", "PgDn", "Space", "Ctrl-Alt-x", "ž"] {
+        for name in ["j", "G", "-", "Ctrl-f", "Alt-←", "Shift-Tab", "PgDn", "Space", "Ctrl-Alt-x", "ž", "F12", "F"] {
             assert_eq!(name.parse::<Chord>().unwrap().to_string(), name);
         }
         assert_eq!("C-Left".parse::<Chord>().unwrap().to_string(), "Ctrl-←");
     }
 
     #[test]
+    fn every_named_key_is_read_by_both_its_names() {
+        for (key, shown, typed) in NAMES {
+            assert_eq!((named(shown), named(typed)), (Some(key), Some(key)), "{shown}");
+        }
+    }
+
+    #[test]
     fn what_names_no_key_is_refused() {
-        for name in ["", "jj", "Ctrl-", "Hyper-x"] {
+        for name in ["", "jj", "Ctrl-", "Hyper-x", "F0", "F99", "F+1"] {
             assert!(name.parse::<Chord>().is_err(), "{name}");
         }
     }

@@ -9,6 +9,6 @@ mod command;
 mod table;
 
 pub use chapters::{Chapter, DIGITS, Row, chapters};
-pub use chord::{Chord, ChordError, Key};
+pub use chord::{Chord, ChordError, Key, Named};
 pub use command::Command;
-pub use table::{BINDINGS, Binding, Group, Mode, binding_of, bindings_in, command_for, key_for};
+pub use table::{BINDINGS, Binding, Group, Mode, binding_of, bindings_in, command_for, key_for, meant};

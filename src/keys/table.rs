@@ -176,6 +176,13 @@ pub fn command_for(mode: Mode, chord: Chord) -> Option<Command> {
         .map(|binding| binding.command)
 }
 
+/// The chord that somebody means who holds Shift with a named key: a finger that stays on Shift while it types is
+/// not asking for another key, so that Shift counts only where the table knows the key with it.
+pub fn meant(chord: Chord) -> Chord {
+    let is_known = || BINDINGS.iter().flat_map(|binding| binding.keys.split(' ')).any(|name| chord.is_named(name));
+    Chord { shift: chord.shift && is_known(), ..chord }
+}
+
 /// The rows that hold in a mode.
 pub fn bindings_in(mode: Mode) -> impl Iterator<Item = &'static Binding> {
     BINDINGS.iter().filter(move |binding| binding.modes.contains(&mode))
@@ -236,6 +243,20 @@ mod tests {
     fn every_key_of_the_table_is_a_key() {
         for name in BINDINGS.iter().flat_map(|binding| binding.keys.split(' ')) {
             assert!(name.parse::<Chord>().is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn shift_counts_only_where_the_table_knows_the_key_with_it() {
+        for (pressed, expected) in [
+            ("Shift-Tab", "Shift-Tab"),
+            ("Shift-Backspace", "Backspace"),
+            ("Shift-Enter", "Enter"),
+            ("Shift-↓", "↓"),
+            ("Alt-Shift-←", "Alt-←"),
+            ("G", "G"),
+        ] {
+            assert_eq!(meant(pressed.parse().unwrap()).to_string(), expected);
         }
     }
 

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Size};
 use super::input::{Brightness, Input};
 use crate::{
     app::{Action, Button, Ground, Pointer},
-    keys::{Chord, Key},
+    keys::{self, Chord, Key, Named},
 };
 
 /// What an input means to the reader; nothing for what only the loop cares about.
@@ -30,31 +30,29 @@ pub(super) fn ground(brightness: Brightness) -> Ground {
 }
 
 fn chord(key: KeyEvent) -> Option<Chord> {
-    let name = match key.code {
-        KeyCode::Char(' ') => "Space",
-        KeyCode::Enter => "Enter",
-        KeyCode::Esc => "Esc",
-        KeyCode::Tab | KeyCode::BackTab => "Tab",
-        KeyCode::Backspace => "Backspace",
-        KeyCode::Delete => "Del",
-        KeyCode::Insert => "Ins",
-        KeyCode::Home => "Home",
-        KeyCode::End => "End",
-        KeyCode::PageUp => "PgUp",
-        KeyCode::PageDown => "PgDn",
-        KeyCode::Up => "↑",
-        KeyCode::Down => "↓",
-        KeyCode::Left => "←",
-        KeyCode::Right => "→",
-        KeyCode::F(1) => "F1",
-        KeyCode::F(5) => "F5",
-        KeyCode::Menu => "Menu",
+    let named = match key.code {
+        KeyCode::Char(' ') => Named::Space,
+        KeyCode::Enter => Named::Enter,
+        KeyCode::Esc => Named::Esc,
+        KeyCode::Tab | KeyCode::BackTab => Named::Tab,
+        KeyCode::Backspace => Named::Backspace,
+        KeyCode::Delete => Named::Del,
+        KeyCode::Insert => Named::Ins,
+        KeyCode::Home => Named::Home,
+        KeyCode::End => Named::End,
+        KeyCode::PageUp => Named::PgUp,
+        KeyCode::PageDown => Named::PgDn,
+        KeyCode::Up => Named::Up,
+        KeyCode::Down => Named::Down,
+        KeyCode::Left => Named::Left,
+        KeyCode::Right => Named::Right,
+        KeyCode::F(number) => Named::F(number),
+        KeyCode::Menu => Named::Menu,
         KeyCode::Char(char) => return Some(typed(char, key.modifiers)),
         _ => return None,
     };
     let shift = key.code == KeyCode::BackTab || key.modifiers.contains(KeyModifiers::SHIFT);
-    let shift = shift && name != "Space";
-    Some(Chord { shift, ..held(Key::Named(name), key.modifiers) })
+    Some(keys::meant(Chord { shift, ..held(Key::Named(named), key.modifiers) }))
 }
 
 /// A character; Shift is part of it already, and capital letters count as small ones under Ctrl.
@@ -99,6 +97,10 @@ mod tests {
             (KeyEvent::new(KeyCode::Char(' '), KeyModifiers::NONE), "Space"),
             (shift_tab, "Shift-Tab"),
             (KeyEvent::new(KeyCode::Tab, KeyModifiers::SHIFT), "Shift-Tab"),
+            (KeyEvent::new(KeyCode::Backspace, KeyModifiers::SHIFT), "Backspace"),
+            (KeyEvent::new(KeyCode::Enter, KeyModifiers::SHIFT), "Enter"),
+            (KeyEvent::new(KeyCode::Char(' '), KeyModifiers::SHIFT), "Space"),
+            (KeyEvent::new(KeyCode::F(7), KeyModifiers::NONE), "F7"),
         ];
         for (event, name) in cases {
             assert_eq!(chord(event).unwrap().to_string(), name);
