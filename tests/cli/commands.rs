@@ -172,6 +172,13 @@ fn check_tells_every_fault_of_every_file() {
 }
 
 #[test]
+fn check_tells_of_an_empty_folder_behind_a_fault() {
+    let folder = Folder::new().with("bad.yaml", "title: [x\n").with("empty/notes.txt", "");
+    let told = folder.run(&["check", "bad.yaml", "empty"]).refused();
+    assert!(told.contains("is in this folder") && told.ends_with("1 file, 2 faults\n"), "{told}");
+}
+
+#[test]
 fn check_refuses_a_folder_without_articles() {
     let folder = Folder::new().with("a/b.txt", "");
     assert!(folder.run(&["check", "a"]).refused().ends_with("0 files, 1 fault\n"));

@@ -70,7 +70,7 @@ impl Count {
 /// Checks every article in a folder and the folders in it, in the order of their names. Hidden ones are left
 /// out, and each folder is entered once, however many links lead to it.
 fn folder(path: &Path, entered: &mut HashSet<PathBuf>, count: &mut Count) {
-    let before = count.files;
+    let before = (count.files, count.faults);
     let mut waiting = vec![path.to_owned()];
     while let Some(path) = waiting.pop() {
         if path.is_dir() {
@@ -84,7 +84,7 @@ fn folder(path: &Path, entered: &mut HashSet<PathBuf>, count: &mut Count) {
             count.add(open::file(&path).map_err(OpenError::from));
         }
     }
-    if count.files == before && count.faults == 0 {
+    if (count.files, count.faults) == before {
         let what = "no .yaml, .yml, .md or .markdown file is in this folder";
         let error = io::Error::new(io::ErrorKind::NotFound, what);
         count.tell(&ReadError::System(clean_line(&path.to_string_lossy()), error).into());
