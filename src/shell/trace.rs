@@ -5,6 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The name of the file that is the trace.
+const FILE: &str = "tour-shown";
+
 /// The trace, and where it is left.
 #[derive(Debug)]
 pub(super) struct Trace {
@@ -20,7 +23,7 @@ impl Trace {
         let folder = |name| look_up(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
         let home = || folder("HOME").map(|home| home.join(".local").join("state"));
         let state = folder("XDG_STATE_HOME").or_else(home).or_else(|| folder("LOCALAPPDATA"));
-        let file = state.map(|state| state.join("dateline").join("tour-shown"));
+        let file = state.map(|state| state.join("dateline").join(FILE));
         Self { file, is_off: look_up("DATELINE_TOUR").is_some_and(|value| value.eq_ignore_ascii_case("off")) }
     }
 
@@ -32,7 +35,7 @@ impl Trace {
     /// Remembers that the tour was shown. Where that cannot be written, it is shown again, and nothing is lost.
     pub(super) fn remember_tour(&self) {
         if let Some(folder) = self.file.as_deref().and_then(Path::parent) {
-            let _ = fs::create_dir_all(folder).and_then(|()| fs::write(folder.join("tour-shown"), ""));
+            let _ = fs::create_dir_all(folder).and_then(|()| fs::write(folder.join(FILE), ""));
         }
     }
 }

@@ -70,3 +70,17 @@ fn title(bundled: &Bundled) -> String {
     let title = bundled.source.lines().find_map(|line| line.strip_prefix("title:"));
     title.unwrap_or(bundled.name).trim().trim_matches(['"', '\'']).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+
+    #[test]
+    fn a_bundled_title_is_looked_up_as_it_is_read() {
+        for bundled in bundled::all() {
+            let article = read::article(bundled.name, bundled.source, bundled.format).unwrap();
+            assert_eq!(title(bundled), article.title);
+        }
+    }
+}
