@@ -39,8 +39,14 @@ impl Reader {
 
     /// Presses keys, parted by spaces, and does the work they start: `"Tab j j / kfor Enter"`. A word that is
     /// no key's name is typed letter by letter.
+    ///
+    /// # Panics
+    ///
+    /// Where a held key is none (`Ctrl-Foo`): whoever wrote it meant another one. Keys that a reader wrote go
+    /// through [`chords`], which says so.
     pub fn press(&mut self, keys: &str) -> &mut Self {
-        for chord in chords(keys).unwrap_or_default() {
+        let chords = chords(keys).unwrap_or_else(|error| panic!("{error}"));
+        for chord in chords {
             self.act(Action::Press(chord));
             self.settle();
         }
@@ -124,12 +130,24 @@ fn lines(buffer: &Buffer, tell: impl Fn(&Buffer, u16, u16) -> String) -> String 
 
 #[cfg(test)]
 mod tests {
-    use super::chords;
+    use std::sync::Arc;
+
+    use super::{Reader, chords};
+    use crate::{
+        app::{Opened, Origin},
+        article::Article,
+    };
 
     #[test]
     fn words_are_keys_or_typed_but_a_held_key_must_be_one() {
         let shown = |keys| chords(keys).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(shown("Tab j /de-e Ctrl-f"), ["Tab", "j", "/", "d", "e", "-", "e", "Ctrl-f"]);
         assert!(["Ctrl-", "Ctrl-Foo", "j Alt-Entr"].iter().all(|keys| chords(keys).is_err()));
+    }
+
+    #[test]
+    #[should_panic(expected = "no key is called `Ctrl-Foo`")]
+    fn a_wrong_name_of_a_key_is_not_pressed_over() {
+        Reader::open(Opened { article: Arc::new(Article::default()), origin: Origin::Input }).press("j Ctrl-Foo");
     }
 }
