@@ -133,16 +133,25 @@ const PLAIN: Hues = Hues {
 };
 
 impl Theme {
+    /// Soft colours on a dark ground.
+    pub const DARK: Self = Self { name: "dark", about: "soft colours on a dark ground", hues: Some(DARK) };
+    /// Deep colours on a light ground.
+    pub const LIGHT: Self = Self { name: "light", about: "deep colours on a light ground", hues: Some(LIGHT) };
+    /// White and bright on black.
+    pub const CONTRAST: Self = Self { name: "contrast", about: "white and bright on black", hues: Some(CONTRAST) };
+    /// Black on white, for a projector.
+    pub const PAPER: Self = Self { name: "paper", about: "black on white, for a projector", hues: Some(PAPER) };
+    /// Told apart by colour-blind eyes.
+    pub const DISTINCT: Self =
+        Self { name: "distinct", about: "told apart by colour-blind eyes", hues: Some(DISTINCT) };
+    /// The terminal's own sixteen colours.
+    pub const PLAIN: Self = Self { name: "plain", about: "the terminal's own sixteen colours", hues: Some(PLAIN) };
+    /// No colour at all.
+    pub const MONO: Self = Self { name: "mono", about: "no colour at all", hues: None };
+
     /// Every theme, in the order of the menu.
-    pub const ALL: [Self; 7] = [
-        Self { name: "dark", about: "soft colours on a dark ground", hues: Some(DARK) },
-        Self { name: "light", about: "deep colours on a light ground", hues: Some(LIGHT) },
-        Self { name: "contrast", about: "white and bright on black", hues: Some(CONTRAST) },
-        Self { name: "paper", about: "black on white, for a projector", hues: Some(PAPER) },
-        Self { name: "distinct", about: "told apart by colour-blind eyes", hues: Some(DISTINCT) },
-        Self { name: "plain", about: "the terminal's own sixteen colours", hues: Some(PLAIN) },
-        Self { name: "mono", about: "no colour at all", hues: None },
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::DARK, Self::LIGHT, Self::CONTRAST, Self::PAPER, Self::DISTINCT, Self::PLAIN, Self::MONO];
 
     /// For tests: each role has a colour of its own, so that a screen can be read as roles ([`Role::inked`]).
     pub const INK: Self = Self { name: "ink", about: "a colour for each role", hues: None };
@@ -236,10 +245,13 @@ mod tests {
     #[test]
     fn every_colour_can_be_read_on_the_ground_it_is_made_for() {
         // Grounds that terminals really have: nearly black, nearly white.
-        for (name, ground, least) in
-            [("dark", 0x1e_1e2e, 4.5), ("light", 0xfa_fafa, 4.5), ("contrast", 0, 7.0), ("paper", 0xff_ffff, 7.0)]
-        {
-            let theme = Theme::named(name).unwrap();
+        for (theme, ground, least) in [
+            (Theme::DARK, 0x1e_1e2e, 4.5),
+            (Theme::LIGHT, 0xfa_fafa, 4.5),
+            (Theme::CONTRAST, 0, 7.0),
+            (Theme::PAPER, 0xff_ffff, 7.0),
+        ] {
+            let name = theme.name;
             let selected = theme.style(Role::Selected).bg.and_then(luminance).unwrap();
             for role in Role::ALL {
                 let Some(letters) = theme.style(role).fg.and_then(luminance) else { continue };
@@ -252,11 +264,18 @@ mod tests {
 
     #[test]
     fn what_is_marked_is_told_by_shape_in_monochrome() {
-        let mono = Theme::named("mono").unwrap();
+        let mono = Theme::MONO;
         let marked = [Role::Text, Role::Person, Role::Date, Role::Place, Role::Organisation, Role::Chosen];
         let marked = marked.into_iter().chain([Role::ChosenHere, Role::Hit, Role::HitHere, Role::Strike]);
         let shapes: std::collections::HashSet<_> = marked.clone().map(|role| mono.style(role)).collect();
         assert_eq!(shapes.len(), marked.count());
+    }
+
+    #[test]
+    fn every_theme_is_found_by_its_own_name() {
+        for theme in Theme::ALL {
+            assert_eq!(Theme::named(theme.name), Some(theme));
+        }
     }
 
     #[test]

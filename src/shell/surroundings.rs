@@ -44,10 +44,9 @@ impl Surroundings {
         if !settings.theme_follows {
             return settings;
         }
-        let named = |name| Theme::named(name).unwrap_or(settings.theme);
         match (self.colours, self.ground) {
-            (ColourDepth::Mono, _) => settings.theme = named("mono"),
-            (ColourDepth::Sixteen, _) | (_, None) => settings.theme = named("plain"),
+            (ColourDepth::Mono, _) => settings.theme = Theme::MONO,
+            (ColourDepth::Sixteen, _) | (_, None) => settings.theme = Theme::PLAIN,
             (_, Some(ground)) => settings.follow(translate::ground(ground)),
         }
         settings.theme_follows = matches!(self.colours, ColourDepth::TrueColour | ColourDepth::Indexed256);
@@ -79,7 +78,7 @@ mod tests {
         ] {
             assert_eq!(suited(variables, Settings::default()), expected, "{variables:?}");
         }
-        let chosen = Settings { theme: Theme::ALL[3], theme_follows: false, ..Settings::default() };
+        let chosen = Settings { theme: Theme::PAPER, theme_follows: false, ..Settings::default() };
         assert_eq!(suited(&[("TERM", "xterm"), ("NO_COLOR", "1")], chosen), ("paper", false, false));
     }
 }

@@ -55,7 +55,7 @@ fn printed(article: &Article, print: &Print, options: &Options) -> String {
     let as_json = print.format == PrintFormat::Json;
     match (print.part(), print.format) {
         (Part::Text, PrintFormat::Text) => text(&Mentions::default(), None),
-        (Part::Text, PrintFormat::Ansi) => text(&mentions(article), Some(options.theme.unwrap_or(Theme::ALL[0]))),
+        (Part::Text, PrintFormat::Ansi) => text(&mentions(article), Some(options.theme.unwrap_or(Theme::DARK))),
         (Part::Text, PrintFormat::Json) => json::article(article, &mentions(article)),
         (Part::Text, PrintFormat::Markdown) => write::markdown(article),
         (Part::Text, PrintFormat::Yaml) => write::yaml(article),

@@ -70,7 +70,7 @@ impl Look {
 impl Sheet {
     /// The sheet of a theme: its own colours, else those of the terminal it is made for.
     pub(super) fn of(theme: &Theme) -> Self {
-        let usual = if theme.name == "light" { LIGHT } else { DARK };
+        let usual = if *theme == Theme::LIGHT { LIGHT } else { DARK };
         let own = theme.ground();
         Self {
             ground: own.bg.and_then(rgb).unwrap_or(usual.ground),

@@ -29,7 +29,7 @@ fn screen(lines: &[&str], style: Style) -> Buffer {
 }
 
 fn dark() -> Theme {
-    Theme::named("dark").unwrap()
+    Theme::DARK
 }
 
 #[test]
