@@ -1,6 +1,7 @@
 //! What was typed, as words and filters; nothing here knows the article.
 
 use super::{date, filter::Filter};
+use crate::text::quotes::{is_quote, split_quoted};
 
 /// A part of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +33,6 @@ pub(super) enum Value<'a> {
     Quoted(&'a str),
 }
 
-const QUOTES: [char; 4] = ['"', '“', '”', '„'];
-
 /// The parts of what was typed, in order.
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
     let mut rest = text.trim_start();
@@ -61,11 +60,12 @@ pub(super) fn split_word(text: &str) -> (&str, &str) {
 
 /// The value at the beginning of a text, and what follows it.
 fn split_value(filter: Filter, text: &str) -> (Value<'_>, &str) {
-    if let Some(quoted) = text.strip_prefix(QUOTES) {
-        return match quoted.split_once(QUOTES) {
-            Some((value, tail)) => (Value::Quoted(value), tail),
-            None => (Value::Unfinished(quoted), ""),
-        };
+    if let Some((value, tail)) = split_quoted(text) {
+        return (Value::Quoted(value), tail);
+    }
+    // A name may begin with an apostrophe.
+    if let Some(quoted) = text.strip_prefix(|char| is_quote(char) && !matches!(char, '\'' | '’')) {
+        return (Value::Unfinished(quoted), "");
     }
     let (value, tail) = match filter {
         Filter::Date => date::split_words(text),

@@ -6,6 +6,7 @@ pub mod clean;
 mod figure;
 mod fold;
 pub mod hyphen;
+pub mod quotes;
 pub mod width;
 
 pub use clean::{clean, clean_line};

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::article::{self, Article, Entry, Event, Kind, Mentions, Passage, When};
+use crate::{
+    article::{self, Article, Entry, Event, Kind, Mentions, Passage, When},
+    text::quotes::unquoted,
+};
 
 /// A person.
 #[derive(Debug, Serialize)]
@@ -132,19 +135,10 @@ fn happened<'a>(
 pub fn quotes<'a>(article: &'a Article, mentions: &Mentions) -> Vec<Quote<'a>> {
     let quotes = mentions.quotations().iter().map(|quotation| {
         let Mention { section, block, text } = mention(article, &quotation.at);
-        let text = words(text);
+        let text = unquoted(text);
         Quote { text, speaker: article.name(quotation.speaker), section, block, direct: quotation.direct }
     });
     quotes.collect()
-}
-
-/// The marks in which the languages of Europe put somebody's words.
-const MARKS: [char; 11] = ['"', '\'', '“', '”', '„', '‘', '’', '‚', '«', '»', '‟'];
-
-/// Somebody's words without the quotation marks around them, if there are any.
-fn words(text: &str) -> &str {
-    let inner = text.strip_prefix(MARKS).and_then(|text| text.strip_suffix(MARKS));
-    inner.filter(|inner| !inner.is_empty()).unwrap_or(text)
 }
 
 /// Where an entry is mentioned.

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     article::{BlockKind, Inline, Kind, Table},
     read::words::one_line,
+    text::quotes::is_quote,
 };
 
 /// The block that is being read.
@@ -174,8 +175,5 @@ fn link(kind: LinkType, target: &str, at: Range<usize>, resolve: &mut Resolve<'_
 
 /// Whether the text stands in quotation marks of any language.
 fn is_quoted(text: &str) -> bool {
-    let mark =
-        |letter: char| matches!(letter, '"' | '\'' | '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '‹' | '›');
-    let mut letters = text.chars();
-    letters.next().is_some_and(mark) && letters.next_back().is_some_and(mark)
+    text.strip_prefix(is_quote).is_some_and(|rest| rest.ends_with(is_quote))
 }

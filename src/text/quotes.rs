@@ -1,0 +1,98 @@
+//! Quotation marks of the languages of Europe: which opens, which closes, and what stands between two.
+
+/// Every mark that opens, and the marks that close it. Beside what typographers set stands what people type, such
+/// as `„so"`.
+const MARKS: [(char, &[char]); 13] = [
+    ('"', &['"', '”']),
+    ('“', &['”', '"']),
+    ('”', &['”']),
+    ('„', &['“', '”', '"']),
+    ('‟', &['”']),
+    ('\'', &['\'', '’']),
+    ('‘', &['’', '\'']),
+    ('’', &['’']),
+    ('‚', &['‘', '’', '\'']),
+    ('«', &['»']),
+    ('»', &['«', '»']),
+    ('‹', &['›']),
+    ('›', &['‹', '›']),
+];
+
+/// Whether a character is a quotation mark. An apostrophe is one too.
+pub fn is_quote(char: char) -> bool {
+    closing(char).is_some()
+}
+
+/// A text without the pair of quotation marks around the whole of it; as it is where there is no such pair, and
+/// where the pair holds nothing.
+pub fn unquoted(text: &str) -> &str {
+    match split_quoted(text) {
+        Some((inner, "")) if !inner.is_empty() => inner,
+        _ => text,
+    }
+}
+
+/// What the quotation mark at the beginning of a text encloses, and what follows the mark that closes it. An
+/// apostrophe within a word closes nothing.
+pub fn split_quoted(text: &str) -> Option<(&str, &str)> {
+    let open = text.chars().next()?;
+    let closing = closing(open)?;
+    let inner = &text[open.len_utf8()..];
+    let (mut depth, mut before) = (0usize, open);
+    for (at, char) in inner.char_indices() {
+        let tail = &inner[at + char.len_utf8()..];
+        match closing.contains(&char) {
+            _ if is_apostrophe(before, char, tail) => {}
+            true if depth == 0 => return Some((&inner[..at], tail)),
+            true => depth -= 1,
+            false => depth += usize::from(char == open),
+        }
+        before = char;
+    }
+    None
+}
+
+fn closing(open: char) -> Option<&'static [char]> {
+    MARKS.iter().find(|(mark, _)| *mark == open).map(|(_, closing)| *closing)
+}
+
+fn is_apostrophe(before: char, char: char, tail: &str) -> bool {
+    matches!(char, '\'' | '’') && before.is_alphanumeric() && tail.starts_with(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_pair_around_the_whole_is_taken_away() {
+        for (text, inner) in [
+            ("\"so\"", "so"),
+            ("“so”", "so"),
+            ("„so“", "so"),
+            ("„so\"", "so"),
+            ("»so«", "so"),
+            ("«so»", "so"),
+            ("‘it’s so’", "it’s so"),
+            ("'it's so'", "it's so"),
+            ("“a “b” c”", "a “b” c"),
+            ("“‘so’”", "‘so’"),
+            ("\"a\" and \"b\"", "\"a\" and \"b\""),
+            ("“a” and “b”", "“a” and “b”"),
+            ("“so«", "“so«"),
+            ("so", "so"),
+            ("\"", "\""),
+            ("\"\"", "\"\""),
+            ("", ""),
+        ] {
+            assert_eq!(unquoted(text), inner, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_is_parted_from_what_follows() {
+        assert_eq!(split_quoted("\"O'Brien\" now"), Some(("O'Brien", " now")));
+        assert_eq!(split_quoted("“open"), None);
+        assert!("\"'“”„‟‘’‚«»‹›".chars().all(is_quote) && !is_quote('a'));
+    }
+}
