@@ -19,15 +19,13 @@
 //! The floors of the house, top to bottom; imports point down only, and rooms on one floor are strangers:
 //!
 //! ```text
-//!  shell                              everything that touches the world: loop, terminal, events, effects
-//!  reader                             keys in, screens out: a whole reader without a terminal
-//!  view                               state → frame, by shared reference only
-//!  linear                             the same article as a dialogue of plain lines
-//!  app                                state and how it changes; the plan of the screen
-//!  read    write                      foreign file → article · article → file
-//!  search  annotate  layout            hits · mentions and quotations · rows at a width
-//!  keys    cli                        the table of keys · what was asked on the command line
-//!  article text      palette          what is read · letters, words and cells · roles and colours
+//!  shell                                everything that touches the world: loop, terminal, events, effects
+//!  reader                               keys in, screens out: a whole reader without a terminal
+//!  view    linear                       state → frame, by shared reference only · a dialogue of plain lines
+//!  app                                  state and how it changes; the plan of the screen
+//!  read    write                        foreign file → article · article → file
+//!  annotate  cli  keys  layout  search  who is meant · what was asked · the keys · rows at a width · hits
+//!  article text    palette              what is read · letters, words and cells · roles and colours
 //! ```
 
 pub mod shell;

@@ -50,7 +50,7 @@ fn what_touches_the_world_is_named_only_where_it_belongs() {
     let mut strays = Vec::new();
     for (path, text) in sources() {
         let inside = path.to_string_lossy().replace('\\', "/");
-        let code = code(&text);
+        let code = flattened(&code(&text));
         for (name, places) in ONLY_IN {
             let allowed = places.iter().any(|place| inside.starts_with(place));
             if code.contains(name) && !allowed {
@@ -77,6 +77,39 @@ fn the_law_sees_what_it_forbids() {
     let rooms: Vec<String> = rooms_used("use crate::{app::Model, text};\nlet x = crate::view::draw();").collect();
     assert_eq!(rooms, ["app", "text", "view"]);
     assert!(floor_of("view") > floor_of("app") && floor_of("nowhere").is_none());
+    for (text, name) in [
+        ("use std::{fmt, fs};", "std::fs"),
+        ("    use std::{\n        io::{self, Read},\n        net::TcpStream,\n    };", "std::net"),
+        ("pub use ratatui::{layout::{Rect, Size}, widgets::Block};", "ratatui::widgets"),
+        ("pub(super) use std::{process::Command, thread};", "std::process"),
+        ("use {crossterm::event::KeyEvent, std::env};", "crossterm::"),
+        ("use {crossterm::event::KeyEvent, std::env};", "std::env"),
+        ("let text = std::fs::read(path);", "std::fs"),
+    ] {
+        assert!(flattened(text).contains(name), "{text}");
+    }
+    assert!(!flattened("use std::{fmt, io};\nuse other::{fs};").contains("std::fs"));
+}
+
+#[test]
+fn the_map_draws_the_floors_as_they_are() {
+    let map = fs::read_to_string(source_folder().join("lib.rs")).unwrap();
+    let drawing = map.split("The floors of the house").nth(1).and_then(|rest| rest.split("```").nth(1)).unwrap();
+    let drawn: Vec<Vec<String>> = drawing.lines().filter_map(|line| line.strip_prefix("//!  ")).map(drawn).collect();
+    let sorted = |rooms: &&[&str]| {
+        let mut rooms: Vec<String> = rooms.iter().map(|&room| room.to_owned()).collect();
+        rooms.sort();
+        rooms
+    };
+    assert_eq!(drawn, FLOORS.iter().rev().map(sorted).collect::<Vec<_>>());
+}
+
+/// The rooms that a line of the drawing names, sorted; what they are for stands in the column behind them.
+fn drawn(line: &str) -> Vec<String> {
+    let names: String = line.chars().take(36).collect();
+    let mut rooms: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
+    rooms.sort();
+    rooms
 }
 
 fn source_folder() -> PathBuf {
@@ -133,21 +166,48 @@ fn rooms_used(text: &str) -> impl Iterator<Item = String> {
     rooms.into_iter()
 }
 
+/// Code, and behind it every path that its imports name, without braces.
+fn flattened(code: &str) -> String {
+    let imports = code.match_indices("use ").filter(|(at, _)| {
+        let line = code[..*at].rsplit('\n').next().unwrap_or_default().trim();
+        line.is_empty() || line.starts_with("pub")
+    });
+    let trees = imports.filter_map(|(at, import)| code[at + import.len()..].split(';').next());
+    let paths: Vec<String> = trees.flat_map(flat).collect();
+    format!("{code}\n{}", paths.join("\n"))
+}
+
+/// The paths of a tree of imports.
+fn flat(tree: &str) -> Vec<String> {
+    let tree = tree.trim();
+    let Some((stem, list)) = tree.split_once('{') else { return vec![tree.to_owned()] };
+    branches(list).iter().flat_map(|branch| flat(branch)).map(|path| format!("{stem}{path}")).collect()
+}
+
 /// The first words of a list in braces, as far as its closing brace.
 fn heads(list: &str) -> Vec<String> {
+    branches(list).iter().map(|branch| word(branch)).collect()
+}
+
+/// The parts of a list in braces, as far as its closing brace, with the lists in them.
+fn branches(list: &str) -> Vec<String> {
     let mut depth = 0;
-    let mut heads = vec![String::new()];
+    let mut branches = vec![String::new()];
     for char in list.chars() {
         match char {
             '}' if depth == 0 => break,
+            ',' if depth == 0 => {
+                branches.push(String::new());
+                continue;
+            }
             '{' => depth += 1,
             '}' => depth -= 1,
-            ',' if depth == 0 => heads.push(String::new()),
-            _ if depth == 0 => heads.last_mut().unwrap().push(char),
             _ => {}
         }
+        branches.last_mut().unwrap().push(char);
     }
-    heads.iter().map(|head| word(head.trim())).filter(|head| !head.is_empty()).collect()
+    let branches = branches.iter().map(|branch| branch.trim().to_owned());
+    branches.filter(|branch| !branch.is_empty()).collect()
 }
 
 /// The name that a text begins with.
