@@ -1,9 +1,9 @@
 //! Does what the reader asks of the world, and tells it what came of it.
 
-use std::{fmt::Display, io, path::Path, process::Command};
+use std::{fmt::Display, io, path::Path};
 
 use super::{
-    open,
+    editor, open,
     terminal::{Terminal, copy_sequence},
 };
 use crate::{
@@ -45,30 +45,14 @@ fn open_link(address: &str) -> Result<(), String> {
 
 /// Opens a file in the reader's editor, at a heading, and reads it again.
 fn edit(path: &Path, heading: &str, terminal: &mut Terminal) -> io::Result<Action> {
-    let Some(editor) = editor() else {
-        return Ok(Action::Tell(Err("No editor is set; set VISUAL or EDITOR".to_owned())));
+    let mut command = match editor::command(path, heading) {
+        Ok(command) => command,
+        Err(wrong) => return Ok(Action::Tell(Err(wrong))),
     };
-    let line = line_of(path, heading);
-    let status = terminal.lend(|| {
-        let mut words = editor.split_whitespace();
-        let mut command = Command::new(words.next().unwrap_or("vi"));
-        command.args(words);
-        command.args(line.map(|line| format!("+{line}"))).arg(path).status()
-    })?;
-    Ok(match status {
-        Err(error) => Action::Tell(Err(format!("Could not start {editor}: {error}"))),
+    Ok(match terminal.lend(|| command.status())? {
+        Err(error) => {
+            Action::Tell(Err(format!("Could not start {}: {error}", command.get_program().to_string_lossy())))
+        }
         Ok(_) => loaded(open::file(path)),
     })
-}
-
-/// The editor that the reader set, or the one that every Unix has.
-fn editor() -> Option<String> {
-    let set = |name| std::env::var(name).ok().filter(|editor| !editor.trim().is_empty());
-    set("VISUAL").or_else(|| set("EDITOR")).or_else(|| cfg!(unix).then(|| "vi".to_owned()))
-}
-
-/// The line of a file in which a heading stands, counted from 1.
-fn line_of(path: &Path, heading: &str) -> Option<usize> {
-    let text = std::fs::read_to_string(path).ok().filter(|_| !heading.is_empty())?;
-    text.lines().position(|line| line.contains(heading)).map(|line| line + 1)
 }

@@ -1,6 +1,7 @@
 //! Everything that touches the world: the terminal, its events and signals.
 
 pub mod commands;
+mod editor;
 mod effects;
 pub mod input;
 pub mod linear;
