@@ -1,7 +1,12 @@
 //! Any size, any order of sizes: nothing panics, and places, search and mentions survive.
 
-use dateline::{app::Settings, palette::Theme, reader::Reader};
+use dateline::{
+    app::{Action, Button, Ground, Pointer, Settings},
+    palette::Theme,
+    reader::Reader,
+};
 use proptest::prelude::*;
+use ratatui::layout::{Position, Size};
 
 use crate::{article, bundled_article};
 
@@ -34,54 +39,46 @@ fn any_article() -> impl Strategy<Value = String> {
     })
 }
 
+/// Keys of every mode, and some that mean nothing.
+#[rustfmt::skip]
+const KEYS: &[&str] = &[
+    "j", "k", "Space", "b", "d", "u", "g", "G", "Tab", "Shift-Tab", "1", "2",
+    "7", "]", "[", "}", "{", "Enter", "n", "N", "/", "a", "e", ":",
+    "Backspace", "Alt-→", "m", "'", "z", "s", "f", "V", "y", "Y", "T", "+",
+    "-", "?", "Esc", "h", "l", "↓", "↑", "0", "Q", "q", "r", "M",
+    "t", "5", "PgDn", "Home", "End", "Alt-←", "Ctrl-f", "Ctrl-b", "Ctrl-d", "Ctrl-u", "Ctrl-n", "Ctrl-p",
+    "Ctrl-h", "Ctrl-w", "Ctrl-o", "Ctrl-i", "Ctrl-l", "Ctrl-z", "Ctrl-c", "F7",
+];
+
 fn any_keys() -> impl Strategy<Value = Vec<&'static str>> {
-    let key = prop::sample::select(vec![
-        "j",
-        "k",
-        "Space",
-        "b",
-        "d",
-        "u",
-        "g",
-        "G",
-        "Tab",
-        "Shift-Tab",
-        "1",
-        "2",
-        "7",
-        "]",
-        "[",
-        "}",
-        "{",
-        "Enter",
-        "n",
-        "N",
-        "/",
-        "a",
-        "e",
-        ":",
-        "Backspace",
-        "Alt-→",
-        "m",
-        "'",
-        "z",
-        "s",
-        "f",
-        "V",
-        "y",
-        "Y",
-        "T",
-        "+",
-        "-",
-        "?",
-        "Esc",
-        "h",
-        "l",
-        "↓",
-        "↑",
-        "0",
-    ]);
-    proptest::collection::vec(key, 0..40)
+    proptest::collection::vec(prop::sample::select(KEYS), 0..40)
+}
+
+fn any_pointer() -> impl Strategy<Value = Action> {
+    let buttons = [Button::Press, Button::Drag, Button::Release, Button::WheelDown, Button::WheelUp];
+    let pointer = (prop::sample::select(buttons.to_vec()), 0u16..130, 0u16..50);
+    pointer.prop_map(|(button, x, y)| Action::Point(Pointer { button, at: Position { x, y } }))
+}
+
+/// Another article, or one that is smaller or larger by some sections.
+fn any_loaded() -> impl Strategy<Value = Action> {
+    let bundled = prop::sample::select(vec!["kosovo-talks", "south-pole"]).prop_map(bundled_article);
+    let opened = prop_oneof![any_article().prop_map(|text| article(&text)), bundled];
+    opened.prop_map(|opened| Action::Loaded(Ok(opened)))
+}
+
+fn any_action() -> impl Strategy<Value = Action> {
+    let key = prop::sample::select(KEYS).prop_map(|key| Action::Press(key.parse().unwrap()));
+    let paste = prop::sample::select(vec!["", "peace", "person:", "a\nb", "\u{1b}[31m", "e\u{301}👩‍👩‍👧‍👦", "  "]);
+    prop_oneof![
+        12 => key,
+        4 => any_pointer(),
+        1 => paste.prop_map(|text| Action::Paste(text.to_owned())),
+        1 => prop::sample::select(vec![Ground::Dark, Ground::Light]).prop_map(Action::Ground),
+        1 => (1u16..=200, 1u16..=60).prop_map(|(width, height)| Action::Resize(Size { width, height })),
+        1 => any_loaded(),
+        1 => Just(Action::Loaded(Err("It cannot be read".to_owned()))),
+    ]
 }
 
 proptest! {
@@ -112,12 +109,28 @@ proptest! {
         plain in any::<bool>(),
     ) {
         let settings = Settings { theme, plain, ..Settings::default() };
-        let size = ratatui::layout::Size { width: 80, height: 24 };
+        let size = Size { width: 80, height: 24 };
         let mut reader = Reader::with(bundled_article(which), settings, size);
         for (width, height) in sizes {
             reader.size(width, height);
             for key in &keys {
                 reader.press(key);
+            }
+            reader.frame();
+        }
+    }
+
+    #[test]
+    fn whatever_happens_nothing_panics(
+        text in any_article(),
+        actions in proptest::collection::vec((any_action(), any::<bool>()), 0..60),
+    ) {
+        let mut reader = Reader::open(article(&text));
+        for (action, settles) in actions {
+            reader.act(action);
+            // Work that still waits meets the next action half done.
+            if settles {
+                reader.settle();
             }
             reader.frame();
         }
