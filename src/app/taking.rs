@@ -6,6 +6,7 @@ use super::{Effect, Model};
 use crate::{
     article::{Article, Entry, Passage, Position, Quotation},
     keys::{Command, key_for},
+    text::quotes,
 };
 
 /// A selected stretch of one section.
@@ -141,7 +142,7 @@ fn section_text(article: &Article, section: usize) -> String {
 
 /// A passage with speaker, section, article, source, place and date.
 fn citation(article: &Article, passage: &Passage, text: &str, speaker: Option<Entry>) -> String {
-    let bare = unquoted(text);
+    let bare = quotes::unquoted(text);
     let speaker = speaker.filter(|speaker| speaker.kind == crate::article::Kind::Person).map(|speaker| {
         let person = &article.people[speaker.index];
         let role = person.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
@@ -156,13 +157,6 @@ fn citation(article: &Article, passage: &Passage, text: &str, speaker: Option<En
     let date = article.dateline.date.map(crate::article::PartialDate::spoken);
     let from: Vec<String> = [Some(article.title.clone()), source, place, date].into_iter().flatten().collect();
     format!("“{bare}”{}\nIn “{section}”, {}", speaker.unwrap_or_default(), from.join(", "))
-}
-
-/// A text without the quotation marks around the whole of it.
-fn unquoted(text: &str) -> &str {
-    const MARKS: [(char, char); 5] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('‹', '›')];
-    let inner = |(open, close): &(char, char)| text.strip_prefix(*open)?.strip_suffix(*close);
-    MARKS.iter().find_map(inner).filter(|inner| !inner.contains('"')).unwrap_or(text)
 }
 
 #[cfg(test)]

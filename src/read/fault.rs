@@ -43,6 +43,9 @@ impl Faults {
         list.dedup();
         for fault in &mut list {
             fault.at = on_boundaries(&source, &fault.at);
+            // A message may quote the file; whoever wrote it need not think of what that holds.
+            fault.what = clean(&fault.what).into_owned();
+            fault.help = clean(&fault.help).into_owned();
         }
         let untold = list.len().saturating_sub(limits::FAULTS);
         list.truncate(limits::FAULTS);

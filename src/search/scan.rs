@@ -101,16 +101,20 @@ impl Search {
     /// Where the words are, none within another.
     fn find_words(&mut self, block: &Block) -> Vec<Range<usize>> {
         fold_into(&block.text, self.query.case, &mut self.folded);
-        let mut end = 0;
-        let length = self.query.words.len();
-        let found = self.words.find_iter(self.folded.as_bytes()).filter_map(|at| {
+        let (text, length) = (self.folded.as_bytes(), self.query.words.len());
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut from = 0;
+        while let Some(at) = text.get(from..).and_then(|rest| self.words.find(rest)).map(|at| from + at) {
             let range = self.folded.original(at..at + length);
             // One character can fold to several: `…` holds three full stops, and is one hit of a full stop.
-            let is_new = range.start >= end;
-            end = end.max(range.end);
-            is_new.then_some(range)
-        });
-        found.take(Self::LIMIT).collect()
+            let is_new = found.last().is_none_or(|last| last.end <= range.start);
+            from = at + if is_new { length } else { 1 };
+            found.extend(is_new.then_some(range));
+            if found.len() == Self::LIMIT {
+                break;
+            }
+        }
+        found
     }
 
     fn words_of_speakers(&self, quotations: &[Quotation]) -> Vec<Range<usize>> {

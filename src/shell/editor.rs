@@ -25,7 +25,11 @@ pub(super) fn command(path: &Path, heading: &str) -> Result<Command, String> {
     let set = set().ok_or("No editor is set; set VISUAL or EDITOR")?;
     let mut words = words(&set)?.into_iter();
     let program = words.next().ok_or("No editor is set; set VISUAL or EDITOR")?;
-    let text = std::fs::read_to_string(path).unwrap_or_default();
+    // An editor takes a name that begins with `+` or `-` for an order, but no path from the root.
+    let path = &std::path::absolute(path).map_err(|error| format!("Could not find the file: {error}"))?;
+    // What has become a pipe meanwhile would be waited for.
+    let is_file = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+    let text = if is_file { std::fs::read_to_string(path).unwrap_or_default() } else { String::new() };
     let format = Format::of_name(path).unwrap_or_else(|| Format::of_text(&text));
     let line = line_of(&text, format, heading);
     let mut command = Command::new(&program);
