@@ -1,6 +1,6 @@
 //! The screens of the bundled article at each size, letters and ink, as they were last found to be good.
 
-use dateline::reader::Reader;
+use dateline::{palette::Theme, reader::Reader, write};
 
 use crate::{bundled_article, long_reader, reader};
 
@@ -15,6 +15,19 @@ fn the_first_screen_at_each_size() {
         let mut reader = reader();
         reader.size(width, height);
         insta::assert_snapshot!(format!("first_{width}x{height}"), told(&mut reader));
+    }
+}
+
+#[test]
+fn each_theme_at_each_size() {
+    for theme in [Theme::DARK, Theme::LIGHT, Theme::MONO] {
+        for (width, height) in [(160, 45), (120, 40), (80, 24), (50, 15), (20, 5)] {
+            let mut reader = reader();
+            reader.model.settings.theme = theme;
+            reader.size(width, height).press("2 s Enter");
+            let ansi = write::screen::ansi(&reader.frame()).replace('\u{1b}', "␛");
+            insta::assert_snapshot!(format!("{}_{width}x{height}", theme.name), ansi);
+        }
     }
 }
 
