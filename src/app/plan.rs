@@ -14,6 +14,9 @@ const LEAST_FRAMED: Size = Size { width: 50, height: 12 };
 /// Columns from which the sidebar stands beside the text.
 const LEAST_DOCKED: u16 = 80;
 
+/// Columns left over beside a text that begins at the left.
+const MOST_LEFT_OVER: u16 = 24;
+
 /// Everything that is on the screen, and where.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Plan {
@@ -132,7 +135,9 @@ impl Plan {
         };
         let room = area.width.saturating_sub(2 * margin);
         let width = room.min(measure).max(1);
-        let x = if zoomed { area.x + (area.width - width) / 2 } else { area.x + margin };
+        // Where far more room is left than the text takes, it stands in the middle of it.
+        let centred = zoomed || room.saturating_sub(width) > MOST_LEFT_OVER;
+        let x = if centred { area.x + (area.width - width) / 2 } else { area.x + margin };
         Rect { x, y: area.y + 1, width, height: area.height.saturating_sub(2) }
     }
 
