@@ -10,11 +10,13 @@ mod frame;
 mod label;
 mod margin;
 mod picture;
+mod role;
 mod row;
 mod table;
 mod wrap;
 
 pub use frame::Frame;
+pub use role::{role_of_kind, role_of_mark};
 pub use row::{Glyph, Ornament, Piece, Row, row_at};
 
 use flow::Flow;

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::{
     app::Model,
-    article::{Block, BlockKind, Inline, Kind},
+    article::{Block, BlockKind},
+    layout::{role_of_kind, role_of_mark},
     palette::Role,
 };
 
@@ -29,14 +30,14 @@ impl Layers {
         let mut layers = Self { base: base(block, dim), layers: Vec::new() };
         let touching = |other: &Range<usize>| other.start < range.end && range.start < other.end;
         for mark in block.marks.iter().filter(|mark| touching(&mark.range)) {
-            layers.layers.extend(inline(&mark.inline).map(|role| (mark.range.clone(), role)));
+            layers.layers.extend(role_of_mark(&mark.inline).map(|role| (mark.range.clone(), role)));
         }
         let here = model.walk.mention(&model.document.mentions);
         for mention in model.document.mentions.in_block(section, index).iter().filter(|m| touching(&m.at.range)) {
             let role = match model.walk.chosen {
                 Some(chosen) if chosen.entry == mention.entry && here == Some(mention) => Role::ChosenHere,
                 Some(chosen) if chosen.entry == mention.entry => Role::Chosen,
-                _ => of_kind(mention.entry.kind),
+                _ => role_of_kind(mention.entry.kind),
             };
             layers.layers.push((mention.at.range.clone(), role));
         }
@@ -75,28 +76,5 @@ fn base(block: &Block, dim: bool) -> Role {
         BlockKind::Image { .. } => Role::Dim,
         _ if block.speaker().is_some() => Role::Speech,
         _ => Role::Text,
-    }
-}
-
-/// The role of a mark; mentions written out are among the found ones.
-fn inline(inline: &Inline) -> Option<Role> {
-    match inline {
-        Inline::Emphasis => Some(Role::Emphasis),
-        Inline::Strong => Some(Role::Strong),
-        Inline::Strike => Some(Role::Strike),
-        Inline::Code => Some(Role::Code),
-        Inline::Link(_) => Some(Role::Link),
-        Inline::Speech(_) => Some(Role::Speech),
-        Inline::Mention(_) => None,
-    }
-}
-
-/// The role of a mention.
-pub(super) fn of_kind(kind: Kind) -> Role {
-    match kind {
-        Kind::Person => Role::Person,
-        Kind::Date => Role::Date,
-        Kind::Place => Role::Place,
-        Kind::Organisation => Role::Organisation,
     }
 }

@@ -2,10 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::{canvas::Canvas, layers::of_kind};
+use super::canvas::Canvas;
 use crate::{
     app::{Focus, List, ListId, ListRow, Model, Shape, has_children},
     article::{Article, Entry, Kind},
+    layout::role_of_kind,
     palette::Role,
     text,
 };
@@ -73,7 +74,7 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
     let start =
         canvas.put_spans_ending(line.right(), line.y, line.width / 2, &[(&dots, Role::Dim), (&number, Role::Dim)]);
     let lit = selected && model.focus == Focus::Sidebar;
-    let role = if chosen && !lit { Role::Chosen } else { of_kind(entry.kind) };
+    let role = if chosen && !lit { Role::Chosen } else { role_of_kind(entry.kind) };
     let x = canvas.put(line.x, line.y, 1, mark, Role::Key);
     canvas.put(x, line.y, start.saturating_sub(x), &name, role);
     if lit {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::ink::{Indent, Ink};
 use crate::{
-    article::{Alignment, Article, Block, BlockKind, Container, ContainerKind, Inline, Kind, Marker, Mentions, Table},
+    article::{Alignment, Article, Block, BlockKind, Container, ContainerKind, Marker, Mentions, Table},
+    layout::{role_of_kind, role_of_mark},
     palette::Role,
     text::width,
 };
@@ -134,29 +135,8 @@ fn roles(block: &Block, mentions: &Mentions, (section, index): (usize, usize)) -
         _ if block.speaker().is_some() => Role::Speech,
         _ => Role::Text,
     };
-    let marked = block.marks.iter().filter_map(|mark| Some((mark.range.clone(), marked(&mark.inline)?)));
+    let marked = block.marks.iter().filter_map(|mark| Some((mark.range.clone(), role_of_mark(&mark.inline)?)));
     let mentioned = mentions.in_block(section, index).iter();
-    let mentioned = mentioned.map(|mention| (mention.at.range.clone(), mentioned_as(mention.entry.kind)));
+    let mentioned = mentioned.map(|mention| (mention.at.range.clone(), role_of_kind(mention.entry.kind)));
     std::iter::once((0..block.text.len(), whole)).chain(marked).chain(mentioned).collect()
-}
-
-fn marked(inline: &Inline) -> Option<Role> {
-    match inline {
-        Inline::Emphasis => Some(Role::Emphasis),
-        Inline::Strong => Some(Role::Strong),
-        Inline::Strike => Some(Role::Strike),
-        Inline::Code => Some(Role::Code),
-        Inline::Link(_) => Some(Role::Link),
-        Inline::Speech(_) => Some(Role::Speech),
-        Inline::Mention(_) => None,
-    }
-}
-
-fn mentioned_as(kind: Kind) -> Role {
-    match kind {
-        Kind::Person => Role::Person,
-        Kind::Date => Role::Date,
-        Kind::Place => Role::Place,
-        Kind::Organisation => Role::Organisation,
-    }
 }
