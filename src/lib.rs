@@ -19,13 +19,13 @@
 //! The floors of the house, top to bottom; imports point down only, and rooms on one floor are strangers:
 //!
 //! ```text
-//!  shell                                everything that touches the world: loop, terminal, events, effects
-//!  reader                               keys in, screens out: a whole reader without a terminal
-//!  view    linear                       state → frame, by shared reference only · a dialogue of plain lines
-//!  app                                  state and how it changes; the plan of the screen
-//!  read    write                        foreign file → article · article → file
-//!  annotate  cli  keys  layout  search  who is meant · what was asked · the keys · rows at a width · hits
-//!  article text    palette              what is read · letters, words and cells · roles and colours
+//!  shell                                  everything that touches the world: loop, terminal, events, effects
+//!  reader                                 keys in, screens out: a whole reader without a terminal
+//!  view    linear                         state → frame, by shared reference only · a dialogue of plain lines
+//!  app                                    state and how it changes; the plan of the screen
+//!  page    read    write                  a view as items of lines · foreign file → article · article → file
+//!  annotate chart cli keys layout search  who is meant · shapes · what was asked · keys · rows at a width · hits
+//!  article text    palette                what is read · letters, words and cells · roles and colours
 //! ```
 
 pub mod shell;
@@ -37,10 +37,12 @@ pub mod view;
 
 pub mod app;
 
+pub mod page;
 pub mod read;
 pub mod write;
 
 pub mod annotate;
+pub mod chart;
 pub mod cli;
 pub mod keys;
 pub mod layout;

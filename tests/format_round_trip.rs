@@ -3,7 +3,7 @@
 use dateline::{
     article::{
         Article, Block, Date, Entry, Event, Fact, FactValue, Image, Kind, Lesson, Organisation, PartialDate, Person,
-        Place, Position, Question, Section, Step, StepAction, Term, When,
+        Place, Position, Question, Section, Step, StepAction, Term, View, When,
     },
     read::{self, Format, bundled},
     write,
@@ -199,7 +199,7 @@ fn articles() -> impl Strategy<Value = Article> {
                 [
                     step(StepAction::Ask(index)),
                     step(StepAction::Show { at, block: true }),
-                    step(StepAction::View("map".to_owned())),
+                    step(StepAction::View(View::Map)),
                 ]
             });
             let steps = steps.collect();

@@ -19,13 +19,18 @@ impl Model {
         self.status.selection = self.status.selection.filter(|selected| selected.from.section == self.panes.section);
         let mut plan = Plan::new(size, self.panes.zoomed, wish);
         if plan.shape != Shape::TooSmall {
-            self.arrange_panes(&mut plan);
+            self.arrange_text(&mut plan);
             self.arrange_sidebar(&mut plan);
         }
         if plan.sidebar.is_none() && self.focus == Focus::Sidebar {
             self.focus = Focus::Text;
         }
         self.plan = plan;
+    }
+
+    /// The panes, or the view in their place.
+    fn arrange_text(&mut self, plan: &mut Plan) {
+        if self.is_looking() { self.arrange_view(plan) } else { self.arrange_panes(plan) }
     }
 
     fn arrange_panes(&mut self, plan: &mut Plan) {

@@ -53,6 +53,7 @@ impl Model {
     /// Chooses an entry: its card opens, its mentions are marked, `n` walks them.
     pub(super) fn choose(&mut self, entry: Entry) {
         self.sidebar.select(entry);
+        self.follow_entry(entry);
         self.walk.last = Walking::Mentions;
         if self.walk.chosen.is_none_or(|chosen| chosen.entry != entry) {
             self.walk.chosen = Some(Chosen { entry, at: None });

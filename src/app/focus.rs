@@ -1,7 +1,7 @@
 //! Where the keyboard is, and how it gets from pane to pane and to the lists.
 
 use super::{Model, Shape, sidebar::ListId};
-use crate::article::{Entry, Position};
+use crate::article::{Entry, Position, View};
 
 /// Where the keyboard is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,11 +14,12 @@ pub enum Focus {
 }
 
 impl Model {
-    /// To the next (or previous) pane; after the last pane come the lists of the sidebar, if it is open.
+    /// To the next (or previous) pane, or the view in their place; after the last pane come the lists of the sidebar, if it is open.
     pub(super) fn cycle(&mut self, by: isize) {
-        let article = self.article();
-        let (sections, lists) = (article.sections.len(), self.open_lists());
+        let looking = self.is_looking();
+        let (sections, lists) = (if looking { 1 } else { self.article().sections.len() }, self.open_lists());
         let now = match self.focus {
+            Focus::Text if looking => 0,
             Focus::Text => self.panes.section,
             Focus::Sidebar => sections + self.sidebar.list,
         };
@@ -27,7 +28,9 @@ impl Model {
         let next = (now + step) % all.max(1);
         if next < sections {
             self.leave_sidebar();
-            self.go_to_section(next);
+            if !looking {
+                self.go_to_section(next);
+            }
         } else {
             self.enter_list(next - sections);
         }
@@ -89,8 +92,10 @@ impl Model {
 
     /// Focuses a section where it was left.
     pub(super) fn go_to_section(&mut self, section: usize) {
-        if section < self.document.article.sections.len() && section != self.panes.section {
+        let there = section == self.panes.section && !self.is_looking();
+        if section < self.document.article.sections.len() && !there {
             self.remember();
+            self.views.shown = View::Text;
             self.panes.section = section;
             self.status.selection = None;
         }
@@ -106,6 +111,7 @@ impl Model {
     /// Goes to a point of the text and has it on the screen.
     pub(super) fn go_to(&mut self, position: Position) {
         self.remember();
+        self.views.shown = View::Text;
         self.panes.reveal(position);
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::{Focus, Opened, Origin, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Walk};
+use super::{Focus, Opened, Origin, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Views, Walk};
 use crate::{
     annotate::Annotator,
     article::{Article, Mentions, Position},
@@ -17,6 +17,8 @@ pub struct Model {
     pub document: Document,
     /// The panes of the text.
     pub panes: Panes,
+    /// What is shown in place of the panes.
+    pub views: Views,
     /// The lists of who and when.
     pub sidebar: Sidebar,
     /// Where the keyboard is.
@@ -90,6 +92,7 @@ impl Model {
         let mut model = Self {
             document: Document::new(opened),
             panes: Panes::default(),
+            views: Views::default(),
             sidebar,
             focus: Focus::Text,
             walk: Walk::default(),
@@ -128,6 +131,7 @@ impl Model {
         self.document = Document::new(opened);
         let article = self.article();
         self.panes.forget();
+        self.views.forget();
         self.sidebar.renew(&article);
         self.walk = Walk::default();
         self.focus = Focus::Text;

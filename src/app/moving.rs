@@ -5,13 +5,13 @@ use super::{
     sidebar::{self, ListId},
 };
 use crate::{
-    article::Entry,
+    article::{Entry, View},
     keys::{Command, key_for},
 };
 
 impl Model {
     /// Rows of the focused pane.
-    pub(super) fn page(&self) -> usize {
+    pub(super) fn page_height(&self) -> usize {
         self.plan.pane(self.panes.section).map_or(1, |pane| usize::from(pane.body.height).max(1))
     }
 
@@ -34,7 +34,7 @@ impl Model {
 
     /// So many pages; past the end of a section on into the next.
     pub(super) fn step_pages(&mut self, by: isize) {
-        let page = isize::try_from(self.page().saturating_sub(1).max(1)).unwrap_or(1);
+        let page = isize::try_from(self.page_height().saturating_sub(1).max(1)).unwrap_or(1);
         if self.focus == Focus::Sidebar {
             return self.step_list(by * page);
         }
@@ -45,12 +45,12 @@ impl Model {
 
     /// So many half pages.
     pub(super) fn step_half_pages(&mut self, by: isize) {
-        let half = isize::try_from((self.page() / 2).max(1)).unwrap_or(1);
+        let half = isize::try_from((self.page_height() / 2).max(1)).unwrap_or(1);
         self.step_lines(by * half);
     }
 
     fn scroll(&mut self, by: isize) -> bool {
-        let (article, height) = (self.article(), self.page());
+        let (article, height) = (self.article(), self.page_height());
         self.panes.scroll(&article, self.panes.section, by, height)
     }
 
@@ -63,7 +63,7 @@ impl Model {
                 self.panes.section = next;
                 // The height of a pane that has not been focused yet is known only afterwards; the page of
                 // the present one is near enough to land on the last lines.
-                self.panes.scroll_to_edge(&article, by < 0, self.page());
+                self.panes.scroll_to_edge(&article, by < 0, self.page_height());
             }
             None if by > 0 => self.tell("End of the article"),
             None => self.tell("Beginning of the article"),
@@ -76,13 +76,13 @@ impl Model {
             return self.step_list(if end { isize::MAX / 2 } else { isize::MIN / 2 });
         }
         self.remember();
-        let (article, page) = (self.article(), self.page());
+        let (article, page) = (self.article(), self.page_height());
         self.panes.scroll_to_edge(&article, end, page);
     }
 
     /// So many paragraphs.
     pub(super) fn step_paragraphs(&mut self, by: isize) {
-        let (article, page) = (self.article(), self.page());
+        let (article, page) = (self.article(), self.page_height());
         for _ in 0..by.unsigned_abs() {
             if !self.panes.scroll_to_paragraph(&article, by > 0, page) {
                 return self.turn_section(by);
@@ -145,6 +145,8 @@ impl Model {
         } else if self.status.selection.take().is_some() || self.status.tour.take().is_some() {
         } else if self.focus == Focus::Sidebar {
             self.leave_sidebar();
+        } else if self.is_looking() {
+            self.show(View::Text);
         } else if self.walk.search.take().is_none() && self.walk.chosen.take().is_none() {
             if self.panes.zoomed {
                 self.toggle_zoom();
@@ -159,6 +161,8 @@ impl Model {
         if self.status.selection.take().is_some() {
         } else if self.focus == Focus::Sidebar && self.plan.shape != Shape::Docked {
             self.leave_sidebar();
+        } else if self.is_looking() {
+            self.show(View::Text);
         } else if self.panes.zoomed {
             self.toggle_zoom();
         } else {

@@ -14,6 +14,8 @@ pub enum Overlay {
     Letter(LetterFor),
     /// Links carry labels.
     Labels(Vec<Label>),
+    /// A view's letter is awaited.
+    Views,
     /// What is wrong with a file, over the old text.
     Fault(Report),
 }
@@ -57,6 +59,7 @@ impl Overlay {
             Self::Menu(_) => Mode::Menu,
             Self::Letter(_) => Mode::Letter,
             Self::Labels(_) => Mode::Labels,
+            Self::Views => Mode::Views,
             Self::Fault(_) => Mode::Fault,
         }
     }

@@ -59,7 +59,7 @@ impl Model {
 
     /// Runs a command that was chosen from a list, as if its key were pressed in the text.
     fn run_from_list(&mut self, command: Command) -> Vec<super::Effect> {
-        if [Mode::Text, Mode::List].iter().all(|mode| binding_of(*mode, command).is_none()) {
+        if LISTED.iter().all(|mode| binding_of(*mode, command).is_none()) {
             self.tell("This key works where something is typed");
             return Vec::new();
         }
@@ -74,6 +74,9 @@ impl Model {
         }
     }
 }
+
+/// The modes whose commands can be run from a list.
+const LISTED: [Mode; 3] = [Mode::Text, Mode::List, Mode::Views];
 
 fn item(group: &'static str, label: impl Into<String>, detail: impl Into<String>, choice: Choice) -> Item {
     Item { group, label: label.into(), detail: detail.into(), also: "", choice }
@@ -109,6 +112,6 @@ fn describe(article: &Article, entry: Entry) -> (String, String) {
 /// The commands that make sense from a list, each once.
 fn commands() -> impl Iterator<Item = Item> {
     let rows = chapters().into_iter().flat_map(|chapter| chapter.rows);
-    let rows = rows.filter(|row| binding_of(Mode::Text, row.command).is_some());
+    let rows = rows.filter(|row| [Mode::Text, Mode::Views].iter().any(|mode| binding_of(*mode, row.command).is_some()));
     rows.map(|row| Item { also: row.hint, ..item("Commands", row.help, row.keys.join(" "), Choice::Run(row.command)) })
 }

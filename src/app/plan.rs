@@ -6,6 +6,7 @@ use super::{
     rows::Line,
     sidebar::{ListId, ListRow},
 };
+use crate::page::{Item, Line as Told, Look, Page};
 
 /// Columns and rows below which only one clear line is shown.
 const LEAST: Size = Size { width: 20, height: 5 };
@@ -30,6 +31,8 @@ pub struct Plan {
     pub text: Rect,
     /// The panes, from top to bottom.
     pub panes: Vec<Pane>,
+    /// The view in their place.
+    pub view: Option<ViewPlan>,
     /// Where the sidebar is, if it is open.
     pub sidebar: Option<Rect>,
     /// The sidebar's lists, from top to bottom.
@@ -65,6 +68,61 @@ pub struct Pane {
     pub body: Rect,
     /// The lines of the text, one a row of the body.
     pub lines: Vec<Line>,
+}
+
+/// A view on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ViewPlan {
+    /// With its frame.
+    pub area: Rect,
+    /// What stands above the items.
+    pub heading: Vec<Told>,
+    /// Where that stands.
+    pub head: Rect,
+    /// Where the items stand.
+    pub body: Rect,
+    /// The items that are seen, from top to bottom, by their index.
+    pub shown: Vec<(usize, Item)>,
+    /// Lines of the first of them that lie above the body.
+    pub hidden: usize,
+    /// How many items there are.
+    pub count: usize,
+    /// What is said where there are none.
+    pub nothing: &'static str,
+}
+
+impl ViewPlan {
+    /// Fills the body with the items of a page, from one of them on without some of its lines.
+    pub(super) fn fill(&mut self, page: &dyn Page, look: Look, (top, hidden): (usize, usize)) {
+        (self.count, self.hidden, self.nothing) = (page.count(), hidden, page.nothing());
+        let mut room = usize::from(self.body.height) + hidden;
+        for index in top..self.count {
+            if room == 0 {
+                return;
+            }
+            let item = page.item(index, look);
+            room = room.saturating_sub(item.lines.len().max(1));
+            self.shown.push((index, item));
+        }
+    }
+
+    /// Whether there is more below.
+    pub fn goes_on(&self) -> bool {
+        let lines: usize = self.shown.iter().map(|(_, item)| item.lines.len()).sum();
+        let more = self.shown.last().is_some_and(|(last, _)| last + 1 < self.count);
+        more || lines.saturating_sub(self.hidden) > usize::from(self.body.height)
+    }
+
+    /// How many items are seen.
+    pub fn items(&self) -> usize {
+        self.shown.len()
+    }
+
+    /// The item that each row of the body shows a line of, from top to bottom.
+    pub fn rows(&self) -> impl Iterator<Item = (usize, &Told)> {
+        let lines = self.shown.iter().flat_map(|(index, item)| item.lines.iter().map(move |line| (*index, line)));
+        lines.skip(self.hidden).take(self.body.height.into())
+    }
 }
 
 /// A list of the sidebar on the screen.

@@ -49,6 +49,9 @@ impl Model {
             self.enter_list_of(list);
             return self.step_list(by.signum());
         }
+        if self.is_looking() {
+            return self.step_items(by.signum());
+        }
         let article = self.article();
         let Some((section, height)) = self.pane_at(at).map(|pane| (pane.section, pane.body.height)) else { return };
         self.panes.scroll(&article, section, by, usize::from(height).max(1));
@@ -62,6 +65,9 @@ impl Model {
             self.status.drag = Some(Drag::Divider);
         } else if self.plan.sidebar.is_some_and(|area| area.contains(at)) {
             self.click_list(at);
+        } else if self.is_looking() {
+            self.leave_sidebar();
+            self.click_item(at);
         } else if self.plan.shape == Shape::Tabs && self.plan.title.contains(at) {
             self.step_section(if at.x < self.plan.title.width / 2 { -1 } else { 1 });
         } else if let Some(pane) = self.pane_at(at).cloned() {

@@ -1,7 +1,7 @@
 //! What the bottom line tells: messages, digits typed so far, how far the reader is.
 
 use super::{Focus, Model, Selection, Spot, Tour, pointer::Drag};
-use crate::article::Entry;
+use crate::article::{Entry, View};
 
 /// The small states around the text.
 #[derive(Debug, Default)]
@@ -64,6 +64,7 @@ impl Model {
         let section = digits.number.wrapping_sub(1);
         if section < self.document.article.sections.len() {
             self.panes.section = section;
+            self.views.shown = View::Text;
             self.leave_sidebar();
         } else {
             self.take_jump_back(digits);
@@ -82,7 +83,7 @@ impl Model {
     /// The digits were no count: the jump stands, and can be gone back from.
     pub(super) fn keep_jump(&mut self) {
         if let Some(digits) = self.status.digits.take()
-            && digits.before.top.section != self.panes.section
+            && (digits.before.top.section, digits.before.view) != (self.panes.section, self.views.shown)
         {
             self.trail.push(digits.before);
         }
@@ -90,6 +91,7 @@ impl Model {
 
     fn take_jump_back(&mut self, digits: Digits) {
         self.panes.section = digits.before.top.section;
+        self.views.shown = digits.before.view;
         (self.focus, self.sidebar.drawn) = digits.keyboard;
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Chosen, Model};
 use crate::{
-    article::Position,
+    article::{Position, View},
     keys::{Command, key_for},
 };
 
@@ -13,6 +13,8 @@ use crate::{
 pub struct Spot {
     /// The text at the top of the focused pane.
     pub top: Position,
+    /// What was shown in place of the panes.
+    pub view: View,
     /// Whether the pane stood alone.
     pub zoomed: bool,
     /// The chosen entry.
@@ -36,7 +38,7 @@ impl Trail {
     /// Adds a place that is being left; what lay ahead is forgotten.
     pub fn push(&mut self, spot: Spot) {
         self.been.truncate(self.behind);
-        if self.been.last().is_none_or(|last| last.top != spot.top) {
+        if self.been.last().is_none_or(|last| (last.top, last.view) != (spot.top, spot.view)) {
             self.been.push(spot);
         }
         if self.been.len() > KEPT {
@@ -82,7 +84,7 @@ impl Trail {
 impl Model {
     /// The full place of now.
     pub(super) fn spot(&self) -> Spot {
-        Spot { top: self.top(), zoomed: self.panes.zoomed, chosen: self.walk.chosen }
+        Spot { top: self.top(), view: self.views.shown, zoomed: self.panes.zoomed, chosen: self.walk.chosen }
     }
 
     /// Remembers the present place before a jump.
@@ -93,6 +95,7 @@ impl Model {
     /// Comes back to a place.
     pub(super) fn restore(&mut self, spot: Spot) {
         self.panes.section = spot.top.section;
+        self.views.shown = spot.view;
         self.panes.zoomed = spot.zoomed;
         self.panes.set_anchor(spot.top);
         self.walk.chosen = spot.chosen;
@@ -136,7 +139,7 @@ mod tests {
     use super::*;
 
     fn spot(section: usize) -> Spot {
-        Spot { top: Position { section, ..Position::default() }, zoomed: false, chosen: None }
+        Spot { top: Position { section, ..Position::default() }, view: View::Text, zoomed: false, chosen: None }
     }
 
     #[test]

@@ -12,6 +12,7 @@ impl Model {
             Some(Overlay::Menu(_)) => self.retype_menu(|typed| typed.push(char)),
             Some(Overlay::Letter(_)) => self.type_letter(char),
             Some(Overlay::Labels(_)) => return self.type_label(char),
+            Some(Overlay::Views) => self.tell_no_view(char),
             Some(Overlay::Fault(_)) | None => {}
         }
         Vec::new()
@@ -153,6 +154,12 @@ impl Model {
             _ => self.overlay = Some(Overlay::Labels(wanted)),
         }
         Vec::new()
+    }
+
+    /// A letter that is no view's.
+    fn tell_no_view(&mut self, letter: char) {
+        self.overlay = None;
+        self.tell(format!("No view has the letter {letter} · {} shows them", key_for(Command::Views)));
     }
 
     /// A key that means nothing here: says so, and where to look.

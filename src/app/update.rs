@@ -1,7 +1,10 @@
 //! From what happened to what changes: keys find their command in the table, commands their part.
 
 use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Origin, Overlay, Report};
-use crate::keys::{Chord, Command, Mode, command_for};
+use crate::{
+    article::View,
+    keys::{Chord, Command, Mode, command_for},
+};
 
 impl Model {
     /// Changes the state for what happened, and says what is to be done in the world.
@@ -40,7 +43,8 @@ impl Model {
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.focus) {
             (Some(overlay), _) => overlay.mode(),
-            (None, Focus::Text) => Mode::Text,
+            (None, Focus::Text) if self.views.shown == View::Text => Mode::Text,
+            (None, Focus::Text) => Mode::View(self.views.shown),
             (None, Focus::Sidebar) => Mode::List,
         }
     }
@@ -49,7 +53,7 @@ impl Model {
         self.status.notice = None;
         self.keep_what_is_shown();
         let mode = self.mode();
-        let reading = matches!(mode, Mode::Text | Mode::List);
+        let reading = matches!(mode, Mode::Text | Mode::List | Mode::View(_));
         if let (true, Some(digit)) = (reading, chord.digit().filter(|d| *d > 0 || self.status.digits.is_some())) {
             return self.silently(|model| model.press_digit(digit));
         }
@@ -80,11 +84,16 @@ impl Model {
             return match (command, self.mode()) {
                 (Command::Escape, _) => self.silently(Self::leave_overlay),
                 (_, Mode::Fault) => self.run_reporting(command),
+                (Command::Show(view), _) => self.silently(|model| {
+                    model.overlay = None;
+                    model.show(view);
+                }),
                 _ => self.run_typing(command),
             };
         }
         self.tour(command);
-        self.run_reading(command, isize::try_from(count.unwrap_or(1)).unwrap_or(1))
+        let count = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
+        if self.run_looking(command, count) { Vec::new() } else { self.run_reading(command, count) }
     }
 
     /// Runs a command while a report lies over the text.
@@ -143,6 +152,8 @@ impl Model {
             Command::Wider => self.settings.widen(i32::try_from(n).unwrap_or(1)),
             Command::Narrower => self.settings.widen(-i32::try_from(n).unwrap_or(1)),
             Command::Help => self.open_help(),
+            Command::Views => self.open_views(),
+            Command::Show(view) => self.show(view),
             Command::Escape => self.escape(),
             _ => return self.run_outward(command),
         }

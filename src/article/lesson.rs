@@ -1,6 +1,6 @@
 //! An article as a lesson: steps to show and questions to ask.
 
-use super::{Entry, Position};
+use super::{Entry, Position, View};
 
 /// How a class is walked through the article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,8 +38,8 @@ pub enum StepAction {
         /// Whether one block is meant, not the whole section.
         block: bool,
     },
-    /// A view by its name, such as `timeline`.
-    View(String),
+    /// Another view than the text.
+    View(View),
     /// A question, as an index into [`Lesson::questions`].
     Ask(usize),
 }

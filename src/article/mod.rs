@@ -11,6 +11,7 @@ mod lesson;
 mod mention;
 mod position;
 mod section;
+mod view;
 
 pub use block::{Alignment, Block, BlockKind, Container, ContainerKind, Inline, Mark, Marker, Table};
 pub use date::{Date, DateError, Event, PartialDate, When};
@@ -19,6 +20,7 @@ pub use lesson::{Lesson, Question, Step, StepAction};
 pub use mention::{Mention, Mentions, Quotation};
 pub use position::{Passage, Position};
 pub use section::Section;
+pub use view::View;
 
 /// One article: the text in sections, and what its author states of the people, dates and places in it.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -15,7 +15,7 @@ pub struct Chapter {
 #[derive(Debug)]
 pub struct Row {
     /// The keys, whatever the keyboard speaks to.
-    pub keys: Vec<&'static str>,
+    pub keys: Vec<String>,
     /// One or two words for it.
     pub hint: &'static str,
     /// One line for it.
@@ -37,7 +37,8 @@ pub fn chapters() -> Vec<Chapter> {
             let (hint, help, command) = (binding.hint, binding.help, binding.command);
             rows.push(Row { keys: Vec::new(), hint, help, command });
         }
-        for key in binding.keys.split(' ') {
+        let prefix = binding.modes.first().map_or("", |mode| mode.prefix());
+        for key in binding.keys.split(' ').map(|key| format!("{prefix}{key}")) {
             if !rows[at].keys.contains(&key) {
                 rows[at].keys.push(key);
             }

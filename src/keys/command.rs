@@ -1,5 +1,7 @@
 //! Everything that can be asked of the reader with a key.
 
+use crate::article::View;
+
 /// What a key asks for. What it means depends on the mode in which it was pressed; see the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
@@ -57,6 +59,10 @@ pub enum Command {
     Fold,
     /// Unfold a branch of the outline.
     Unfold,
+    /// Choose a view.
+    Views,
+    /// Look at the article in a view; the text is one of them.
+    Show(View),
     /// Follow a link by its label.
     FollowLink,
     /// Select paragraphs.

@@ -1,14 +1,17 @@
 //! The table of keys. What a key does is written here and nowhere else; messages ask it for the key they name.
 
 use super::{Chord, Command};
+use crate::article::View;
 use Command as C;
-use Mode::{Fault, Labels, Letter, List, Menu, Prompt, Text};
+use Mode::{Fault, Labels, Letter, List, Menu, Prompt, Text, Views};
 
 /// What the keyboard speaks to. In one mode a key means one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// The panes of the text.
     Text,
+    /// A view in their place.
+    View(View),
     /// A list of the sidebar.
     List,
     /// The line in which a search is typed.
@@ -19,13 +22,26 @@ pub enum Mode {
     Letter,
     /// Links carry labels, and one is awaited.
     Labels,
+    /// A view's letter is awaited.
+    Views,
     /// What is wrong with a file lies over the text.
     Fault,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 7] = [Text, List, Prompt, Menu, Letter, Labels, Fault];
+    pub const ALL: [Self; 15] = [
+        Text, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, List, Prompt, Menu, Letter, Labels,
+        Views, Fault,
+    ];
+
+    /// The key that leads into the mode, where its own keys are typed behind it.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Views => "v ",
+            _ => "",
+        }
+    }
 }
 
 /// The chapters of the help.
@@ -35,6 +51,8 @@ pub enum Group {
     Moving,
     /// Sections, panes and lists.
     Panes,
+    /// Other views than the text.
+    Looking,
     /// Search, mentions, palette.
     Finding,
     /// Back, forward, marks.
@@ -55,6 +73,7 @@ impl Group {
         match self {
             Self::Moving => "Moving",
             Self::Panes => "Sections and panes",
+            Self::Looking => "Seeing the story",
             Self::Finding => "Finding who, when and what",
             Self::Places => "Coming back",
             Self::Taking => "Taking along",
@@ -82,12 +101,24 @@ pub struct Binding {
     pub help: &'static str,
 }
 
-/// The modes in which one reads.
+const COMPARE: Mode = Mode::View(View::Compare);
+const TIMELINE: Mode = Mode::View(View::Timeline);
+const MAP: Mode = Mode::View(View::Map);
+const FACTS: Mode = Mode::View(View::Facts);
+const QUOTATIONS: Mode = Mode::View(View::Quotations);
+const WITH_WHOM: Mode = Mode::View(View::WithWhom);
+const PICTURES: Mode = Mode::View(View::Pictures);
+
+/// The modes of the text and its lists.
 const READING: &[Mode] = &[Text, List];
+/// Text, lists and views: whatever has the screen when nothing lies over it.
+const OPEN: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
+/// The same without the view in which `+` and `-` mean another thing.
+const MEASURED: &[Mode] = &[Text, List, COMPARE, TIMELINE, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
 /// The modes in which one walks up and down.
-const WALKING: &[Mode] = &[Text, List, Menu, Fault];
+const WALKING: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Menu, Fault];
 /// The modes in which letters do not type.
-const PRESSING: &[Mode] = &[Text, List, Fault];
+const PRESSING: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Fault];
 /// The modes in which one types.
 const TYPING: &[Mode] = &[Prompt, Menu];
 
@@ -114,46 +145,57 @@ pub const BINDINGS: &[Binding] = &[
     row(PRESSING, "b Ctrl-b", C::PageUp, Group::Moving, "page up", "A page up"),
     row(WALKING, "PgDn", C::PageDown, Group::Moving, "page", "A page down"),
     row(WALKING, "PgUp", C::PageUp, Group::Moving, "page up", "A page up"),
-    row(READING, "d Ctrl-d", C::HalfPageDown, Group::Moving, "half page", "Half a page down"),
-    row(READING, "u Ctrl-u", C::HalfPageUp, Group::Moving, "half page up", "Half a page up"),
-    row(READING, "g", C::Start, Group::Moving, "start", "To the beginning of the section or list"),
-    row(READING, "G", C::End, Group::Moving, "end", "To the end of the section or list"),
+    row(OPEN, "d Ctrl-d", C::HalfPageDown, Group::Moving, "half page", "Half a page down"),
+    row(OPEN, "u Ctrl-u", C::HalfPageUp, Group::Moving, "half page up", "Half a page up"),
+    row(OPEN, "g", C::Start, Group::Moving, "start", "To the beginning of the section or list"),
+    row(OPEN, "G", C::End, Group::Moving, "end", "To the end of the section or list"),
     row(WALKING, "Home", C::Start, Group::Moving, "start", "To the beginning"),
     row(WALKING, "End", C::End, Group::Moving, "end", "To the end"),
     row(READING, "}", C::NextParagraph, Group::Moving, "paragraph", "To the next paragraph"),
     row(READING, "{", C::PreviousParagraph, Group::Moving, "paragraph back", "To the previous paragraph"),
-    row(READING, "Tab", C::NextPane, Group::Panes, "pane", "To the next pane or list"),
-    row(READING, "Shift-Tab", C::PreviousPane, Group::Panes, "pane back", "To the previous pane or list"),
+    row(OPEN, "Tab", C::NextPane, Group::Panes, "pane", "To the next pane or list"),
+    row(OPEN, "Shift-Tab", C::PreviousPane, Group::Panes, "pane back", "To the previous pane or list"),
     row(READING, "]", C::NextSection, Group::Panes, "section", "To the next section"),
     row(READING, "[", C::PreviousSection, Group::Panes, "section back", "To the previous section"),
     row(&[Text], "l →", C::NextSection, Group::Panes, "section", "To the next section"),
     row(&[Text], "h ←", C::PreviousSection, Group::Panes, "section back", "To the previous section"),
     row(&[List], "l →", C::Unfold, Group::Panes, "unfold", "Unfold a branch of the outline, or open the entry"),
     row(&[List], "h ←", C::Fold, Group::Panes, "fold", "Fold a branch of the outline, or go back to the text"),
-    row(READING, "s", C::Sidebar, Group::Panes, "who & when", "To the sidebar of people and dates; again to close it"),
-    row(READING, "z", C::Zoom, Group::Panes, "zoom", "The focused pane alone, or all panes again"),
-    row(READING, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
-    row(READING, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),
-    row(READING, "N", C::PreviousHit, Group::Finding, "previous", "To the previous hit or mention"),
-    row(READING, "/", C::Search, Group::Finding, "search", "Search; narrow with person: by: date: place: org: in:"),
-    row(READING, ":", C::Palette, Group::Finding, "palette", "Any command, section, person, date, mark or article by name"),
+    row(OPEN, "s", C::Sidebar, Group::Panes, "who & when", "To the sidebar of people and dates; again to close it"),
+    row(OPEN, "z", C::Zoom, Group::Panes, "zoom", "The focused pane alone, or all panes again"),
+    row(OPEN, "v", C::Views, Group::Looking, "views", "Another view of the article; a letter follows"),
+    row(&[Views], "t", C::Show(View::Timeline), Group::Looking, "timeline", "The dates in order, on an axis"),
+    row(&[Views], "m", C::Show(View::Map), Group::Looking, "map", "The places on a map"),
+    row(&[Views], "f", C::Show(View::Facts), Group::Looking, "facts", "The figures, as big numbers and bars"),
+    row(&[Views], "q", C::Show(View::Quotations), Group::Looking, "quotations", "Who said what"),
+    row(&[Views], "w", C::Show(View::WithWhom), Group::Looking, "with whom", "Who is mentioned with whom"),
+    row(&[Views], "i", C::Show(View::Pictures), Group::Looking, "pictures", "The pictures"),
+    row(&[Views], "c", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
+    row(&[Views], "x", C::Show(View::Text), Group::Looking, "text", "Back to the text"),
+    row(OPEN, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
+    row(OPEN, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
+    row(OPEN, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),
+    row(OPEN, "N", C::PreviousHit, Group::Finding, "previous", "To the previous hit or mention"),
+    row(OPEN, "/", C::Search, Group::Finding, "search", "Search; narrow with person: by: date: place: org: in:"),
+    row(OPEN, ":", C::Palette, Group::Finding, "palette", "Any command, section, person, date, mark or article by name"),
     row(READING, "f", C::FollowLink, Group::Finding, "link", "Follow a link on the screen by its label"),
-    row(READING, "Backspace Ctrl-o Alt-←", C::Back, Group::Places, "back", "Back to where you came from"),
-    row(READING, "Alt-→ Ctrl-i", C::Forward, Group::Places, "forward", "Forward again"),
+    row(OPEN, "Backspace Ctrl-o Alt-←", C::Back, Group::Places, "back", "Back to where you came from"),
+    row(OPEN, "Alt-→ Ctrl-i", C::Forward, Group::Places, "forward", "Forward again"),
     row(READING, "m", C::SetMark, Group::Places, "mark", "Put a mark here; a letter follows"),
     row(READING, "'", C::GoToMark, Group::Places, "to mark", "To a mark by its letter; ' again for the place before the last jump"),
     row(READING, "V", C::Select, Group::Taking, "select", "Select paragraphs: j and k extend, y copies, Esc ends"),
     row(READING, "y", C::Copy, Group::Taking, "copy", "Copy the selection, or the section, to the clipboard"),
     row(READING, "Y", C::Cite, Group::Taking, "cite", "Copy the selection or quotation with speaker, section, source and date"),
-    row(READING, "T", C::Theme, Group::Looks, "theme", "Choose a theme and see it at once"),
-    row(READING, "+ =", C::Wider, Group::Looks, "wider", "A wider measure"),
-    row(READING, "-", C::Narrower, Group::Looks, "narrower", "A narrower measure"),
-    row(READING, "M", C::Mouse, Group::Looks, "mouse", "Release the mouse to the terminal, or take it again"),
-    row(READING, "Ctrl-l", C::Redraw, Group::Looks, "redraw", "Draw the screen afresh"),
+    row(OPEN, "T", C::Theme, Group::Looks, "theme", "Choose a theme and see it at once"),
+    row(MEASURED, "+", C::Wider, Group::Looks, "wider", "A wider measure"),
+    row(READING, "=", C::Wider, Group::Looks, "wider", "A wider measure"),
+    row(MEASURED, "-", C::Narrower, Group::Looks, "narrower", "A narrower measure"),
+    row(OPEN, "M", C::Mouse, Group::Looks, "mouse", "Release the mouse to the terminal, or take it again"),
+    row(OPEN, "Ctrl-l", C::Redraw, Group::Looks, "redraw", "Draw the screen afresh"),
     row(PRESSING, "e", C::Edit, Group::Program, "edit", "Open the article in your editor, at this section"),
     row(PRESSING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
-    row(READING, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
-    row(READING, "F1", C::Help, Group::Program, "help", "This help"),
+    row(OPEN, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
+    row(OPEN, "F1", C::Help, Group::Program, "help", "This help"),
     row(PRESSING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),
     row(&Mode::ALL, "Esc", C::Escape, Group::Program, "back", "One level back; never quits"),
     row(&Mode::ALL, "Ctrl-c", C::Quit, Group::Program, "quit", "Quit at once"),

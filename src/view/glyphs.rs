@@ -19,6 +19,8 @@ pub(super) struct Glyphs {
     pub folded: &'static str,
     /// A branch that shows them.
     pub unfolded: &'static str,
+    /// Beside the chosen item of a view.
+    pub bar: &'static str,
     /// There is more text above.
     pub above: &'static str,
     /// There is more text below.
@@ -40,6 +42,7 @@ pub(super) const RICH: Glyphs = Glyphs {
     absent: "·",
     folded: "▸",
     unfolded: "▾",
+    bar: "┃",
     above: "▲",
     below: "▼",
     dot: "·",
@@ -56,6 +59,7 @@ pub(super) const PLAIN: Glyphs = Glyphs {
     absent: ".",
     folded: "+",
     unfolded: "-",
+    bar: "|",
     above: "^",
     below: "v",
     dot: "-",

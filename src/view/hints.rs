@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use crate::{
     app::{LetterFor, Model, Overlay, Prompt, Shape},
+    article::View,
     keys::{Command, Mode, binding_of},
     palette::Role,
     text,
@@ -19,6 +20,7 @@ fn hinted(mode: Mode) -> &'static [Command] {
             Command::Open,
             Command::Search,
             Command::Help,
+            Command::Views,
             Command::Zoom,
             Command::Palette,
             Command::LineDown,
@@ -35,10 +37,23 @@ fn hinted(mode: Mode) -> &'static [Command] {
         ],
         Mode::Prompt => &[Command::Accept, Command::NextHit, Command::Complete, Command::Escape],
         Mode::Menu => &[Command::Accept, Command::LineDown, Command::Escape],
-        Mode::Letter | Mode::Labels => &[Command::Escape],
+        Mode::Letter | Mode::Labels | Mode::Views => &[Command::Escape],
+        Mode::View(_) => LOOKING,
         Mode::Fault => &[Command::LineDown, Command::Reload, Command::Edit, Command::Escape],
     }
 }
+
+/// What the hints of a view name before what is its own.
+const LOOKING: &[Command] = &[
+    Command::LineDown,
+    Command::Open,
+    Command::Views,
+    Command::Show(View::Text),
+    Command::Escape,
+    Command::Sidebar,
+    Command::Search,
+    Command::Help,
+];
 
 /// Draws the bottom line; where the cursor stands, if something is typed there.
 pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
@@ -57,6 +72,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
             Some("Go to mark: a letter, or ' for the place before the last jump")
         }
         Some(Overlay::Labels(_)) => Some("Follow which link?"),
+        Some(Overlay::Views) => Some("Which view?"),
         _ => None,
     };
     let told = match (&model.status.notice, asked) {
@@ -119,6 +135,9 @@ fn draw_progress(canvas: &mut Canvas, model: &Model, area: Rect) -> u16 {
         return canvas.put_spans_ending(end, area.y, area.width / 2, &[(&text, Role::Prompt)]);
     }
     let (paragraph, of, percent) = model.progress();
+    if model.is_looking() {
+        return end;
+    }
     let count = model.status.digits.map(|digits| format!("{} ", digits.number)).unwrap_or_default();
     let place = format!("{}{paragraph}/{of} {} {percent}%", canvas.glyphs.paragraph, canvas.glyphs.dot);
     canvas.put_spans_ending(end, area.y, area.width / 2, &[(&count, Role::Prompt), (&place, Role::Dim)])

@@ -14,6 +14,7 @@ mod menu;
 mod panes;
 mod title;
 mod tour;
+mod views;
 
 use ratatui::{buffer::Buffer, layout::Position};
 
@@ -30,6 +31,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     }
     title::draw(&mut canvas, model);
     panes::draw(&mut canvas, model);
+    views::draw(&mut canvas, model);
     lists::draw(&mut canvas, model);
     card::draw(&mut canvas, model);
     tour::draw(&mut canvas, model);
@@ -38,6 +40,10 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::Menu(open)) => Some(menu::draw(&mut canvas, model.plan.screen, open)),
         Some(Overlay::Fault(report)) => {
             fault::draw(&mut canvas, model.plan.screen, report);
+            None
+        }
+        Some(Overlay::Views) => {
+            views::draw_menu(&mut canvas, model.plan.screen);
             None
         }
         _ => cursor,

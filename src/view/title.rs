@@ -57,6 +57,7 @@ fn draw_tabs(canvas: &mut Canvas, model: &Model) {
         (Focus::Sidebar, Some(list)) => {
             (list.title(), format!("{}/{}", model.sidebar.list + 1, model.sidebar.lists.len()))
         }
+        _ if model.is_looking() => (model.views.shown.title(), String::new()),
         _ => (sections[model.panes.section].name(), format!("{}/{}", model.panes.section + 1, sections.len())),
     };
     let (_, _, percent) = model.progress();

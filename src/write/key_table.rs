@@ -36,8 +36,10 @@ mod tests {
     #[test]
     fn every_key_of_the_table_is_told_with_what_it_does() {
         let (table, text) = (keys_table(), keys_text());
-        for key in BINDINGS.iter().flat_map(|binding| binding.keys.split(' ')) {
-            assert!(table.contains(&format!("`{}`", key.replace('|', "\\|"))), "{key}");
+        for (binding, key) in BINDINGS.iter().flat_map(|binding| binding.keys.split(' ').map(move |key| (binding, key)))
+        {
+            let typed = format!("{}{key}", binding.modes[0].prefix());
+            assert!(table.contains(&format!("`{}`", typed.replace('|', "\\|"))), "{typed}");
             assert!(text.split_whitespace().any(|word| word == key), "{key}");
         }
     }

@@ -16,6 +16,7 @@ mod sizes;
 mod taking;
 mod tour;
 mod trail;
+mod views;
 
 use std::{path::PathBuf, sync::Arc};
 

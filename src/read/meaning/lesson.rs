@@ -7,7 +7,7 @@ use super::{
     sections::Ids,
 };
 use crate::{
-    article::{Entry, Kind, Lesson, Question, Section, Step, StepAction, When},
+    article::{Entry, Kind, Lesson, Question, Section, Step, StepAction, View, When},
     read::{
         names::{Names, nearest, written_date},
         path::Path,
@@ -15,10 +15,6 @@ use crate::{
         words::quoted,
     },
 };
-
-/// The views that a step can show.
-const VIEWS: [&str; 9] =
-    ["text", "compare", "timeline", "map", "facts", "quotations", "with-whom", "pictures", "notes"];
 
 /// What a lesson is checked against.
 struct Room<'a> {
@@ -71,7 +67,7 @@ impl Room<'_> {
                 .ids
                 .block(show, path.key("show"), self.sections, checks)
                 .map(|(at, block)| StepAction::Show { at, block }),
-            (None, Some(view), None) => view_name(view, path.key("view"), checks).map(StepAction::View),
+            (None, Some(view), None) => view_of(view, path.key("view"), checks).map(StepAction::View),
             (None, None, Some(number)) => self.asked(number, path.key("ask"), checks).map(StepAction::Ask),
             (None, None, None) => {
                 checks.value(path, "the step shows nothing", "write `show: serbia`, `view: timeline` or `ask: 1`");
@@ -141,16 +137,17 @@ impl Room<'_> {
     }
 }
 
-fn view_name(view: &str, path: Path<'_>, checks: &mut Checks) -> Option<String> {
-    let known = VIEWS.contains(&view);
-    if !known {
-        let help = match nearest(view, VIEWS.into_iter()) {
+fn view_of(name: &str, path: Path<'_>, checks: &mut Checks) -> Option<View> {
+    let view = View::named(name);
+    if view.is_none() {
+        let names = View::ALL.map(View::name);
+        let help = match nearest(name, names.into_iter()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write one of: {}", VIEWS.join(", ")),
+            None => format!("write one of: {}", names.join(", ")),
         };
-        checks.value(path, format!("no view is called {}", quoted(view)), help);
+        checks.value(path, format!("no view is called {}", quoted(name)), help);
     }
-    known.then(|| view.to_owned())
+    view
 }
 
 /// The index of what is counted from 1.

@@ -160,7 +160,7 @@ fn lesson(article: &Article, lesson: &Lesson) -> Node {
 fn step(article: &Article, step: &Step) -> Node {
     let mut map = match &step.action {
         StepAction::Show { at, block } => vec![("show".to_owned(), line(&shown(article, *at, *block)))],
-        StepAction::View(view) => vec![("view".to_owned(), line(view))],
+        StepAction::View(view) => vec![("view".to_owned(), line(view.name()))],
         StepAction::Ask(index) => vec![("ask".to_owned(), Node::Word((index + 1).to_string()))],
     };
     add(&mut map, "spotlight", step.spotlight.map(|entry| line(&name(article, entry))));

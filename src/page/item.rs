@@ -1,0 +1,74 @@
+//! What pages are made of.
+
+use crate::{
+    article::{Entry, Position},
+    palette::Role,
+    text,
+};
+
+/// How a page is to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Cells for a line.
+    pub width: u16,
+    /// Only signs of the most basic fonts (ASCII and what code page 437 has).
+    pub plain: bool,
+}
+
+impl Look {
+    /// Between parts of a line.
+    pub fn dot(self) -> &'static str {
+        if self.plain { " - " } else { " · " }
+    }
+
+    /// The same with fewer cells.
+    #[must_use]
+    pub fn narrower(self, cells: u16) -> Self {
+        Self { width: self.width.saturating_sub(cells).max(1), ..self }
+    }
+}
+
+/// A stretch of text and what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The text, as it is read.
+    pub text: String,
+    /// What it means.
+    pub role: Role,
+}
+
+/// A line of spans, one behind the other.
+pub type Line = Vec<Span>;
+
+/// One item of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Item {
+    /// Its lines, none wider than the look.
+    pub lines: Vec<Line>,
+    /// Where it leads in the text.
+    pub lead: Option<Lead>,
+}
+
+/// Where an item leads in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// To a point of the text.
+    Position(Position),
+    /// To the mentions of an entry, one after the other.
+    Entry(Entry),
+}
+
+/// A span.
+pub(super) fn span(text: impl Into<String>, role: Role) -> Span {
+    Span { text: text.into(), role }
+}
+
+impl Item {
+    /// Adds a line of one text, broken into as many lines as it takes, each behind `indent`.
+    pub(super) fn push_text(&mut self, indent: &str, text: &str, role: Role, look: Look) {
+        let room = usize::from(look.width).saturating_sub(text::width(indent)).max(1);
+        for line in text::fill(text, room) {
+            self.lines.push(vec![span(indent, Role::Text), span(line, role)]);
+        }
+    }
+}

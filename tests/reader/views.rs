@@ -1,0 +1,61 @@
+//! The views in place of the panes: chosen, walked, left, and come back to.
+
+use dateline::{
+    app::Focus,
+    article::{Kind, View},
+};
+
+use crate::{bottom, reader};
+
+#[test]
+fn v_and_a_letter_show_a_view_and_escape_the_text_again() {
+    let mut reader = reader();
+    let text = reader.screen();
+    reader.press("v");
+    assert!(reader.screen().contains("t  timeline"), "{}", reader.screen());
+    reader.press("t");
+    assert_eq!(reader.model.views.shown, View::Timeline);
+    assert!(reader.screen().contains("━ Timeline ━") && !reader.screen().contains("t  timeline"));
+    reader.press("Esc");
+    assert_eq!(reader.screen(), text);
+}
+
+#[test]
+fn a_letter_that_is_no_views_says_so() {
+    let mut reader = reader();
+    reader.press("v Q");
+    assert!(bottom(&reader).contains("No view has the letter Q"), "{}", bottom(&reader));
+    assert_eq!(reader.model.views.shown, View::Text);
+}
+
+#[test]
+fn enter_leads_to_the_sentence_and_back_to_the_view() {
+    let mut reader = reader();
+    reader.press("v t j Enter");
+    assert_eq!(reader.model.views.shown, View::Text);
+    let chosen = reader.model.walk.chosen.expect("the date is chosen");
+    assert_eq!((chosen.entry.kind, chosen.entry.index, chosen.at), (Kind::Date, 1, Some(0)));
+    reader.press("Backspace");
+    assert_eq!((reader.model.views.shown, reader.model.views.place(View::Timeline).chosen), (View::Timeline, 1));
+}
+
+#[test]
+fn an_entry_chosen_beside_a_view_is_chosen_in_it() {
+    let mut reader = reader();
+    reader.press("v t Tab Tab");
+    assert_eq!(reader.model.focus, Focus::Sidebar);
+    reader.press("j");
+    assert_eq!(reader.model.views.place(View::Timeline).chosen, 1);
+    reader.press("Tab Tab Tab");
+    assert_eq!((reader.model.focus, reader.model.views.shown), (Focus::Text, View::Timeline));
+}
+
+#[test]
+fn a_digit_in_a_view_goes_to_the_text_and_a_count_takes_it_back() {
+    let mut reader = reader();
+    reader.press("v t 3 w");
+    assert_eq!((reader.model.views.shown, reader.model.panes.section), (View::Text, 2));
+    let mut reader = crate::reader();
+    reader.press("v t 1 j");
+    assert_eq!((reader.model.views.shown, reader.model.views.place(View::Timeline).chosen), (View::Timeline, 1));
+}
