@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 use super::{
     Focus, Line, List, ListId, ListRow, Model, Pane, Plan, Shape, plan, rows::Measure, sidebar::Sidebar, stack::stack,
 };
-use crate::article::{Article, Kind};
+use crate::article::{Article, Kind, View};
 
 impl Model {
     /// Makes the plan of the screen anew.
@@ -17,7 +17,9 @@ impl Model {
         self.panes.rows.trim();
         // What is selected is on the screen, or it is not selected.
         self.status.selection = self.status.selection.filter(|selected| selected.from.section == self.panes.section);
-        let mut plan = Plan::new(size, self.panes.zoomed, wish);
+        // A comparison needs the whole width.
+        let alone = self.panes.zoomed || self.views.shown == View::Compare;
+        let mut plan = Plan::new(size, alone, wish);
         if plan.shape != Shape::TooSmall {
             self.arrange_text(&mut plan);
             self.arrange_sidebar(&mut plan);
@@ -30,7 +32,11 @@ impl Model {
 
     /// The panes, or the view in their place.
     fn arrange_text(&mut self, plan: &mut Plan) {
-        if self.is_looking() { self.arrange_view(plan) } else { self.arrange_panes(plan) }
+        match self.views.shown {
+            View::Text => self.arrange_panes(plan),
+            View::Compare => self.arrange_compare(plan),
+            _ => self.arrange_view(plan),
+        }
     }
 
     fn arrange_panes(&mut self, plan: &mut Plan) {

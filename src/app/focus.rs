@@ -111,8 +111,10 @@ impl Model {
     /// Goes to a point of the text and has it on the screen.
     pub(super) fn go_to(&mut self, position: Position) {
         self.remember();
-        self.views.shown = View::Text;
-        self.panes.reveal(position);
+        if !self.reveal_side(position) {
+            self.views.shown = View::Text;
+            self.panes.reveal(position);
+        }
     }
 
     /// The point of the text that the reader is at: what was last gone to, while it is on the screen, else

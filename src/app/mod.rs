@@ -7,6 +7,7 @@
 mod action;
 mod arrange;
 mod choosing;
+mod compare;
 mod focus;
 mod help;
 mod links;
@@ -33,6 +34,7 @@ mod views;
 
 pub use action::{Action, Button, Effect, Ground, Opened, Origin, Pointer};
 pub use choosing::{Chosen, Walk, Walking};
+pub use compare::{Compare, ComparePlan, Notes, SidePlan};
 pub use focus::Focus;
 pub use links::Label;
 pub use menu::{Choice, Item, Menu, MenuKind};
@@ -40,7 +42,7 @@ pub use model::{Document, Model};
 pub use overlay::{LetterFor, Overlay, Report};
 pub use panes::Panes;
 pub use plan::{List, Pane, Plan, Shape, ViewPlan};
-pub use rows::Line;
+pub use rows::{Line, Rows};
 pub use searching::{Prompt, Searching};
 pub use settings::Settings;
 pub use sidebar::{ListId, ListRow, Sidebar, has_children, kind_title};

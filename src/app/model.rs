@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::{Focus, Opened, Origin, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Views, Walk};
+use super::{Compare, Focus, Opened, Origin, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Views, Walk};
 use crate::{
     annotate::Annotator,
     article::{Article, Mentions, Position},
@@ -19,6 +19,8 @@ pub struct Model {
     pub panes: Panes,
     /// What is shown in place of the panes.
     pub views: Views,
+    /// Two sections side by side.
+    pub compare: Compare,
     /// The lists of who and when.
     pub sidebar: Sidebar,
     /// Where the keyboard is.
@@ -93,6 +95,7 @@ impl Model {
             document: Document::new(opened),
             panes: Panes::default(),
             views: Views::default(),
+            compare: Compare::default(),
             sidebar,
             focus: Focus::Text,
             walk: Walk::default(),
@@ -132,6 +135,7 @@ impl Model {
         let article = self.article();
         self.panes.forget();
         self.views.forget();
+        self.compare.renew();
         self.sidebar.renew(&article);
         self.walk = Walk::default();
         self.focus = Focus::Text;
@@ -155,7 +159,8 @@ impl Model {
         if !self.has_work() {
             return false;
         }
-        let annotating = self.document.annotate(SLICE);
+        let other = self.compare.other.as_mut().is_some_and(|other| other.annotate(SLICE));
+        let annotating = self.document.annotate(SLICE) || other;
         self.search_on(SLICE);
         if !annotating || self.walk.search.is_some() {
             self.arrange();
@@ -165,6 +170,9 @@ impl Model {
 
     /// Whether work waits.
     pub fn has_work(&self) -> bool {
-        !self.document.is_annotated() || self.walk.search.as_ref().is_some_and(|search| !search.is_done())
+        let other = self.compare.other.as_ref();
+        !self.document.is_annotated()
+            || other.is_some_and(|other| !other.is_annotated())
+            || self.walk.search.as_ref().is_some_and(|search| !search.is_done())
     }
 }

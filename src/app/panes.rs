@@ -117,6 +117,19 @@ impl Panes {
         self.set_top(article, section, to);
     }
 
+    /// The lines of the focused section that a pane of some height shows. It never shows less than it could.
+    pub fn shown(&mut self, article: &Article, height: usize) -> Vec<Line> {
+        let section = self.section;
+        let top = self.top(article, section);
+        let mut lines = self.rows.lines(article, section);
+        let shown = lines.take(top, height);
+        if shown.len() == height || top == Line::default() {
+            return shown;
+        }
+        let top = lines.last_top(height);
+        lines.take(top, height)
+    }
+
     /// Forgets every place and row, as for another article.
     pub fn forget(&mut self) {
         *self = Self { zoomed: self.zoomed, ..Self::default() };

@@ -3,6 +3,7 @@
 use ratatui::layout::{Rect, Size};
 
 use super::{
+    ComparePlan,
     rows::Line,
     sidebar::{ListId, ListRow},
 };
@@ -33,6 +34,8 @@ pub struct Plan {
     pub panes: Vec<Pane>,
     /// The view in their place.
     pub view: Option<ViewPlan>,
+    /// The comparison in their place.
+    pub compare: Option<ComparePlan>,
     /// Where the sidebar is, if it is open.
     pub sidebar: Option<Rect>,
     /// The sidebar's lists, from top to bottom.

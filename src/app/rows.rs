@@ -77,6 +77,13 @@ impl Rows {
         self.blocks.get(&(section, block)).map(|rows| &**rows)
     }
 
+    /// Whether a line that is laid out already is the last of its section.
+    pub fn is_last(&self, article: &Article, section: usize, line: Line) -> bool {
+        let blocks = article.sections.get(section).map_or(0, |section| section.blocks().len());
+        let rows = self.laid_out(section, line.block).map_or(0, <[Row]>::len);
+        line.block + 1 >= blocks && line.row + 1 >= rows
+    }
+
     /// The rows of one block.
     pub fn of(&mut self, article: &Article, section: usize, block: usize) -> Rc<[Row]> {
         let frame = self.frame(article);

@@ -77,6 +77,9 @@ impl Model {
         if !self.is_looking() || self.focus != Focus::Text {
             return false;
         }
+        if self.views.shown == View::Compare {
+            return self.run_compare(command, n);
+        }
         match command {
             Command::LineDown => self.step_items(n),
             Command::LineUp => self.step_items(-n),

@@ -132,6 +132,16 @@ impl Mentions {
         self.company.together.get(&person).into_iter().flatten().map(|(other, count)| (*other, *count))
     }
 
+    /// The mentions in one section.
+    pub fn in_section(&self, section: usize) -> &[Mention] {
+        &self.all[section_span(&self.all, |mention| &mention.at, section)]
+    }
+
+    /// The quotations in one section.
+    pub fn quotations_in_section(&self, section: usize) -> &[Quotation] {
+        &self.quotations[section_span(&self.quotations, |quotation| &quotation.at, section)]
+    }
+
     /// The mentions in one block.
     pub fn in_block(&self, section: usize, block: usize) -> &[Mention] {
         &self.all[span(&self.all, |mention| &mention.at, (section, block))]
@@ -141,6 +151,12 @@ impl Mentions {
     pub fn quotations_in_block(&self, section: usize, block: usize) -> &[Quotation] {
         &self.quotations[span(&self.quotations, |quotation| &quotation.at, (section, block))]
     }
+}
+
+/// The items of a sorted list that lie in one section.
+fn section_span<T>(items: &[T], at: impl Fn(&T) -> &Passage, section: usize) -> Range<usize> {
+    let start = items.partition_point(|item| at(item).section < section);
+    start..items.partition_point(|item| at(item).section <= section)
 }
 
 /// The items of a sorted list that lie in one block.

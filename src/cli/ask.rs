@@ -109,6 +109,10 @@ pub struct Shot {
     #[arg(value_name = "FILE", value_parser = value::source())]
     pub file: Option<Source>,
 
+    /// Another article, to be compared with the first
+    #[arg(value_name = "OTHER", value_parser = value::source())]
+    pub other: Option<Source>,
+
     /// The keys that are pressed before, parted by spaces; a word that is no key is typed letter by letter
     #[arg(long, default_value = "", hide_default_value = true)]
     pub keys: String,

@@ -26,7 +26,7 @@ pub use value::Source;
     long_about = help::LONG_ABOUT,
     after_long_help = help::AFTER,
     after_help = help::AFTER_SHORT,
-    override_usage = "dateline [OPTIONS] [FILE | NAME | -]\n       dateline [OPTIONS] COMMAND …",
+    override_usage = "dateline [OPTIONS] [FILE | NAME | -] [OTHER]\n       dateline [OPTIONS] COMMAND …",
     subcommand_value_name = "COMMAND",
     disable_help_subcommand = true
 )]
@@ -37,6 +37,10 @@ pub struct Cli {
     /// (./check) or behind -- (dateline -- check).
     #[arg(value_name = "FILE", value_parser = value::source())]
     pub file: Option<Source>,
+
+    /// Another article, to be compared with the first
+    #[arg(value_name = "OTHER", value_parser = value::source())]
+    pub other: Option<Source>,
 
     /// What holds for every command.
     #[command(flatten)]

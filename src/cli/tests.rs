@@ -23,6 +23,8 @@ fn a_word_is_a_file_unless_it_is_a_command() {
         [file("./check"), file("-- check"), file("-- --help")],
         [Some(named("./check")), Some(named("check")), Some(named("--help"))]
     );
+    let Cli { file, other, .. } = asked("a.yaml b.yaml").unwrap();
+    assert_eq!((file, other), (Some(named("a.yaml")), Some(named("b.yaml"))));
     assert!(matches!(asked("check a b").unwrap().command, Some(Command::Check(check)) if check.paths.len() == 2));
 }
 
@@ -43,7 +45,7 @@ fn wrong_usage_is_told_with_what_would_be_right() {
         ("--size 120", "120x40"),
         ("--size 0x40", "120x40"),
         ("--size 99999x1", "120x40"),
-        ("a.yaml b.yaml", "b.yaml"),
+        ("a.yaml b.yaml c.yaml", "c.yaml"),
         ("a.yaml list", "dateline list a.yaml"),
         ("check", "<FILE|DIR>"),
         ("print --people --dates", "--dates"),

@@ -63,6 +63,10 @@ pub enum Command {
     Views,
     /// Look at the article in a view; the text is one of them.
     Show(View),
+    /// To the other side of a comparison.
+    NextSide,
+    /// Scroll both sides of a comparison together, or each by itself.
+    Together,
     /// Follow a link by its label.
     FollowLink,
     /// Select paragraphs.

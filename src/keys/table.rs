@@ -111,6 +111,12 @@ const PICTURES: Mode = Mode::View(View::Pictures);
 
 /// The modes of the text and its lists.
 const READING: &[Mode] = &[Text, List];
+/// The modes in which Tab goes to the next pane or list.
+const PANES: &[Mode] = &[Text, List, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
+/// The modes in which one goes from section to section.
+const SECTIONS: &[Mode] = &[Text, List, COMPARE];
+/// The modes of the views.
+const LOOKING: &[Mode] = &[COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
 /// Text, lists and views: whatever has the screen when nothing lies over it.
 const OPEN: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
 /// The same without the view in which `+` and `-` mean another thing.
@@ -153,10 +159,10 @@ pub const BINDINGS: &[Binding] = &[
     row(WALKING, "End", C::End, Group::Moving, "end", "To the end"),
     row(READING, "}", C::NextParagraph, Group::Moving, "paragraph", "To the next paragraph"),
     row(READING, "{", C::PreviousParagraph, Group::Moving, "paragraph back", "To the previous paragraph"),
-    row(OPEN, "Tab", C::NextPane, Group::Panes, "pane", "To the next pane or list"),
-    row(OPEN, "Shift-Tab", C::PreviousPane, Group::Panes, "pane back", "To the previous pane or list"),
-    row(READING, "]", C::NextSection, Group::Panes, "section", "To the next section"),
-    row(READING, "[", C::PreviousSection, Group::Panes, "section back", "To the previous section"),
+    row(PANES, "Tab", C::NextPane, Group::Panes, "pane", "To the next pane or list"),
+    row(PANES, "Shift-Tab", C::PreviousPane, Group::Panes, "pane back", "To the previous pane or list"),
+    row(SECTIONS, "]", C::NextSection, Group::Panes, "section", "To the next section"),
+    row(SECTIONS, "[", C::PreviousSection, Group::Panes, "section back", "To the previous section"),
     row(&[Text], "l →", C::NextSection, Group::Panes, "section", "To the next section"),
     row(&[Text], "h ←", C::PreviousSection, Group::Panes, "section back", "To the previous section"),
     row(&[List], "l →", C::Unfold, Group::Panes, "unfold", "Unfold a branch of the outline, or open the entry"),
@@ -173,7 +179,10 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Views], "c", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
     row(&[Views], "x", C::Show(View::Text), Group::Looking, "text", "Back to the text"),
     row(OPEN, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
-    row(OPEN, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
+    row(&[COMPARE], "Tab Shift-Tab l h → ←", C::NextSide, Group::Looking, "other side", "To the other side of the comparison"),
+    row(&[COMPARE], "=", C::Together, Group::Looking, "together", "Both sides scroll together, or each by itself"),
+    row(LOOKING, "Enter", C::Open, Group::Looking, "to the text", "To where the text says so"),
+    row(READING, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
     row(OPEN, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),
     row(OPEN, "N", C::PreviousHit, Group::Finding, "previous", "To the previous hit or mention"),
     row(OPEN, "/", C::Search, Group::Finding, "search", "Search; narrow with person: by: date: place: org: in:"),

@@ -63,6 +63,36 @@ pub(super) fn span(text: impl Into<String>, role: Role) -> Span {
     Span { text: text.into(), role }
 }
 
+/// A paragraph of names behind a label, parted by dots and broken into lines; those below the first are indented.
+pub(super) fn list(label: &str, names: Vec<Span>, look: Look) -> Vec<Line> {
+    let room = usize::from(look.width).max(1);
+    let mut lines = Vec::new();
+    // Labels of a wide page stand in a column of their own.
+    let (column, indent) = if room >= 3 * COLUMN { (COLUMN, " ".repeat(COLUMN)) } else { (0, INDENT.to_owned()) };
+    let mut line = vec![span(format!("{label:column$} "), Role::Dim)];
+    let mut used = text::width(label).max(column) + 1;
+    let indent = if column > 0 { indent + " " } else { indent };
+    for (index, name) in names.into_iter().enumerate() {
+        let dot = if index == 0 { "" } else { look.dot() };
+        let wide = text::width(dot) + text::width(&name.text);
+        if used + wide > room && used > indent.len() {
+            lines.push(std::mem::replace(&mut line, vec![span(&*indent, Role::Text)]));
+            used = indent.len();
+        } else if index > 0 {
+            line.push(span(dot, Role::Dim));
+        }
+        used += wide;
+        line.push(span(text::truncate(&name.text, room.saturating_sub(indent.len())), name.role));
+    }
+    lines.push(line);
+    lines
+}
+
+/// Before the lines below the first, on a narrow page.
+const INDENT: &str = "  ";
+/// Cells of the labels on a wide page.
+const COLUMN: usize = 14;
+
 impl Item {
     /// Adds a line of one text, broken into as many lines as it takes, each behind `indent`.
     pub(super) fn push_text(&mut self, indent: &str, text: &str, role: Role, look: Look) {

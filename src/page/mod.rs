@@ -1,9 +1,11 @@
 //! A view of the article as items of lines, each leading back to where the text says so: one source for the
 //! screen, for `print` and for `--linear`.
 
+mod compare;
 mod item;
 mod timeline;
 
+pub use compare::{Comparison, Own, Side, Subject};
 pub use item::{Item, Lead, Line, Look, Span};
 pub use timeline::Timeline;
 

@@ -45,8 +45,8 @@ pub struct Wishes {
     pub size: Option<Size>,
 }
 
-/// Shows an article on the terminal until the reader quits.
-pub fn run(opened: Opened, settings: Settings, wishes: Wishes) -> io::Result<End> {
+/// Shows an article on the terminal, compared with another if there is one, until the reader quits.
+pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wishes) -> io::Result<End> {
     let (to, from) = mpsc::channel();
     let mut listener = Listener::new()?;
     listener.heed(&to)?;
@@ -55,6 +55,9 @@ pub fn run(opened: Opened, settings: Settings, wishes: Wishes) -> io::Result<End
     let options = Options { mouse: settings.mouse, explicit_bidi, ask_background };
     let terminal = Terminal::enter(wishes.colours, options)?;
     let mut reader = Reader::with(opened, settings, wishes.fit(terminal.size()));
+    if let Some(other) = other {
+        reader.model.compare_with(other);
+    }
     if wishes.tour {
         reader.model.begin_tour();
     }

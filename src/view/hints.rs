@@ -46,6 +46,8 @@ fn hinted(mode: Mode) -> &'static [Command] {
 /// What the hints of a view name before what is its own.
 const LOOKING: &[Command] = &[
     Command::LineDown,
+    Command::NextSide,
+    Command::Together,
     Command::Open,
     Command::Views,
     Command::Show(View::Text),

@@ -27,11 +27,8 @@ impl Layers {
         range: &Range<usize>,
         dim: bool,
     ) -> Self {
-        let mut layers = Self { base: base(block, dim), layers: Vec::new() };
+        let mut layers = Self::of_marks(block, range, dim);
         let touching = |other: &Range<usize>| other.start < range.end && range.start < other.end;
-        for mark in block.marks.iter().filter(|mark| touching(&mark.range)) {
-            layers.layers.extend(role_of_mark(&mark.inline).map(|role| (mark.range.clone(), role)));
-        }
         let here = model.walk.mention(&model.document.mentions);
         for mention in model.document.mentions.in_block(section, index).iter().filter(|m| touching(&m.at.range)) {
             let role = match model.walk.chosen {
@@ -45,6 +42,18 @@ impl Layers {
         let selected = model.status.selection.and_then(|s| s.in_block(section, index, block.text.len()));
         layers.layers.extend(selected.map(|range| (range, Role::Selected)));
         layers
+    }
+
+    /// The layers of the block's own marks that touch a range of its text.
+    pub(super) fn of_marks(block: &Block, range: &Range<usize>, dim: bool) -> Self {
+        let touching = block.marks.iter().filter(|mark| mark.range.start < range.end && range.start < mark.range.end);
+        let layers = touching.filter_map(|mark| Some((mark.range.clone(), role_of_mark(&mark.inline)?))).collect();
+        Self { base: base(block, dim), layers }
+    }
+
+    /// Lays a role over what is there.
+    pub(super) fn add(&mut self, range: Range<usize>, role: Role) {
+        self.layers.push((range, role));
     }
 
     /// Nothing but one role.

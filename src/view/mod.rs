@@ -5,6 +5,7 @@
 
 mod canvas;
 mod card;
+mod compare;
 mod fault;
 mod glyphs;
 mod hints;
@@ -32,6 +33,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     title::draw(&mut canvas, model);
     panes::draw(&mut canvas, model);
     views::draw(&mut canvas, model);
+    compare::draw(&mut canvas, model);
     lists::draw(&mut canvas, model);
     card::draw(&mut canvas, model);
     tour::draw(&mut canvas, model);

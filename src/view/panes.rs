@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{canvas::Canvas, layers::Layers};
 use crate::{
-    app::{Focus, Line, Model, Overlay, Pane, Shape},
+    app::{Focus, Line, Model, Overlay, Pane, Rows, Shape},
     article::{Article, Block, FactValue},
     layout::{self, Row},
     palette::Role,
@@ -61,7 +61,8 @@ fn draw_frame_end(canvas: &mut Canvas, model: &Model, pane: &Pane, room: u16) ->
     let (first, last) = (pane.lines.first(), pane.lines.last());
     let top = first.map_or(0, |line| line.block);
     let more_above = first.is_some_and(|line| *line != Line::default());
-    let more_below = pane.area.height > 2 && last.is_some_and(|last| !is_last(model, pane, *last));
+    let more_below = pane.area.height > 2
+        && last.is_some_and(|last| !model.panes.rows.is_last(&model.document.article, pane.section, *last));
     let end = pane.area.right().saturating_sub(2);
     if more_below && is_focused(model, pane) {
         canvas.put(end.saturating_sub(1), pane.area.bottom() - 1, 1, canvas.glyphs.below, Role::FrameFocused);
@@ -83,20 +84,27 @@ fn draw_frame_end(canvas: &mut Canvas, model: &Model, pane: &Pane, room: u16) ->
     )
 }
 
-/// Whether a line is the last of its section.
-fn is_last(model: &Model, pane: &Pane, line: Line) -> bool {
-    let blocks = model.document.article.sections[pane.section].blocks().len();
-    let rows = model.panes.rows.laid_out(pane.section, line.block);
-    line.block + 1 >= blocks && line.row + 1 >= rows.map_or(0, <[Row]>::len)
-}
-
 fn draw_text(canvas: &mut Canvas, model: &Model, pane: &Pane) {
     let article = &model.document.article;
     let dim = !is_focused(model, pane) && pane.body.height <= 2;
-    let frame = model.panes.rows.frame(article);
-    for (y, line) in (pane.body.y..).zip(&pane.lines) {
-        let Some(block) = article.block(pane.section, line.block) else { continue };
-        let rows = model.panes.rows.laid_out(pane.section, line.block).unwrap_or_default();
+    let text = (&**article, &model.panes.rows, pane.section);
+    draw_lines(canvas, text, (pane.body, &pane.lines), |at, block, row| {
+        Layers::new(model, (pane.section, at), block, &row.range, dim)
+    });
+    draw_labels(canvas, model, pane);
+}
+
+/// Draws lines of a section in an area, each block's letters with the layers that lie on them.
+pub(super) fn draw_lines(
+    canvas: &mut Canvas,
+    (article, rows, section): (&Article, &Rows, usize),
+    (area, lines): (Rect, &[Line]),
+    layers: impl Fn(usize, &Block, &Row) -> Layers,
+) {
+    let frame = rows.frame(article);
+    for (y, line) in (area.y..).zip(lines) {
+        let Some(block) = article.block(section, line.block) else { continue };
+        let rows = rows.laid_out(section, line.block).unwrap_or_default();
         let gap;
         let row = if let Some(row) = rows.get(line.row) {
             row
@@ -104,10 +112,8 @@ fn draw_text(canvas: &mut Canvas, model: &Model, pane: &Pane) {
             gap = layout::gap_row(block, &frame);
             &gap
         };
-        let layers = Layers::new(model, (pane.section, line.block), block, &row.range, dim);
-        draw_row(canvas, (pane.body.x, y), block, row, &layers);
+        draw_row(canvas, (area.x, y), block, row, &layers(line.block, block, row));
     }
-    draw_labels(canvas, model, pane);
 }
 
 /// Draws one row of a block.

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use crate::{
     app::{Focus, Model, Shape},
-    article::{Article, PartialDate},
+    article::{Article, PartialDate, View},
     palette::Role,
     text,
 };
@@ -49,6 +49,13 @@ fn minutes(article: &Article) -> String {
     format!("{} min", article.minutes())
 }
 
+/// The section of the side that the keyboard is in, and which of the two it is.
+fn compared(model: &Model) -> (&str, String) {
+    let side = model.compare.focused;
+    let section = model.compared(side).article.sections.get(model.compare.sides[side].section);
+    (section.map_or("", |section| section.name()), format!("{}/2", side + 1))
+}
+
 fn draw_tabs(canvas: &mut Canvas, model: &Model) {
     let area = model.plan.title;
     let (left, right) = canvas.glyphs.tabs;
@@ -57,6 +64,7 @@ fn draw_tabs(canvas: &mut Canvas, model: &Model) {
         (Focus::Sidebar, Some(list)) => {
             (list.title(), format!("{}/{}", model.sidebar.list + 1, model.sidebar.lists.len()))
         }
+        _ if model.views.shown == View::Compare => compared(model),
         _ if model.is_looking() => (model.views.shown.title(), String::new()),
         _ => (sections[model.panes.section].name(), format!("{}/{}", model.panes.section + 1, sections.len())),
     };

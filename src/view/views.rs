@@ -42,7 +42,8 @@ fn mark_chosen(canvas: &mut Canvas, area: Rect, lit: bool) {
     }
 }
 
-fn draw_line(canvas: &mut Canvas, area: Rect, line: &Line) {
+/// Draws one line of spans.
+pub(super) fn draw_line(canvas: &mut Canvas, area: Rect, line: &Line) {
     let spans: Vec<(&str, Role)> = line.iter().map(|span| (span.text.as_str(), span.role)).collect();
     canvas.put_spans(area.x, area.y, area.width, &spans);
 }

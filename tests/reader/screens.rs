@@ -2,12 +2,7 @@
 
 use dateline::{palette::Theme, reader::Reader, write};
 
-use crate::{bundled_article, long_reader, reader};
-
-/// The letters of a screen, then what they mean.
-fn told(reader: &mut Reader) -> String {
-    format!("{}\n\n{}", reader.screen(), reader.ink())
-}
+use crate::{bundled_article, long_reader, reader, told};
 
 #[test]
 fn the_first_screen_at_each_size() {

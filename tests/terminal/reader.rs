@@ -20,7 +20,7 @@ const PROGRAM: &str = "reader::whole_reader";
 fn whole_reader() {
     if env::var(ROLE).is_ok_and(|role| role == PROGRAM) {
         let wishes = session::Wishes { colours: ColourDepth::TrueColour, ..session::Wishes::default() };
-        let end = session::run(article(), Settings::default(), wishes).expect("it reads");
+        let end = session::run(article(), None, Settings::default(), wishes).expect("it reads");
         process::exit(match end {
             session::End::Quit => 0,
             session::End::Signal(code) => code.into(),

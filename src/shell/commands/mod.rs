@@ -33,8 +33,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Does what was asked; the exit code.
 fn perform(cli: Cli) -> Result<u8, Failure> {
-    let Cli { file, options, command } = cli;
-    let Some(command) = command else { return read::read(file.as_ref(), &options) };
+    let Cli { file, other, options, command } = cli;
+    let Some(command) = command else { return read::read(file.as_ref(), other.as_ref(), &options) };
     let text = match command {
         Command::List => list::list()?,
         Command::Check(check) => return check::check(&check),

@@ -18,9 +18,10 @@ use crate::{
     read::bundled::{self, Bundled},
 };
 
-/// Reads what was asked for; the exit code.
-pub(super) fn read(source: Option<&Source>, options: &Options) -> Result<u8, Failure> {
+/// Reads what was asked for, beside another article where one was asked for too; the exit code.
+pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Options) -> Result<u8, Failure> {
     let opened = open::asked(source)?;
+    let other = other.map(|other| open::asked(Some(other))).transpose()?;
     let surroundings = Surroundings::of(look_up);
     if options.linear || (surroundings.dumb && output::is_terminal()) {
         let width = output::width(options).and_then(|width| u16::try_from(width).ok());
@@ -28,14 +29,16 @@ pub(super) fn read(source: Option<&Source>, options: &Options) -> Result<u8, Fai
         return Ok(0);
     }
     if !output::is_terminal() {
-        output::put(&print::whole(&opened.article, options))?;
+        for opened in [Some(opened), other].into_iter().flatten() {
+            output::put(&print::whole(&opened.article, options))?;
+        }
         return Ok(0);
     }
     let trace = Trace::of(look_up);
     let tour = source.is_none() && trace.tour_is_due();
     let wishes = Wishes { colours: surroundings.colours, tour, size: options.size };
     let settings = surroundings.suit(settings(options));
-    let end = session::run(opened, settings, wishes).map_err(Failure::Terminal)?;
+    let end = session::run(opened, other, settings, wishes).map_err(Failure::Terminal)?;
     if tour && !options.no_store {
         trace.remember_tour();
     }

@@ -20,6 +20,9 @@ pub(super) fn shot(shot: &Shot, options: &Options) -> Result<String, Failure> {
     let keys = chords(&shot.keys)?;
     let opened = open::asked(shot.file.as_ref())?;
     let mut reader = Reader::with(opened, settings(options), options.size.unwrap_or(SIZE));
+    if let Some(other) = &shot.other {
+        reader.model.compare_with(open::asked(Some(other))?);
+    }
     reader.settle();
     for key in keys {
         press(&mut reader, key);

@@ -1,0 +1,291 @@
+//! Two sections side by side, of one article or of two.
+
+use ratatui::layout::Rect;
+
+use super::{Document, Line, Model, Opened, Panes, Plan, Shape, rows::Measure};
+use crate::{
+    article::{Position, View},
+    keys::Command,
+    page::{Comparison, Line as Told, Look, Side},
+};
+
+/// The state of the comparison.
+#[derive(Debug, Default)]
+pub struct Compare {
+    /// The sections that are compared, each in a pane of its own: left and right.
+    pub sides: [Panes; 2],
+    /// The side that the keyboard is in.
+    pub focused: usize,
+    /// Whether both scroll together.
+    pub together: bool,
+    /// The article at the right, where it is another one.
+    pub other: Option<Box<Document>>,
+    /// What came of the comparison, and what it was made of.
+    comparison: Option<(Basis, Comparison)>,
+    /// Whether the sections were chosen already.
+    begun: bool,
+}
+
+/// What a comparison was made of: it is made anew when that is another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Basis {
+    sections: [usize; 2],
+    mentions: [usize; 2],
+}
+
+/// The comparison on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ComparePlan {
+    /// The sides that are seen.
+    pub sides: Vec<SidePlan>,
+    /// What both speak of, in its frame.
+    pub both: Notes,
+}
+
+/// One side on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SidePlan {
+    /// 0 for the left one, 1 for the right one.
+    pub side: usize,
+    /// With its frame.
+    pub area: Rect,
+    /// Where its text stands.
+    pub body: Rect,
+    /// The lines of the text, one a row of the body.
+    pub lines: Vec<Line>,
+    /// What only this side speaks of, in its frame.
+    pub only: Notes,
+}
+
+/// Lines in a frame.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Notes {
+    /// With its frame; empty where there is no room.
+    pub area: Rect,
+    /// The lines.
+    pub lines: Vec<Told>,
+}
+
+/// Columns from which two panes stand side by side.
+const LEAST_BESIDE: u16 = 60;
+/// Rows of a side's text below which what is told of it gives way, or two fifths of the screen.
+const LEAST_TEXT: u16 = 7;
+
+impl Compare {
+    /// The comparison of another article with the same one at the right, not yet begun.
+    pub(super) fn renew(&mut self) {
+        *self = Self { other: self.other.take(), ..Self::default() };
+    }
+
+    /// The comparison, once there is one.
+    pub fn comparison(&self) -> Option<&Comparison> {
+        self.comparison.as_ref().map(|(_, comparison)| comparison)
+    }
+}
+
+impl Model {
+    /// Puts another article beside this one and compares them.
+    pub fn compare_with(&mut self, opened: Opened) {
+        self.compare = Compare { other: Some(Box::new(Document::new(opened))), ..Compare::default() };
+        self.show(View::Compare);
+        self.arrange();
+    }
+
+    /// The article of a side.
+    pub fn compared(&self, side: usize) -> &Document {
+        self.compare.other.as_deref().filter(|_| side == 1).unwrap_or(&self.document)
+    }
+
+    /// Chooses what is compared: the section that one reads, and that of its neighbours which is most like it.
+    pub(super) fn begin_compare(&mut self) {
+        if self.compare.begun {
+            return;
+        }
+        // An opening is like all that follow it.
+        let more = self.document.article.sections.len() > 2;
+        let here = if self.panes.section == 0 && more { 1 } else { self.panes.section };
+        let side = self.side_at(0, here);
+        let there = if self.compare.other.is_some() { 0 } else { side.partner() };
+        let two = self.compare.other.is_some();
+        let sections = if two || here <= there { [here, there] } else { [there, here] };
+        self.compare.focused = usize::from(!two && there < here);
+        for (panes, section) in self.compare.sides.iter_mut().zip(sections) {
+            panes.section = section;
+        }
+        self.compare.begun = true;
+    }
+
+    fn side_at(&self, side: usize, section: usize) -> Side<'_> {
+        let document = self.compared(side);
+        Side { article: &document.article, mentions: &document.mentions, section }
+    }
+
+    /// Runs a command on the comparison; whether it has a meaning of its own there.
+    pub(super) fn run_compare(&mut self, command: Command, n: isize) -> bool {
+        let page = isize::try_from(self.side_height().saturating_sub(1).max(1)).unwrap_or(1);
+        match command {
+            Command::LineDown => self.scroll_sides(n),
+            Command::LineUp => self.scroll_sides(-n),
+            Command::PageDown => self.scroll_sides(n * page),
+            Command::PageUp => self.scroll_sides(-n * page),
+            Command::HalfPageDown => self.scroll_sides(n * (page / 2).max(1)),
+            Command::HalfPageUp => self.scroll_sides(-n * (page / 2).max(1)),
+            Command::Start => self.scroll_sides(isize::MIN / 2),
+            Command::End => self.scroll_sides(isize::MAX / 2),
+            Command::NextSide => self.compare.focused = 1 - self.compare.focused,
+            Command::NextSection => self.step_side_section(n),
+            Command::PreviousSection => self.step_side_section(-n),
+            Command::Together => self.toggle_together(),
+            Command::Open => self.open_side(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Scrolls the side that the keyboard is in, or both.
+    fn scroll_sides(&mut self, by: isize) {
+        let mut moved = false;
+        for side in 0..2 {
+            if side == self.compare.focused || self.compare.together {
+                moved |= self.scroll_side(side, by);
+            }
+        }
+        if !moved {
+            self.tell(if by > 0 { "End of the section" } else { "Beginning of the section" });
+        }
+    }
+
+    /// Scrolls one side; whether it moved.
+    pub(super) fn scroll_side(&mut self, side: usize, by: isize) -> bool {
+        let (article, height) = (std::sync::Arc::clone(&self.compared(side).article), self.side_height());
+        let panes = &mut self.compare.sides[side];
+        panes.scroll(&article, panes.section, by, height)
+    }
+
+    /// Rows of a side's text.
+    fn side_height(&self) -> usize {
+        let sides = self.plan.compare.iter().flat_map(|plan| &plan.sides);
+        sides.map(|side| usize::from(side.body.height)).min().unwrap_or(1).max(1)
+    }
+
+    fn step_side_section(&mut self, by: isize) {
+        let side = self.compare.focused;
+        let last = self.compared(side).article.sections.len().saturating_sub(1);
+        let panes = &mut self.compare.sides[side];
+        let to = panes.section.saturating_add_signed(by).min(last);
+        if to == panes.section {
+            return self.tell(if by > 0 { "This is the last section" } else { "This is the first section" });
+        }
+        panes.section = to;
+    }
+
+    fn toggle_together(&mut self) {
+        self.compare.together = !self.compare.together;
+        let together = self.compare.together;
+        self.tell(if together { "Both sides scroll together" } else { "Each side scrolls by itself" });
+    }
+
+    /// To the text, at what is at the top of the side that the keyboard is in. The article at the right is opened
+    /// where it is another one.
+    fn open_side(&mut self) {
+        let side = self.compare.focused;
+        let panes = &self.compare.sides[side];
+        let position = panes.anchor(panes.section);
+        if let Some(other) = self.compare.other.take_if(|_| side == 1) {
+            self.open(Opened { article: other.article, origin: other.origin });
+        }
+        self.remember();
+        self.views.shown = View::Text;
+        self.panes.reveal(position);
+    }
+
+    /// Has a point of the text on the screen in the comparison, if it is compared; whether it is.
+    pub(super) fn reveal_side(&mut self, position: Position) -> bool {
+        if self.views.shown != View::Compare {
+            return false;
+        }
+        let own = if self.compare.other.is_some() { 1 } else { 2 };
+        let side = self.compare.sides[..own].iter().position(|panes| panes.section == position.section);
+        if let Some(side) = side {
+            self.compare.focused = side;
+            self.compare.sides[side].reveal(position);
+        }
+        side.is_some()
+    }
+
+    /// Makes the comparison anew if what it was made of is another.
+    fn compare_sections(&mut self) {
+        let sections = [0, 1].map(|side| self.compare.sides[side].section);
+        let mentions = [0, 1].map(|side| self.compared(side).mentions.all().len());
+        let basis = Basis { sections, mentions };
+        if self.compare.comparison.as_ref().is_none_or(|(made_of, _)| *made_of != basis) {
+            let comparison = Comparison::new(self.side_at(0, sections[0]), self.side_at(1, sections[1]));
+            self.compare.comparison = Some((basis, comparison));
+        }
+    }
+
+    /// Fills the plan with the comparison.
+    pub(super) fn arrange_compare(&mut self, plan: &mut Plan) {
+        self.begin_compare();
+        self.compare_sections();
+        let mut compare = self.compare_areas(plan);
+        for side in &mut compare.sides {
+            let article = std::sync::Arc::clone(&self.compared(side.side).article);
+            let panes = &mut self.compare.sides[side.side];
+            panes.section = panes.section.min(article.sections.len().saturating_sub(1));
+            panes.rows.trim();
+            panes.rows.set_measure(Measure { width: side.body.width.max(1), plain: self.settings.plain });
+            let height = usize::from(side.body.height);
+            panes.settle(&article, height.max(1));
+            side.lines = panes.shown(&article, height);
+        }
+        plan.compare = Some(compare);
+    }
+
+    /// Where everything stands.
+    fn compare_areas(&self, plan: &Plan) -> ComparePlan {
+        let area = plan.text;
+        let focused = self.compare.focused;
+        let single = |side| SidePlan { side, area, body: area, ..SidePlan::default() };
+        if plan.shape == Shape::Tabs {
+            return ComparePlan { sides: vec![single(focused)], ..ComparePlan::default() };
+        }
+        if area.width < LEAST_BESIDE {
+            let upper = Rect { height: area.height / 2, ..area };
+            let lower = Rect { y: area.y + upper.height, height: area.height - upper.height, ..area };
+            let sides = [upper, lower].into_iter().zip(0..).map(|(area, side)| framed(plan, area, side));
+            return ComparePlan { sides: sides.collect(), ..ComparePlan::default() };
+        }
+        self.areas_beside(plan)
+    }
+
+    /// Where everything stands side by side: two panes, under each what only it has, under both what both have.
+    fn areas_beside(&self, plan: &Plan) -> ComparePlan {
+        let area = plan.text;
+        let Some(comparison) = self.compare.comparison() else { return ComparePlan::default() };
+        let width = area.width / 2;
+        let look = |width: u16| Look { width: width.saturating_sub(4).max(1), plain: self.settings.plain };
+        let only = [0, 1].map(|side| comparison.told_only(side, look(width)));
+        let both = comparison.told_both(look(area.width));
+        let rows = |lines: &[Told]| u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+        let mut room = area.height.saturating_sub((LEAST_TEXT + 2).max(area.height * 2 / 5));
+        let only_height = rows(&only[0]).max(rows(&only[1])).min(room);
+        let only_height = if only_height < 3 { 0 } else { only_height };
+        room -= only_height;
+        let both_height = rows(&both).min(room);
+        let both_height = if both_height < 3 { 0 } else { both_height };
+        let text_height = area.height - only_height - both_height;
+        let sides = only.into_iter().zip(0_u16..).map(|(lines, side)| {
+            let area = Rect { x: area.x + side * width, width, height: text_height, ..area };
+            let below = Rect { y: area.bottom(), height: only_height, ..area };
+            SidePlan { only: Notes { area: below, lines }, ..framed(plan, area, side.into()) }
+        });
+        let below = Rect { y: area.bottom() - both_height, height: both_height, width: width * 2, ..area };
+        ComparePlan { sides: sides.collect(), both: Notes { area: below, lines: both } }
+    }
+}
+
+/// A side in its frame.
+fn framed(plan: &Plan, area: Rect, side: usize) -> SidePlan {
+    SidePlan { side, area, body: plan.body(area, u16::MAX, false), ..SidePlan::default() }
+}

@@ -1,0 +1,109 @@
+//! Two sections side by side: which, what is marked, how they scroll, and the way back.
+
+use dateline::{article::View, reader::Reader};
+
+use crate::{article, bottom, reader};
+
+fn sections(reader: &Reader) -> [usize; 2] {
+    [0, 1].map(|side| reader.model.compare.sides[side].section)
+}
+
+#[test]
+fn the_two_meetings_are_compared_from_wherever_one_reads_them() {
+    for (way, focused) in [("|", 0), ("Tab |", 0), ("3 |", 1), ("v c", 0)] {
+        let mut reader = reader();
+        reader.press(way);
+        assert_eq!((sections(&reader), reader.model.compare.focused), ([1, 2], focused), "after {way}");
+    }
+}
+
+#[test]
+fn what_both_have_is_told_and_what_only_one_has() {
+    let mut reader = reader();
+    let screen = reader.press("|").screen();
+    let line =
+        |word: &str| screen.lines().find(|line| line.contains(word)).unwrap_or_else(|| panic!("{word}\n{screen}"));
+    assert!(line("Aleksandar Vučić").contains("Albin Kurti"), "each stands under his own meeting");
+    assert!(screen.contains("Jens Stoltenberg, 3 quotations") && screen.contains("Jens Stoltenberg, 2 quotations"));
+    let both = screen.split("─ Both ─").nth(1).expect("a box for both");
+    for name in ["Jens Stoltenberg", "northern Kosovo", "Serbia", "NATO"] {
+        assert!(both.contains(name), "{name} is not told of both");
+    }
+    assert!(!both.contains("Kurti") && !both.contains("Vučić"));
+}
+
+#[test]
+fn only_what_both_have_is_marked_in_the_text() {
+    let mut reader = reader();
+    let ink = reader.press("|").ink();
+    let screen = reader.screen();
+    let marked = |word: &str| {
+        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(word)).expect("it is there");
+        let x = line[..line.find(word).unwrap()].chars().count();
+        ink.lines().nth(y).and_then(|line| line.chars().nth(x)).expect("it has ink")
+    };
+    assert_eq!(marked("Mr Stoltenberg spoke"), dateline::palette::Role::Person.letter());
+    assert_eq!(marked("Mr Vučić as his guest"), dateline::palette::Role::Text.letter());
+}
+
+#[test]
+fn sides_scroll_apart_or_together_and_change_their_sections() {
+    let mut reader = crate::long_reader();
+    reader.size(100, 24).press("] ] |");
+    let tops = |reader: &Reader| {
+        let plan = reader.model.plan.compare.as_ref().expect("it is compared");
+        [0, 1].map(|side| plan.sides[side].lines[0])
+    };
+    let start = tops(&reader);
+    reader.press("j j");
+    let apart = tops(&reader);
+    let focused = reader.model.compare.focused;
+    assert_ne!(apart[focused], start[focused]);
+    assert_eq!(apart[1 - focused], start[1 - focused]);
+    reader.press("= j");
+    assert!(bottom(&reader).contains("together") || tops(&reader)[1 - focused] != apart[1 - focused]);
+    assert_ne!(tops(&reader)[1 - focused], apart[1 - focused]);
+    let before = sections(&reader);
+    reader.press("Tab ]");
+    let after = sections(&reader);
+    assert_eq!(after[focused], before[focused]);
+    assert_eq!(after[1 - focused], before[1 - focused] + 1);
+}
+
+#[test]
+fn enter_leads_to_the_text_of_the_side_and_back() {
+    let mut reader = reader();
+    reader.press("| l Enter");
+    assert_eq!((reader.model.views.shown, reader.model.panes.section), (View::Text, 2));
+    reader.press("Backspace");
+    assert_eq!(reader.model.views.shown, View::Compare);
+}
+
+#[test]
+fn two_articles_are_compared_by_their_names_and_dates() {
+    let left =
+        "---\npeople:\n  ann: {name: Ann Lee}\n  bo: {name: Bo Day}\n---\n# L\n\n## One\n\nAnn Lee met Bo Day.\n";
+    let right =
+        "---\npeople:\n  lee: {name: Ann Lee}\n  cy: {name: Cy Fox}\n---\n# R\n\n## Other\n\nCy Fox saw Ann Lee.\n";
+    let mut reader = Reader::open(article(left));
+    reader.model.compare_with(article(right));
+    let screen = reader.settle().screen();
+    let both = screen.split("─ Both ─").nth(1).expect("a box for both");
+    assert!(both.contains("Ann Lee") && !both.contains("Bo Day") && !both.contains("Cy Fox"), "{screen}");
+    reader.press("l Enter");
+    assert_eq!(reader.model.document.article.title, "R");
+}
+
+#[test]
+fn an_article_of_one_section_is_compared_with_itself_without_harm() {
+    let mut reader = Reader::open(article("# T\n\n## A\n\nText.\n"));
+    for (width, height) in [(120, 40), (60, 12), (50, 15), (20, 5), (1, 1)] {
+        reader.size(width, height).press("| j l = Esc");
+    }
+    assert_eq!(reader.model.views.shown, View::Text);
+}
+
+#[test]
+fn the_comparison_at_each_size() {
+    crate::keep_view("compare", "kosovo-talks", "|");
+}
