@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use rustix::process::Signal as Kill;
 
+use crate::session::Parent;
 use crate::tiny_reader::{self, CLOSED};
 
 #[test]
 fn leaving_gives_the_terminal_back() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.press("jq");
     assert_eq!(session.end(), 0);
     session.assert_given_back();
@@ -20,7 +21,7 @@ fn leaving_gives_the_terminal_back() {
 
 #[test]
 fn a_panic_is_told_on_the_terminal_that_was_given_back() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.press("p");
     assert_ne!(session.end(), 0);
     session.assert_given_back();
@@ -32,7 +33,7 @@ fn a_panic_is_told_on_the_terminal_that_was_given_back() {
 #[test]
 fn signals_end_the_reader_with_the_code_that_shells_know() {
     for (signal, code) in [(Kill::TERM, 143), (Kill::INT, 130), (Kill::HUP, 129), (Kill::QUIT, 131)] {
-        let mut session = tiny_reader::start(false);
+        let mut session = tiny_reader::start(Parent::Test);
         session.kill(signal);
         assert_eq!(session.end(), code, "{signal:?}");
         session.assert_given_back();
@@ -41,7 +42,7 @@ fn signals_end_the_reader_with_the_code_that_shells_know() {
 
 #[test]
 fn a_second_signal_ends_a_reader_that_does_not_listen() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.press("s");
     thread::sleep(Duration::from_millis(100));
     session.kill(Kill::TERM);
@@ -54,7 +55,7 @@ fn a_second_signal_ends_a_reader_that_does_not_listen() {
 #[test]
 fn a_suspended_reader_gives_the_terminal_back_and_comes_back() {
     for by_key in [true, false] {
-        let mut session = tiny_reader::start(true);
+        let mut session = tiny_reader::start(Parent::Shell);
         for round in 0..2 {
             if by_key {
                 session.press("\x1a");
@@ -78,7 +79,7 @@ fn a_suspended_reader_gives_the_terminal_back_and_comes_back() {
 
 #[test]
 fn a_reader_that_nobody_could_continue_does_not_stop() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.press("\x1a");
     session.wait_for("key z+CONTROL");
     session.press("x");
@@ -86,8 +87,28 @@ fn a_reader_that_nobody_could_continue_does_not_stop() {
 }
 
 #[test]
+fn a_reader_whose_session_began_outside_of_its_container_stops_and_comes_back() {
+    if !Parent::can_be_container() {
+        eprintln!("not tried: this system lets nobody make a container");
+        return;
+    }
+    let mut session = tiny_reader::start(Parent::Container);
+    session.press("\x1a");
+    session.wait("the main screen", || !session.seen().emulator.screen().alternate_screen());
+    // It gives the terminal back before it stops, and nobody outside sees when that is.
+    session.wait("the alternate screen", || {
+        session.continue_all();
+        session.seen().emulator.screen().alternate_screen()
+    });
+    session.press("x");
+    session.wait_for("key x");
+    session.press("q");
+    session.wait_for("ended with 0");
+}
+
+#[test]
 fn a_reader_stopped_from_outside_paints_all_again() {
-    let mut session = tiny_reader::start(true);
+    let mut session = tiny_reader::start(Parent::Shell);
     session.kill(Kill::STOP);
     session.wait("a stopped process", || session.state() == "T");
     session.seen().emulator.process(b"\x1b[2J\x1b[?1049l");
@@ -99,7 +120,7 @@ fn a_reader_stopped_from_outside_paints_all_again() {
 
 #[test]
 fn a_terminal_that_hangs_up_ends_the_reader() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.seen().last = true;
     session.press("x");
     session.wait_for("key x");
@@ -110,7 +131,7 @@ fn a_terminal_that_hangs_up_ends_the_reader() {
 
 #[test]
 fn an_editor_has_the_terminal_for_itself() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.press("e");
     session.wait_for("editing");
     assert!(!session.seen().emulator.screen().alternate_screen());
@@ -132,7 +153,7 @@ fn the_answer_about_the_background_is_no_key() {
         (vec!["a\x1b]11;rgb:ff", "ff/ffff/ffff\x1b\\b"], "light"),
         (vec!["a\x1b]11;rgba:0000/0000/0000/ffff\x07b"], "dark"),
     ] {
-        let mut session = tiny_reader::start(false);
+        let mut session = tiny_reader::start(Parent::Test);
         for part in &answer {
             session.press(part);
             thread::sleep(Duration::from_millis(30));
@@ -145,7 +166,7 @@ fn the_answer_about_the_background_is_no_key() {
 
 #[test]
 fn keys_that_only_look_like_an_answer_come_in_the_end() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.press("\x1b]1");
     session.wait_for("1 key 1");
     assert!(session.screen().contains("0 key ]+ALT"), "{}", session.screen());
@@ -153,7 +174,7 @@ fn keys_that_only_look_like_an_answer_come_in_the_end() {
 
 #[test]
 fn pasted_text_and_clicks_come_whole() {
-    let mut session = tiny_reader::start(false);
+    let mut session = tiny_reader::start(Parent::Test);
     session.press("\x1b[200~two\nlines\x1b[201~\x1b[<0;5;7M");
     session.wait_for("mouse 4,6");
     assert!(session.screen().contains(r#"Paste("two\nlines")"#), "{}", session.screen());
@@ -164,7 +185,7 @@ fn pasted_text_and_clicks_come_whole() {
 
 #[test]
 fn a_storm_of_sizes_ends_with_the_last() {
-    let session = tiny_reader::start(false);
+    let session = tiny_reader::start(Parent::Test);
     for step in (1..=40_u16).chain((0..40).rev()) {
         let (cols, rows) = (40 + step, 6 + step / 4);
         session.resize(cols, rows);
@@ -176,7 +197,7 @@ fn a_storm_of_sizes_ends_with_the_last() {
 
 #[test]
 fn nothing_wakes_while_nothing_happens() {
-    let session = tiny_reader::start(false);
+    let session = tiny_reader::start(Parent::Test);
     thread::sleep(Duration::from_millis(500));
     let before = session.wake_ups();
     thread::sleep(Duration::from_secs(2));

@@ -10,7 +10,7 @@ use dateline::shell::terminal::ColourDepth;
 use dateline::shell::{open, session};
 use rustix::process::Signal as Kill;
 
-use crate::session::{ROLE, Session};
+use crate::session::{Parent, ROLE, Session};
 
 /// The name of the test that is the program.
 const PROGRAM: &str = "reader::whole_reader";
@@ -40,7 +40,7 @@ fn wait_for_the_same(session: &Session, reader: &mut Reader) {
 
 #[test]
 fn keys_show_on_the_terminal_what_they_show_without() {
-    let mut session = Session::start(PROGRAM, false, (120, 40), "Brussels");
+    let mut session = Session::start(PROGRAM, Parent::Test, (120, 40), "Brussels");
     let mut reader = Reader::with(article(), Settings::default(), (120, 40).into());
     wait_for_the_same(&session, &mut reader);
     for (typed, keys) in [
@@ -59,7 +59,7 @@ fn keys_show_on_the_terminal_what_they_show_without() {
 
 #[test]
 fn sizes_show_on_the_terminal_what_they_show_without() {
-    let session = Session::start(PROGRAM, false, (120, 40), "Brussels");
+    let session = Session::start(PROGRAM, Parent::Test, (120, 40), "Brussels");
     let mut reader = Reader::with(article(), Settings::default(), (120, 40).into());
     for (width, height) in [(80, 24), (47, 11), (20, 5), (3, 2), (1, 1), (200, 60), (120, 40)] {
         session.resize(width, height);
@@ -70,7 +70,7 @@ fn sizes_show_on_the_terminal_what_they_show_without() {
 #[test]
 fn the_whole_reader_gives_the_terminal_back() {
     for (signal, code) in [(None, 0), (Some(Kill::TERM), 143), (Some(Kill::HUP), 129)] {
-        let mut session = Session::start(PROGRAM, false, (100, 30), "Brussels");
+        let mut session = Session::start(PROGRAM, Parent::Test, (100, 30), "Brussels");
         match signal {
             Some(signal) => session.kill(signal),
             None => session.press("q"),
@@ -82,7 +82,7 @@ fn the_whole_reader_gives_the_terminal_back() {
 
 #[test]
 fn the_whole_reader_stops_and_comes_back() {
-    let mut session = Session::start(PROGRAM, true, (100, 30), "Brussels");
+    let mut session = Session::start(PROGRAM, Parent::Shell, (100, 30), "Brussels");
     session.press("\x1a");
     session.wait("a stopped process", || session.state() == "T");
     session.wait("the main screen", || !session.seen().emulator.screen().alternate_screen());
@@ -96,7 +96,7 @@ fn the_whole_reader_stops_and_comes_back() {
 
 #[test]
 fn the_whole_reader_sleeps_while_nothing_happens() {
-    let session = Session::start(PROGRAM, false, (120, 40), "Brussels");
+    let session = Session::start(PROGRAM, Parent::Test, (120, 40), "Brussels");
     thread::sleep(Duration::from_millis(800));
     let before = session.wake_ups();
     thread::sleep(Duration::from_secs(1));

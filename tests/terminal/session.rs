@@ -1,8 +1,10 @@
 //! A reader in a pseudo-terminal, seen and played with from outside.
 
+use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
@@ -12,6 +14,9 @@ use rustix::process::{Pid, Signal as Kill, kill_process, kill_process_group};
 
 /// The environment variable that makes this test the program under test, by the name of a test of it.
 pub(crate) const ROLE: &str = "DATELINE_TEST_ROLE";
+
+/// So long is waited for anything, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A program in a pseudo-terminal.
 pub(crate) struct Session {
@@ -23,6 +28,39 @@ pub(crate) struct Session {
     settings: String,
 }
 
+/// What the program is started by.
+#[derive(Clone, Copy)]
+pub(crate) enum Parent {
+    /// The test itself, which is in another session: nobody could continue the program.
+    Test,
+    /// A shell, which says with what the program ended.
+    Shell,
+    /// A shell in a container, in a session that began outside.
+    Container,
+}
+
+/// How `unshare` makes a container of processes; it needs no rights where the system lets users have them.
+const CONTAINER: [&str; 5] = ["unshare", "--user", "--map-root-user", "--pid", "--fork"];
+
+impl Parent {
+    /// Whether the system lets users make containers.
+    pub(crate) fn can_be_container() -> bool {
+        let mut command = Command::new(CONTAINER[0]);
+        command.args(&CONTAINER[1..]).arg("true").output().is_ok_and(|output| output.status.success())
+    }
+
+    fn command(self, role: &str) -> CommandBuilder {
+        let program = env::current_exe().expect("this test has a path").into_os_string();
+        let program = [program, role.into(), "--exact".into(), "--ignored".into(), "--nocapture".into()];
+        let container = CONTAINER.iter().take(if matches!(self, Self::Container) { CONTAINER.len() } else { 0 });
+        let shell = ["sh", "-c", "\"$0\" \"$@\"; echo ended with $?"];
+        let shell = shell.iter().take(if matches!(self, Self::Test) { 0 } else { shell.len() });
+        let mut words: Vec<OsString> = container.chain(shell).map(Into::into).collect();
+        words.extend(program);
+        CommandBuilder::from_argv(words)
+    }
+}
+
 pub(crate) struct Seen {
     pub(crate) emulator: vt100::Parser,
     pub(crate) bytes: Vec<u8>,
@@ -31,22 +69,11 @@ pub(crate) struct Seen {
 }
 
 impl Session {
-    /// Starts the program that a test of that name is and waits until its first frame says `greeting`. `shell` runs it
-    /// in a shell that says with what it ended.
-    pub(crate) fn start(role: &str, shell: bool, (cols, rows): (u16, u16), greeting: &str) -> Self {
+    /// Starts the program that a test of that name is and waits until its first frame says `greeting`.
+    pub(crate) fn start(role: &str, parent: Parent, (cols, rows): (u16, u16), greeting: &str) -> Self {
         let pty = native_pty_system().openpty(size(cols, rows)).expect("a pseudo-terminal");
         let settings = format!("{:?}", pty.master.get_termios());
-        let program = env::current_exe().expect("this test has a path");
-        let mut command = if shell {
-            let mut command = CommandBuilder::new("sh");
-            command.args(["-c", "\"$0\" \"$1\" --exact --ignored --nocapture; echo ended with $?"]);
-            command.args([program.as_os_str(), role.as_ref()]);
-            command
-        } else {
-            let mut command = CommandBuilder::new(&program);
-            command.args([role, "--exact", "--ignored", "--nocapture"]);
-            command
-        };
+        let mut command = parent.command(role);
         command.env(ROLE, role);
         command.env("RUST_BACKTRACE", "0");
         let child = pty.slave.spawn_command(command).expect("the reader starts");
@@ -72,6 +99,13 @@ impl Session {
         rows.join("\n").trim_end().to_owned()
     }
 
+    /// All that was ever written, with escape sequences made visible and the lines as they came: what a panic told may
+    /// have left the screen.
+    fn written(&self) -> String {
+        let written = String::from_utf8_lossy(&self.seen().bytes).replace('\r', "");
+        written.split('\n').map(|line| line.escape_debug().to_string()).collect::<Vec<_>>().join("\n")
+    }
+
     pub(crate) fn wait_for(&self, text: &str) {
         self.wait(text, || self.screen().contains(text));
     }
@@ -79,7 +113,7 @@ impl Session {
     pub(crate) fn wait(&self, what: &str, mut holds: impl FnMut() -> bool) {
         let start = Instant::now();
         while !holds() {
-            assert!(start.elapsed() < Duration::from_secs(20), "no {what:?} on\n{}", self.screen());
+            assert!(start.elapsed() < PATIENCE, "no {what:?} on\n{}\nafter {}", self.screen(), self.written());
             thread::sleep(Duration::from_millis(5));
         }
     }
@@ -134,7 +168,7 @@ impl Session {
                 thread::sleep(Duration::from_millis(50));
                 return status.exit_code();
             }
-            assert!(start.elapsed() < Duration::from_secs(20), "it does not end:\n{}", self.screen());
+            assert!(start.elapsed() < PATIENCE, "it does not end:\n{}\nafter {}", self.screen(), self.written());
             thread::sleep(Duration::from_millis(5));
         }
     }

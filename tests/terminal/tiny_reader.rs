@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::session::{ROLE, Session};
+use crate::session::{Parent, ROLE, Session};
 
 /// What the tiny reader ends with when there is no more input.
 pub(crate) const CLOSED: u32 = 77;
@@ -25,9 +25,9 @@ fn tiny_reader() {
     }
 }
 
-/// Starts it in a terminal of 60 by 12; `shell` runs it in a shell that says with what it ended.
-pub(crate) fn start(shell: bool) -> Session {
-    Session::start(PROGRAM, shell, (60, 12), "reader 60x12")
+/// Starts it in a terminal of 60 by 12.
+pub(crate) fn start(parent: Parent) -> Session {
+    Session::start(PROGRAM, parent, (60, 12), "reader 60x12")
 }
 
 fn read() -> std::io::Result<i32> {

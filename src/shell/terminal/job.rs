@@ -54,10 +54,15 @@ pub(in crate::shell) fn is_own_continue() -> bool {
 }
 
 /// Whether there is a shell that could continue this process: its parent is in the same session.
+///
+/// A session that began outside of a container has the number 0 inside. It is asked for through `nix`, because rustix
+/// takes 0 for impossible and panics.
 #[cfg(unix)]
 pub(super) fn may_stop() -> bool {
-    use rustix::process::{getppid, getsid};
-    getppid().is_some_and(|parent| getsid(Some(parent)).is_ok_and(|session| getsid(None) == Ok(session)))
+    use nix::unistd::{Pid, getppid, getsid};
+    let parent = getppid();
+    // The parent itself is outside: nobody in sight could continue this process.
+    parent != Pid::from_raw(0) && getsid(Some(parent)).is_ok_and(|session| getsid(None) == Ok(session))
 }
 
 /// Catching a signal takes no time; if it takes longer, nobody listens.

@@ -2,7 +2,7 @@
 //! when it is dropped, or a panic in any thread.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use crossterm::terminal;
@@ -77,8 +77,8 @@ pub(super) fn hold(out: &File) -> io::Result<()> {
     let mut held = held();
     let out = out.try_clone()?;
     // Whatever stopped this process may have changed the terminal behind crossterm's back.
-    terminal::disable_raw_mode()?;
-    terminal::enable_raw_mode()?;
+    uninterrupted(terminal::disable_raw_mode)?;
+    uninterrupted(terminal::enable_raw_mode)?;
     *held = Some(Held { out, end: Vec::new() });
     Ok(())
 }
@@ -97,7 +97,17 @@ pub fn give_back() {
     // A terminal that is gone need not be restored, and nobody is left to be told.
     let _ = super::guard::write_whole(&mut held.out, &held.end);
     let _ = held.out.flush();
-    let _ = terminal::disable_raw_mode();
+    let _ = uninterrupted(terminal::disable_raw_mode);
+}
+
+/// Does it again as often as a signal comes in between, such as the one that continues a stopped process.
+fn uninterrupted(work: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    loop {
+        match work() {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            done => return done,
+        }
+    }
 }
 
 fn give_back_on_panic() {
