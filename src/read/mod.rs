@@ -36,7 +36,7 @@ use std::{ops::Range, sync::Arc};
 pub use encoding::Encoding;
 pub use fault::{Fault, Faults, Spot};
 pub use format::Format;
-pub use open::{Opened, ReadError, from_stream, open};
+pub use open::{Opened, ReadError, Refusal, from_stream, open, regular};
 pub use schema::schema;
 
 use crate::article::Article;

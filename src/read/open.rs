@@ -69,7 +69,7 @@ pub enum ReadError {
 /// Reads the article in a file.
 pub fn open(path: &Path) -> Result<Opened, ReadError> {
     let name = clean_line(&path.to_string_lossy());
-    let (file, size) = regular(path).map_err(|refusal| refusal.told(name.clone()))?;
+    let (file, size) = regular(path, limits::FILE_SIZE).map_err(|refusal| refusal.told(name.clone()))?;
     // Room for one byte more lets the end of the file be seen without asking for more room.
     let room = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     within_limits(&name, file, Format::of_name(path), room)
@@ -98,10 +98,15 @@ fn within_limits(
 }
 
 /// Why a path is not opened.
-enum Refusal {
+#[derive(Debug)]
+pub enum Refusal {
+    /// It is a folder.
     Folder,
+    /// It is a pipe, a device or a socket, in these words.
     Irregular(&'static str),
+    /// It has more bytes than the limit: so many.
     Large(u64),
+    /// The system could not open it.
     System(io::Error),
 }
 
@@ -123,8 +128,9 @@ impl Refusal {
     }
 }
 
-/// Opens a regular file of a size within the limit; the file and its size in bytes. A pipe is not opened at all: that would wait for its writer.
-fn regular(path: &Path) -> Result<(File, u64), Refusal> {
+/// Opens a regular file of at most so many bytes; the file and its size in bytes. A pipe is not opened at all: that
+/// would wait for its writer.
+pub fn regular(path: &Path, most: u64) -> Result<(File, u64), Refusal> {
     let metadata = fs::metadata(path).map_err(Refusal::System)?;
     if metadata.is_dir() {
         return Err(Refusal::Folder);
@@ -132,7 +138,7 @@ fn regular(path: &Path) -> Result<(File, u64), Refusal> {
     if !metadata.is_file() {
         return Err(Refusal::Irregular(irregular(metadata.file_type())));
     }
-    if metadata.len() > limits::FILE_SIZE {
+    if metadata.len() > most {
         return Err(Refusal::Large(metadata.len()));
     }
     let file = File::open(path).map_err(Refusal::System)?;
