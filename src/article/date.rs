@@ -90,18 +90,36 @@ impl PartialDate {
 
     /// For people: `Wed 17 Aug 2022`, `Aug 2022`, `2022`, `44 BCE`.
     pub fn spoken(self) -> String {
-        let first = self.first_day();
-        let year = match self.year {
-            year if year <= 0 => format!("{} BCE", 1 - i32::from(year)),
-            year => year.to_string(),
-        };
+        // The weekday of a day before the calendar was made says nothing to anyone.
+        if self.day.is_none() || self.year < 1583 {
+            return self.short();
+        }
+        format!("{} {}", self.first_day().strftime("%a"), self.short())
+    }
+
+    /// For people, without the weekday: `17 Aug 2022`.
+    pub fn short(self) -> String {
+        let (first, year) = (self.first_day(), self.spoken_year());
         match (self.month, self.day) {
-            // The weekday of a day before the calendar was made says nothing to anyone.
-            (_, Some(day)) if self.year < 1583 => format!("{day} {} {year}", first.strftime("%b")),
-            (_, Some(day)) => format!("{} {day} {} {year}", first.strftime("%a"), first.strftime("%b")),
+            (_, Some(day)) => format!("{day} {} {year}", first.strftime("%b")),
             (Some(_), None) => format!("{} {year}", first.strftime("%b")),
             (None, None) => year,
         }
+    }
+
+    /// Its year for people: `2022`, `44 BCE`.
+    pub fn spoken_year(self) -> String {
+        match self.year {
+            year if year <= 0 => format!("{} BCE", 1 - i32::from(year)),
+            year => year.to_string(),
+        }
+    }
+}
+
+/// The day itself.
+impl From<civil::Date> for PartialDate {
+    fn from(day: civil::Date) -> Self {
+        Self { year: day.year(), month: Some(day.month()), day: Some(day.day()) }
     }
 }
 
@@ -143,11 +161,16 @@ fn number<T: std::str::FromStr>(part: Option<&str>, digits: usize) -> Result<Opt
 }
 
 impl When {
+    /// The day, month or year in which it begins.
+    pub fn start(self) -> PartialDate {
+        match self {
+            Self::At(date) | Self::Span(date, _) => date,
+        }
+    }
+
     /// The first day it covers.
     pub fn first_day(self) -> civil::Date {
-        match self {
-            Self::At(date) | Self::Span(date, _) => date.first_day(),
-        }
+        self.start().first_day()
     }
 
     /// The last day it covers.
@@ -211,6 +234,7 @@ mod tests {
         ] {
             let date: PartialDate = iso.parse().unwrap();
             assert_eq!((date.to_string().as_str(), date.spoken().as_str()), (iso, spoken));
+            assert!(date.spoken().ends_with(&date.short()) && date.short().ends_with(&date.spoken_year()));
         }
     }
 
