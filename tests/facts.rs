@@ -124,3 +124,15 @@ fn there_is_a_long_article_one_in_another_script_and_one_without_politics() {
     assert!(cyrillic.language.starts_with("sr") && share * 10 > letters.chars().count() * 7);
     assert!(bundled::find("halley").is_some());
 }
+
+#[test]
+fn every_figure_of_every_article_is_led_back_to_its_sentence() {
+    for bundled in bundled::all() {
+        let (article, mentions) = open(bundled.name);
+        for (index, fact) in article.facts.iter().enumerate() {
+            let stated =
+                mentions.stated(index).map(|at| &article.block(at.section, at.block).unwrap().text[at.range.clone()]);
+            assert!(stated.is_some(), "{}: {} is stated nowhere", bundled.name, fact.label);
+        }
+    }
+}

@@ -3,8 +3,8 @@
 use dateline::{
     annotate::Annotator,
     article::{
-        Article, Block, BlockKind, Container, ContainerKind, Date, Entry, Event, Inline, Kind, Mark, Mentions,
-        Organisation, Person, Place, Section, When,
+        Article, Block, BlockKind, Container, ContainerKind, Date, Entry, Event, Fact, FactValue, Inline, Kind, Mark,
+        Mentions, Organisation, Passage, Person, Place, Quotation, Section, When, Within,
     },
 };
 use proptest::prelude::*;
@@ -252,6 +252,121 @@ fn quotations_and_company_are_counted_by_speaker_and_by_block() {
     }
     assert_eq!((mentions.spoken_count(STOLTENBERG), mentions.spoken_count(kurti)), (1, 0));
     assert_eq!(mentions.companions(Entry { kind: Kind::Organisation, index: 1 }).count(), 0);
+}
+
+#[test]
+fn each_two_people_are_found_in_every_paragraph_and_section_that_has_both() {
+    let kurti = Entry { kind: Kind::Person, index: 2 };
+    let sections = [
+        vec!["Kurti and Stoltenberg", "Kurti", "Stoltenberg", "Kurti, Stoltenberg"],
+        vec!["Vučić", "Kurti"],
+        vec!["Stoltenberg", "nobody", "Kurti"],
+    ];
+    let mut article = article(Vec::new());
+    let parse = |texts: Vec<&'static str>| move || texts.into_iter().map(Block::paragraph).collect();
+    article.sections = sections.into_iter().map(|texts| Section::new("s", "", 0, 9, parse(texts))).collect();
+    let mentions = annotated(&article, 1);
+    let count = |one, two| [Within::Paragraph, Within::Section].map(|within| mentions.together_count(one, two, within));
+    assert_eq!(count(kurti, STOLTENBERG), [2, 2]);
+    assert_eq!((count(VUCIC, kurti), count(STOLTENBERG, VUCIC)), ([0, 1], [0, 0]));
+    for (within, walk) in [
+        (Within::Paragraph, [(0, (0, 0)), (1, (0, 3)), (0, (0, 0))]),
+        (Within::Section, [(0, (0, 0)), (1, (2, 2)), (0, (0, 0))]),
+    ] {
+        let mut after = None;
+        for step in walk {
+            assert_eq!(mentions.next_together((STOLTENBERG, kurti), within, after), Some(step));
+            assert_eq!(mentions.next_together((kurti, STOLTENBERG), within, after), Some(step));
+            after = Some(step.1);
+        }
+        assert_eq!(mentions.next_together((STOLTENBERG, VUCIC), within, None), None);
+    }
+}
+
+#[test]
+fn words_are_counted_for_the_one_who_says_them() {
+    let inner = "Kurti: “no, never”, he: “yes”";
+    let mut outer = quoted(inner, Some(STOLTENBERG));
+    outer.marks = vec![mark(inner, "“no, never”", Inline::Speech(VUCIC))];
+    let mentions = annotated(&article(vec![quoted("We go.", Some(VUCIC)), outer]), 1);
+    let said =
+        mentions.speakers().iter().map(|said| (said.speaker, said.words, said.direct.clone(), said.reported.len()));
+    assert_eq!(said.collect::<Vec<_>>(), [(VUCIC, 4, vec![0, 2], 0), (STOLTENBERG, 3, vec![1], 0)]);
+    assert_eq!(mentions.spoken_words(), 7);
+}
+
+#[test]
+fn what_is_reported_is_no_word_of_the_speaker() {
+    let mut mentions = Mentions::default();
+    for (block, direct) in [(0, true), (1, false)] {
+        let at = Passage { section: 0, block, range: 0..1 };
+        mentions.push_quotation(Quotation { speaker: VUCIC, at, direct }, 5);
+    }
+    let said = &mentions.speakers()[0];
+    assert_eq!((said.words, &said.direct, &said.reported), (5, &vec![0], &vec![1]));
+    assert_eq!((mentions.spoken_count(VUCIC), mentions.spoken_words()), (2, 5));
+}
+
+#[test]
+fn a_figure_is_led_back_to_the_sentence_that_states_it_and_to_no_other() {
+    let fact = |label: &str, unit: Option<&str>, value| Fact {
+        section: 0,
+        label: label.to_owned(),
+        value,
+        unit: unit.map(str::to_owned),
+        about: false,
+    };
+    let parts = [("NATO Allies".to_owned(), 20.0), ("Partners".to_owned(), 7.0)].to_vec();
+    for (text, fact, stated) in [
+        (
+            "It was 7 March. About 3,700 soldiers serve. So it is.",
+            fact("Soldiers", Some("soldiers"), FactValue::Number(3700.0)),
+            Some("About 3,700 soldiers serve."),
+        ),
+        (
+            "Of 20 nations some went. They are sent by 27 nations: 20 NATO Allies and seven partners. So it is.",
+            fact("Contributing nations", None, FactValue::Parts(parts)),
+            Some("They are sent by 27 nations: 20 NATO Allies and seven partners."),
+        ),
+        ("On 8 March it came.", fact("Width", Some("km"), FactValue::Number(8.0)), None),
+        ("It is eight km wide.", fact("Width", Some("km"), FactValue::Number(8.0)), Some("It is eight km wide.")),
+        ("It was −60.8 °C.", fact("Coldest night", Some("°C"), FactValue::Number(-60.8)), Some("It was −60.8 °C.")),
+        ("It was 60.8 m.", fact("Coldest night", Some("°C"), FactValue::Number(-60.8)), None),
+        (
+            "The coldest: −60.8 °C.",
+            fact("Coldest night", None, FactValue::Number(-60.8)),
+            Some("The coldest: −60.8 °C."),
+        ),
+        ("No number of soldiers.", fact("Soldiers", None, FactValue::Number(0.0)), None),
+        ("1000000000000000 men", fact("Men", None, FactValue::Number(1e15)), Some("1000000000000000 men")),
+        ("So many.", fact("Men", None, FactValue::Number(1e300)), None),
+        ("", fact("", None, FactValue::Parts(Vec::new())), None),
+    ] {
+        let mut article = article(vec![Block::paragraph("Nothing."), Block::paragraph(text)]);
+        article.facts = vec![fact];
+        let mentions = annotated(&article, 1);
+        let found = mentions.stated(0).map(|at| &article.block(at.section, at.block).unwrap().text[at.range.clone()]);
+        assert_eq!(found, stated, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_of_a_section_may_be_stated_in_a_section_within_it() {
+    let mut article = article(Vec::new());
+    let section =
+        |id: &str, depth, text: &'static str| Section::new(id, "", depth, 9, move || vec![Block::paragraph(text)]);
+    article.sections = vec![
+        section("a", 0, "Other."),
+        section("b", 0, "So."),
+        section("c", 1, "It had 300 men."),
+        section("d", 0, "300 men."),
+    ];
+    let value = FactValue::Number(300.0);
+    let fact = |section| Fact { section, label: "Men".to_owned(), value: value.clone(), unit: None, about: false };
+    article.facts = vec![fact(0), fact(1), fact(3)];
+    let mentions = annotated(&article, 1);
+    let stated = [0, 1, 2].map(|index| mentions.stated(index).map(|at| at.section));
+    assert_eq!(stated, [None, Some(2), Some(3)]);
 }
 
 proptest! {

@@ -1,7 +1,9 @@
-//! Finds where the text names the people, dates, places and organisations of its article, and who speaks in it.
+//! Finds where the text names the people, dates, places and organisations of its article, who speaks in it, and
+//! where it states the figures of the file.
 //!
 //! It works in slices, front to back, so that even a book is read while it is still being annotated.
 
+mod figures;
 mod names;
 mod quotations;
 mod sentence;
@@ -12,12 +14,14 @@ use crate::{
     article::{Article, Block, BlockKind, Entry, Inline, Mention, Mentions, Passage, Position, Quotation},
     text::{Case, Folded, fold_into},
 };
+use figures::Figures;
 use names::Names;
 
 /// Fills [`Mentions`] from an article, as much at a time as asked.
 #[derive(Debug)]
 pub struct Annotator {
     names: Names,
+    figures: Figures,
     /// The block that comes next.
     next: Position,
     /// Weight of what is behind, and of the article.
@@ -30,7 +34,13 @@ impl Annotator {
     /// Learns the names of an article; its text is not yet looked at.
     pub fn new(article: &Article) -> Self {
         let total = article.sections.iter().map(|section| section.weight).sum();
-        Self { names: Names::new(article), next: Position::default(), progress: (0, total), folded: Folded::default() }
+        Self {
+            names: Names::new(article),
+            figures: Figures::new(article),
+            next: Position::default(),
+            progress: (0, total),
+            folded: Folded::default(),
+        }
     }
 
     /// Adds what about `budget` bytes of text mention, at least one block's, and says whether there may be more to do.
@@ -44,6 +54,7 @@ impl Annotator {
             }
             if let Some(block) = section.blocks().get(self.next.block) {
                 self.annotate(block, mentions);
+                self.figures.look(article, self.next, block, mentions);
                 self.next.block += 1;
                 left = left.saturating_sub(block.text.len().max(1));
             } else {
@@ -68,8 +79,11 @@ impl Annotator {
     fn annotate(&mut self, block: &Block, mentions: &mut Mentions) {
         let Position { section, block: index, .. } = self.next;
         let passage = |range| Passage { section, block: index, range };
-        for (speaker, range) in quotations::quotations(block) {
-            mentions.push_quotation(Quotation { speaker, at: passage(range), direct: true });
+        let quotations = quotations::quotations(block);
+        for (index, (speaker, range)) in quotations.iter().enumerate() {
+            let words = quotations::own_words(&block.text, &quotations[index..]);
+            let quotation = Quotation { speaker: *speaker, at: passage(range.clone()), direct: true };
+            mentions.push_quotation(quotation, words);
         }
         let mut found = written_out(block);
         if !matches!(block.kind, BlockKind::Code(_)) && !self.names.is_empty() {

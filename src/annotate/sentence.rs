@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::text::is_unspaced;
+
 /// Quotation marks of all languages; which of them open and which close differs between languages.
 const QUOTES: [char; 14] = ['"', '\'', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '«', '»', '‹', '›'];
 /// Quotation marks that open where white space follows, as French sets them.
@@ -31,15 +33,6 @@ fn ends(edge: Option<char>, mut beyond: impl Iterator<Item = char>) -> bool {
 
 fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || is_combining_mark(c)
-}
-
-/// Whether it belongs to a script that sets no spaces between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' // Thai, Lao, Burmese, Khmer
-        | '\u{3040}'..='\u{309F}' // Hiragana
-        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' // Han
-    )
 }
 
 /// Whether a sentence begins right after `before`, the beginning of a block's text.

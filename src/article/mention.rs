@@ -1,11 +1,8 @@
 //! Where the text speaks of whom and when, and who speaks in it.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range};
 
-use super::{Entry, Kind, Passage, Position};
+use super::{Entry, Passage, Position, Speaker, Within, company::Company, speech::Speech};
 
 /// A stretch of the text that names an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,38 +33,10 @@ pub struct Mentions {
     quotations: Vec<Quotation>,
     of: HashMap<Entry, Vec<usize>>,
     present: HashMap<Entry, Vec<usize>>,
-    spoken: HashMap<Entry, usize>,
+    speech: Speech,
     company: Company,
-}
-
-/// Which people are mentioned in the same blocks; counted as mentions come, so that a frame only looks it up.
-#[derive(Debug, Default, Clone, PartialEq)]
-struct Company {
-    /// In how many blocks two people are mentioned together.
-    together: HashMap<Entry, BTreeMap<Entry, usize>>,
-    /// The last block with a mention, and the people in it so far.
-    block: (usize, usize),
-    here: BTreeSet<Entry>,
-}
-
-impl Company {
-    /// Counts a mention; each two people count once in a block.
-    fn push(&mut self, mention: &Mention) {
-        let block = (mention.at.section, mention.at.block);
-        if self.block != block {
-            self.block = block;
-            self.here.clear();
-        }
-        let person = mention.entry;
-        if person.kind != Kind::Person || !self.here.insert(person) {
-            return;
-        }
-        for &other in self.here.iter().filter(|other| **other != person) {
-            for (one, two) in [(person, other), (other, person)] {
-                *self.together.entry(one).or_default().entry(two).or_default() += 1;
-            }
-        }
-    }
+    /// Where each figure of the file is stated, and how surely.
+    figures: HashMap<usize, (usize, Passage)>,
 }
 
 impl Mentions {
@@ -83,10 +52,11 @@ impl Mentions {
         self.all.push(mention);
     }
 
-    /// Adds a quotation; quotations come in reading order.
-    pub fn push_quotation(&mut self, quotation: Quotation) {
+    /// Adds a quotation of so many words, those of other speakers within it left out; quotations come in reading
+    /// order, the outer before the inner.
+    pub fn push_quotation(&mut self, quotation: Quotation, words: usize) {
         debug_assert!(self.quotations.last().is_none_or(|last| last.at.start() <= quotation.at.start()));
-        *self.spoken.entry(quotation.speaker).or_default() += 1;
+        self.speech.push(&quotation, self.quotations.len(), words);
         self.quotations.push(quotation);
     }
 
@@ -122,14 +92,80 @@ impl Mentions {
         self.present.get(&entry).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// How many quotations one speaker has.
+    /// Everyone who speaks, in the order of their first words.
+    pub fn speakers(&self) -> &[Speaker] {
+        &self.speech.speakers
+    }
+
+    /// Words of all speakers, without what is only reported.
+    pub fn spoken_words(&self) -> usize {
+        self.speech.words
+    }
+
+    /// How many quotations one speaker has, with what is reported.
     pub fn spoken_count(&self, speaker: Entry) -> usize {
-        self.spoken.get(&speaker).copied().unwrap_or_default()
+        self.speech.of(speaker).map_or(0, |said| said.direct.len() + said.reported.len())
     }
 
     /// The people who are mentioned in the same blocks as a person, and in how many; in the order of their list.
     pub fn companions(&self, person: Entry) -> impl Iterator<Item = (Entry, usize)> {
-        self.company.together.get(&person).into_iter().flatten().map(|(other, count)| (*other, *count))
+        self.company.of(person)
+    }
+
+    /// How many blocks, or sections, mention both of two people.
+    pub fn together_count(&self, one: Entry, two: Entry, within: Within) -> usize {
+        match within {
+            Within::Paragraph => self.company.blocks(one, two).len(),
+            Within::Section => self.company.section_count(one, two),
+        }
+    }
+
+    /// The first block behind `after` that mentions both of two people, as section and block; in the order of reading,
+    /// and from the beginning again where none is left. With what number (from 0) of all it is.
+    ///
+    /// Of a section that mentions both it is the block in which the second of them comes in.
+    pub fn next_together(
+        &self,
+        (one, two): (Entry, Entry),
+        within: Within,
+        after: Option<(usize, usize)>,
+    ) -> Option<(usize, (usize, usize))> {
+        match within {
+            Within::Paragraph => {
+                let blocks = self.company.blocks(one, two);
+                let next = after.map_or(0, |after| blocks.partition_point(|block| *block <= after));
+                let at = if next < blocks.len() { next } else { 0 };
+                Some((at, *blocks.get(at)?))
+            }
+            Within::Section => {
+                let mut sections = self.company.sections(one, two).enumerate();
+                let first = sections.next()?;
+                let is_behind = |(_, section): &(usize, usize)| after.is_none_or(|after| *section > after.0);
+                let (at, section) = std::iter::once(first).chain(sections).find(is_behind).unwrap_or(first);
+                let block = self.first_block(one, section).max(self.first_block(two, section))?;
+                Some((at, (section, block)))
+            }
+        }
+    }
+
+    /// The first block of a section that mentions an entry.
+    fn first_block(&self, entry: Entry, section: usize) -> Option<usize> {
+        let before = self.count_before(entry, Position { section, ..Position::default() });
+        self.nth(entry, before).map(|mention| mention.at.block)
+    }
+
+    /// Notes that a sentence states a figure of the file, by its index in [`super::Article::facts`]; of several the one
+    /// of the greatest weight is kept, of equal ones the first.
+    pub fn state(&mut self, fact: usize, at: Passage, weight: usize) {
+        let known = self.figures.get(&fact).map_or(0, |(weight, _)| *weight);
+        if weight > known {
+            self.figures.insert(fact, (weight, at));
+        }
+    }
+
+    /// The sentence that states a figure of the file, where one is found.
+    pub fn stated(&self, fact: usize) -> Option<&Passage> {
+        self.figures.get(&fact).map(|(_, at)| at)
     }
 
     /// The mentions in one section.

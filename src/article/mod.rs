@@ -4,6 +4,7 @@
 //! outlives a frame is an address ([`Position`], [`Passage`]), never a row of some layout.
 
 mod block;
+mod company;
 mod date;
 mod entry;
 mod excerpt;
@@ -11,15 +12,18 @@ mod lesson;
 mod mention;
 mod position;
 mod section;
+mod speech;
 mod view;
 
 pub use block::{Alignment, Block, BlockKind, Container, ContainerKind, Inline, Mark, Marker, Table};
+pub use company::Within;
 pub use date::{Date, DateError, Event, PartialDate, When};
 pub use entry::{Entry, Kind, Organisation, Person, Place};
 pub use lesson::{Lesson, Question, Step, StepAction};
 pub use mention::{Mention, Mentions, Quotation};
 pub use position::{Passage, Position};
 pub use section::Section;
+pub use speech::Speaker;
 pub use view::View;
 
 /// One article: the text in sections, and what its author states of the people, dates and places in it.

@@ -5,7 +5,10 @@ use super::{
     listing::List,
     say::{sentence, words},
 };
-use crate::article::{Article, BlockKind, Entry, Passage};
+use crate::{
+    article::{Article, BlockKind, Entry, Passage},
+    text,
+};
 
 /// What the places have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,6 +166,6 @@ fn is_prose(article: &Article, place: &Passage) -> bool {
 
 fn is_same_sentence(article: &Article, one: &Passage, other: &Passage) -> bool {
     let Some(block) = article.block(one.section, one.block) else { return false };
-    let around = |place: &Passage| sentence::around(&block.text, &place.range);
+    let around = |place: &Passage| text::sentence::around(&block.text, &place.range);
     (one.section, one.block) == (other.section, other.block) && around(one) == around(other)
 }

@@ -7,11 +7,16 @@ mod figure;
 mod fill;
 mod fold;
 pub mod hyphen;
+pub mod number;
 pub mod quotes;
+pub mod sentence;
 pub mod width;
+mod words;
 
 pub use clean::{clean, clean_line};
 pub use figure::figure;
 pub use fill::fill;
 pub use fold::{Case, Folded, fold, fold_into};
 pub use width::{Grapheme, graphemes, truncate, width};
+pub use words::count_words;
+pub(crate) use words::is_unspaced;

@@ -4,8 +4,11 @@
 
 use std::ops::Range;
 
-use super::{sentence, words};
-use crate::article::{Article, Block, ContainerKind, Entry, Inline, Kind, Mention, Mentions};
+use super::words;
+use crate::{
+    article::{Article, Block, ContainerKind, Entry, Inline, Kind, Mention, Mentions},
+    text::sentence,
+};
 
 /// Notes on the text of a block.
 #[derive(Debug, Default)]

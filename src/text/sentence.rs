@@ -1,0 +1,70 @@
+//! The sentence around a stretch of a text, which is the least that can be understood by itself.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Bytes on each side in which the ends of the sentence are looked for, so that no text is too long.
+const FAR: usize = 1024;
+
+/// The byte range of the sentences that a stretch of a text lies in, without white space at its ends.
+///
+/// Sentences by UAX #29, except that none ends behind an initial or a title such as `Dr.`.
+pub fn around(text: &str, range: &Range<usize>) -> Range<usize> {
+    let mut start = boundary(text, range.start.saturating_sub(FAR));
+    let mut end = boundary(text, text.len().min(range.end.saturating_add(FAR)));
+    let window = start;
+    for (at, piece) in text[start..end].split_sentence_bound_indices() {
+        let after = window + at + piece.len();
+        if is_abbreviation(piece) {
+            continue;
+        }
+        if after <= range.start {
+            start = after;
+        } else if after >= range.end {
+            end = after;
+            break;
+        }
+    }
+    let inner = &text[start..end];
+    let trimmed = inner.trim_start();
+    start += inner.len() - trimmed.len();
+    start..start + trimmed.trim_end().len()
+}
+
+/// The last boundary of a character at or before a byte.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+/// Whether a piece ends in one to three letters of which the first is a capital, and a full stop: `J.`, `Dr.`, `Mrs.`
+fn is_abbreviation(piece: &str) -> bool {
+    let Some(word) = piece.trim_end().strip_suffix('.').and_then(|text| text.split(' ').next_back()) else {
+        return false;
+    };
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let title = ["Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Gen", "Col", "Lt", "Rev", "Sen", "Gov"].contains(&word);
+    title || (capital && letters.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_found_around_a_word() {
+        for (text, word, sentence) in [
+            ("He left. Vučić came to NATO. Then peace.", "Vučić", "Vučić came to NATO."),
+            ("He met Dr. J. Smith there. Then peace.", "Smith", "He met Dr. J. Smith there."),
+            ("One line\nKurti spoke", "Kurti", "Kurti spoke"),
+            ("Kurti", "Kurti", "Kurti"),
+            ("He said: “Act. Now.” And left.", "left", "And left."),
+            ("About 3,700 serve. They are 27: 20 and seven.", "seven", "They are 27: 20 and seven."),
+        ] {
+            let at = text.find(word).unwrap();
+            assert_eq!(&text[around(text, &(at..at + word.len()))], sentence);
+        }
+    }
+}

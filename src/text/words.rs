@@ -1,0 +1,38 @@
+//! How many words a text has.
+
+/// Words of a text: runs between white space that have a letter or a digit; in a script that sets no spaces, letters.
+pub fn count_words(text: &str) -> usize {
+    let words = text.split_whitespace().map(|run| {
+        let unspaced = run.chars().filter(|c| is_unspaced(*c)).count();
+        unspaced + usize::from(run.chars().any(|c| c.is_alphanumeric() && !is_unspaced(c)))
+    });
+    words.sum()
+}
+
+/// Whether it belongs to a script that sets no spaces between words.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' // Thai, Lao, Burmese, Khmer
+        | '\u{3040}'..='\u{309F}' // Hiragana
+        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' // Han
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_counted() {
+        for (text, words) in [
+            ("act with restraint and avoid unhelpful rhetoric", 7),
+            ("“go”,  he — said\n3,700 times", 5),
+            ("Euro-Atlantic KFOR's", 2),
+            ("在北京举行 NATO", 6),
+            (" … ", 0),
+            ("", 0),
+        ] {
+            assert_eq!(count_words(text), words, "{text}");
+        }
+    }
+}
