@@ -1,3 +1,8 @@
 //! What is counted, dated and placed as pure shapes, for screen and page alike: no colours, only where things lie.
 
+pub mod bars;
+mod digits;
+pub mod matrix;
 pub mod timeline;
+
+pub use digits::{DigitSize, digits};

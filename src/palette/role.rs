@@ -66,10 +66,16 @@ pub enum Role {
     Fault,
     /// The label of a link to be followed.
     Label,
+    /// A figure in large.
+    Figure,
+    /// A bar to scale.
+    Bar,
+    /// The bar beside it, where two must be told apart.
+    BarOther,
 }
 
 /// Every role with its letter in an ink screen.
-const LETTERS: [(Role, char); 30] = [
+const LETTERS: [(Role, char); 33] = [
     (Role::Text, '.'),
     (Role::Dim, 'd'),
     (Role::Title, 'T'),
@@ -100,6 +106,9 @@ const LETTERS: [(Role, char); 30] = [
     (Role::Notice, 'n'),
     (Role::Fault, '!'),
     (Role::Label, 'L'),
+    (Role::Figure, 'N'),
+    (Role::Bar, '#'),
+    (Role::BarOther, '='),
 ];
 
 impl Role {

@@ -194,6 +194,8 @@ impl Hues {
             Role::Dim | Role::Frame | Role::Strike | Role::Ornament | Role::Hint => self.dim,
             Role::FrameFocused | Role::Heading | Role::Key | Role::Prompt | Role::Link | Role::Label => self.accent,
             Role::Person | Role::Speaker | Role::SpeechBar | Role::Chosen | Role::ChosenHere => self.person,
+            Role::Figure | Role::Bar => self.accent,
+            Role::BarOther => self.person,
             Role::Date => self.date,
             Role::Place | Role::Notice => self.place,
             Role::Organisation | Role::Code => self.organisation,
@@ -210,7 +212,7 @@ fn shape(role: Role) -> Modifier {
         Role::Title | Role::Heading | Role::FrameFocused | Role::Person | Role::Speaker | Role::Strong => {
             Modifier::BOLD
         }
-        Role::Key | Role::Fault | Role::Prompt => Modifier::BOLD,
+        Role::Key | Role::Fault | Role::Prompt | Role::Figure => Modifier::BOLD,
         Role::Date | Role::Link => Modifier::UNDERLINED,
         Role::Place | Role::Emphasis => Modifier::ITALIC,
         Role::Organisation => Modifier::BOLD.union(Modifier::ITALIC),

@@ -17,9 +17,33 @@ pub fn figure(number: f64) -> String {
     parted + fraction
 }
 
+/// A number in at most so many letters where that can be: with its thousands parted, or as `1.5e300`, and where that
+/// says less than the number `~1.235e300`.
+pub fn short_figure(number: f64, most: usize) -> String {
+    let whole = figure(number);
+    if whole.len() <= most {
+        return whole;
+    }
+    let exact = format!("{number:e}");
+    if exact.len() <= most { exact } else { format!("~{number:.3e}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_too_long_is_said_in_powers_of_ten() {
+        for (number, most, short) in [
+            (3700.0, 5, "3,700"),
+            (1e15, 24, "1,000,000,000,000,000"),
+            (1e15, 12, "1e15"),
+            (-1.5e300, 24, "-1.5e300"),
+            (1.234_567_8e-300, 8, "~1.235e-300"),
+        ] {
+            assert_eq!(short_figure(number, most), short);
+        }
+    }
 
     #[test]
     fn thousands_are_parted() {
