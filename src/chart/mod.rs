@@ -2,6 +2,7 @@
 
 pub mod bars;
 mod digits;
+pub mod map;
 pub mod matrix;
 pub mod timeline;
 

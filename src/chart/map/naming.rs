@@ -1,0 +1,70 @@
+//! Pins, and the names of places and countries.
+
+use super::{
+    Atlas, Ink, Label, Marker,
+    drawing::Drawing,
+    labels::{At, Room},
+    names,
+};
+use crate::text;
+
+/// Cells of a name beyond which it is cut.
+const LONGEST: usize = 28;
+
+impl Drawing<'_> {
+    /// Pins and names, the chosen first, then the heavier, then in order.
+    pub(super) fn name_places(&mut self, atlas: &Atlas, places: &[Marker]) {
+        let mut pins = self.sheet.pins.clone();
+        pins.sort_by_key(|(index, _)| {
+            (self.wish.chosen != Some(*index), std::cmp::Reverse(places[*index].weight), *index)
+        });
+        for (index, at) in pins.iter().rev().filter(|(index, _)| country(atlas, places[*index].name).is_none()) {
+            let sign = match (self.wish.chosen == Some(*index), self.wish.plain) {
+                (true, false) => ('◆', Ink::ChosenPin),
+                (false, false) => ('●', Ink::Pin),
+                (true, true) => ('@', Ink::ChosenPin),
+                (false, true) => ('o', Ink::Pin),
+            };
+            self.put(*at, sign.0, sign.1);
+        }
+        for (index, at) in pins {
+            self.name_place(atlas, &places[index], index, at);
+        }
+    }
+
+    /// The name of a place beside its pin, or of a country over its middle, where there is room.
+    fn name_place(&mut self, atlas: &Atlas, place: &Marker, index: usize, at: At) {
+        let is_country = country(atlas, place.name).is_some();
+        let name = if is_country { place.name.to_uppercase() } else { place.name.to_owned() };
+        let is_stop = self.wish.route && place.weight > 0;
+        let number = if is_stop { format!("{} ", index + 1) } else { String::new() };
+        let most = LONGEST.min(self.wish.size.0.saturating_sub(3));
+        let text = text::truncate(&(number + &name), most).into_owned();
+        let width = text::width(&text);
+        let chosen = self.wish.chosen == Some(index);
+        let hides = |(x, y): At| match self.sheet.cells[y * self.wish.size.0 + x].ink {
+            Ink::Route => 3,
+            Ink::Coast | Ink::Border => 1,
+            _ => 0,
+        };
+        let stands = |room: &Room| if is_country { room.over(at, width, hides) } else { room.beside(at, width, hides) };
+        // The chosen place has its name, whatever that hides.
+        let alone = || chosen.then(|| stands(&Room::new(self.wish.size))).flatten();
+        let Some(place) = stands(&self.room).or_else(alone) else { return };
+        (0..width).for_each(|x| self.put((place.0 + x, place.1), ' ', Ink::Blank));
+        self.label(place, text, if chosen { Ink::ChosenName } else { Ink::Name }, Some(index));
+    }
+
+    /// Other countries, where there is room.
+    pub(super) fn name_countries(&mut self, atlas: &Atlas, places: &[Marker]) {
+        let named: Vec<usize> = places.iter().filter_map(|place| country(atlas, place.name)).collect();
+        for (at, name) in names::place(atlas, self.ground, &mut self.room, &named) {
+            self.sheet.labels.push(Label { at, text: name, ink: Ink::Country, place: None });
+        }
+    }
+}
+
+/// The country of a name, if it is one: then the place is an area, and no point.
+fn country(atlas: &Atlas, name: &str) -> Option<usize> {
+    atlas.countries.iter().position(|country| country.name.eq_ignore_ascii_case(name))
+}

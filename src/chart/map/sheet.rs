@@ -1,0 +1,254 @@
+//! The finished map: cells with their signs, and labels over them.
+
+use super::{Atlas, Degrees, Ground, Viewport, drawing::Drawing, ground::dots, raster::Dots};
+
+/// A place that is to be on the map.
+#[derive(Debug, Clone, Copy)]
+pub struct Marker<'a> {
+    /// Where.
+    pub at: Degrees,
+    /// Its name.
+    pub name: &'a str,
+    /// How often it is mentioned: what is mentioned more is named first, and what never is is no stop of the route.
+    pub weight: usize,
+}
+
+/// What is to be drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wish {
+    /// Cells across and down.
+    pub size: (usize, usize),
+    /// What is shown.
+    pub view: Viewport,
+    /// The chosen place, by its index.
+    pub chosen: Option<usize>,
+    /// Whether the way from place to place is drawn, and the places are numbered.
+    pub route: bool,
+    /// Whether only signs of ASCII and code page 437 are used.
+    pub plain: bool,
+}
+
+/// What a cell or a label is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ink {
+    /// Water, or nothing.
+    #[default]
+    Blank,
+    /// The ground of a country.
+    Land,
+    /// Where land ends.
+    Coast,
+    /// Where one country ends.
+    Border,
+    /// The way from place to place.
+    Route,
+    /// A place.
+    Pin,
+    /// The chosen place.
+    ChosenPin,
+    /// The name of a place.
+    Name,
+    /// The name of the chosen place.
+    ChosenName,
+    /// The name of a country.
+    Country,
+    /// The bar of the scale, and the frame of the small map.
+    Furniture,
+    /// Where the large map is on the small one.
+    Here,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Its sign, one cell wide.
+    pub sign: char,
+    /// What it is.
+    pub ink: Ink,
+}
+
+/// A text over the cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Column and row of its first cell.
+    pub at: (usize, usize),
+    /// Its text, at most as wide as the map from there on.
+    pub text: String,
+    /// What it is.
+    pub ink: Ink,
+    /// The place that it names, by its index.
+    pub place: Option<usize>,
+}
+
+/// A map, ready to be drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// Cells across and down.
+    pub size: (usize, usize),
+    /// The cells, row by row.
+    pub cells: Vec<Cell>,
+    /// What is written over them; no two share a cell.
+    pub labels: Vec<Label>,
+    /// The cell of each place that is on the map, by its index.
+    pub pins: Vec<(usize, (usize, usize))>,
+}
+
+impl Ground {
+    /// The ground for a wish.
+    pub fn for_wish(atlas: &Atlas, wish: &Wish) -> Self {
+        Self::new(atlas, wish.view.window(dots(wish.size)), wish.size)
+    }
+}
+
+impl Sheet {
+    /// Draws a map. Places come in the order in which the text first mentions them, those that it never mentions last.
+    pub fn new(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish) -> Self {
+        let mut drawing = Drawing::new(ground, wish);
+        drawing.find_pins(places);
+        drawing.draw_locator(atlas);
+        drawing.draw_scale();
+        let route = if wish.route { drawing.draw_route(places) } else { Dots::default() };
+        drawing.draw_ground(&route);
+        drawing.name_places(atlas, places);
+        drawing.name_countries(atlas, places);
+        drawing.sheet
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{
+        super::{fit, labels::At},
+        *,
+    };
+    use crate::text;
+
+    fn drawn(places: &[(&str, f64, f64)], wish: impl FnOnce(Viewport) -> Wish) -> Sheet {
+        let markers: Vec<Marker> = places
+            .iter()
+            .map(|(name, north, east)| Marker { at: Degrees::new(*north, *east), name, weight: 1 })
+            .collect();
+        let points: Vec<Degrees> = markers.iter().map(|marker| marker.at).collect();
+        let mut wish = wish(FITTED);
+        wish.view = if wish.view == FITTED { fit(&points, dots(wish.size)) } else { wish.view };
+        let ground = Ground::for_wish(Atlas::open(), &wish);
+        Sheet::new(Atlas::open(), &ground, &markers, &wish)
+    }
+
+    fn sized(size: (usize, usize)) -> impl FnOnce(Viewport) -> Wish {
+        move |view| Wish { size, view, chosen: None, route: true, plain: false }
+    }
+
+    const TALKS: [(&str, f64, f64); 5] = [
+        ("Serbia", 44.2, 20.9),
+        ("Kosovo", 42.6, 20.9),
+        ("Brussels", 50.85, 4.35),
+        ("northern Kosovo", 43.03, 20.8),
+        ("Belgrade", 44.82, 20.46),
+    ];
+
+    fn names(sheet: &Sheet) -> Vec<(&str, Ink)> {
+        sheet.labels.iter().map(|label| (label.text.as_str(), label.ink)).collect()
+    }
+
+    /// Whether no two labels share a cell, none covers a pin and none leaves the map.
+    fn is_legible(sheet: &Sheet) -> bool {
+        let mut taken = std::collections::HashSet::new();
+        let cells = |label: &Label| {
+            let (x, y) = label.at;
+            (x..x + text::width(&label.text)).map(move |x| (x, y)).collect::<Vec<_>>()
+        };
+        let alone = sheet
+            .labels
+            .iter()
+            .flat_map(cells)
+            .all(|cell| taken.insert(cell) && cell.0 < sheet.size.0 && cell.1 < sheet.size.1);
+        let is_pin = |at: &At| matches!(sheet.cells[at.1 * sheet.size.0 + at.0].ink, Ink::Pin | Ink::ChosenPin);
+        alone && !taken.iter().any(is_pin)
+    }
+
+    #[test]
+    fn every_place_of_the_talks_is_named_once_and_a_country_is_no_pin() {
+        let sheet = drawn(&TALKS, sized((88, 36)));
+        for name in ["1 SERBIA", "2 KOSOVO", "3 Brussels", "4 northern Kosovo", "5 Belgrade"] {
+            assert!(names(&sheet).contains(&(name, Ink::Name)), "{name}: {:?}", names(&sheet));
+        }
+        assert_eq!(sheet.cells.iter().filter(|cell| cell.ink == Ink::Pin).count(), 3);
+        for country in ["GERMANY", "AUSTRIA", "CROATIA"] {
+            assert!(names(&sheet).contains(&(country, Ink::Country)), "{country}");
+        }
+        assert!(!names(&sheet).iter().any(|(name, ink)| *name == "SERBIA" && *ink == Ink::Country));
+        assert!(is_legible(&sheet));
+    }
+
+    #[test]
+    fn what_a_plain_map_is_made_of_is_in_code_page_437() {
+        let plain = |view| Wish { size: (88, 36), view, chosen: Some(4), route: true, plain: true };
+        let sheet = drawn(&TALKS, plain);
+        let is_plain = |cell: &Cell| cell.sign.is_ascii() || "░▒█■─│┌┐└┘".contains(cell.sign);
+        assert!(sheet.cells.iter().all(is_plain));
+        assert!(is_legible(&sheet));
+    }
+
+    #[test]
+    fn places_at_one_point_are_named_around_it_as_far_as_there_is_room() {
+        let places = [("One", 10.0, 10.0), ("Two", 10.0, 10.0), ("Three", 10.0, 10.0), ("Four", 10.0, 10.0)];
+        let sheet = drawn(&places, sized((60, 20)));
+        assert_eq!(sheet.labels.iter().filter(|label| label.ink == Ink::Name).count(), 4);
+        assert!(is_legible(&sheet));
+    }
+
+    #[test]
+    fn the_chosen_place_is_named_before_all_others() {
+        let places: Vec<(String, f64, f64)> = (0..500_u32)
+            .map(|at| (format!("Place {at}"), f64::from(at % 20) / 9.0, f64::from(at / 20) / 9.0))
+            .collect();
+        let places: Vec<(&str, f64, f64)> = places.iter().map(|(name, n, e)| (name.as_str(), *n, *e)).collect();
+        let sheet = drawn(&places, |view| Wish { size: (88, 36), view, chosen: Some(333), route: true, plain: false });
+        assert!(names(&sheet).contains(&("334 Place 333", Ink::ChosenName)));
+        assert!(is_legible(&sheet) && sheet.labels.len() < 300);
+    }
+
+    #[test]
+    fn the_way_has_a_sign_for_its_direction() {
+        let places = [("West", 46.0, 5.0), ("East", 46.0, 30.0)];
+        let signs = |sheet: &Sheet| {
+            sheet.cells.iter().filter(|cell| cell.ink == Ink::Route).map(|cell| cell.sign).collect::<String>()
+        };
+        assert!(signs(&drawn(&places, sized((80, 24)))).contains('→'));
+        let back = [places[1], places[0]];
+        assert!(signs(&drawn(&back, sized((80, 24)))).contains('←'));
+    }
+
+    #[test]
+    fn a_map_of_the_world_needs_no_small_one() {
+        let here = |sheet: &Sheet| sheet.cells.iter().any(|cell| cell.ink == Ink::Here);
+        assert!(here(&drawn(&TALKS, sized((88, 36)))));
+        assert!(!here(&drawn(&TALKS, sized((40, 12)))));
+        let world = |_| Wish { view: Viewport { centre: Degrees::default(), scale: 9.0 }, ..sized((88, 36))(FITTED) };
+        assert!(!here(&drawn(&TALKS, world)));
+    }
+
+    /// Stands for the view that fits the places.
+    const FITTED: Viewport = Viewport { centre: Degrees { north: 0.0, east: 0.0 }, scale: 0.0 };
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn labels_never_overlap_whatever_is_shown(
+            places in proptest::collection::vec(("[a-zA-Zа-я日 ]{0,30}", -90.0..=90.0, -180.0..=180.0), 0..60),
+            spread in 0.001..1.0_f64, width in 1_usize..140, height in 1_usize..50,
+            route in any::<bool>(), plain in any::<bool>(),
+        ) {
+            let places: Vec<(&str, f64, f64)> =
+                places.iter().map(|(name, n, e)| (name.as_str(), n * spread, e * spread)).collect();
+            let chosen = (!places.is_empty()).then_some(places.len() / 2);
+            let sheet = drawn(&places, |view| Wish { size: (width, height), view, chosen, route, plain });
+            prop_assert!(is_legible(&sheet));
+            prop_assert_eq!(sheet.cells.len(), width * height);
+        }
+    }
+}
