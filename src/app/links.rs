@@ -1,7 +1,7 @@
 //! Links: labels over those on the screen, and what following one does.
 
 use super::{Effect, Model, Overlay};
-use crate::article::{Article, Inline, Position};
+use crate::article::{Inline, Leads, Position};
 
 /// A link on the screen with the letters that follow it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,26 +50,19 @@ impl Model {
 
     /// Follows a link: inside the article a jump, outside the address is opened.
     pub(super) fn follow(&mut self, target: &str) -> Vec<Effect> {
-        if let Some(id) = target.strip_prefix('#') {
-            match section_named(&self.document.article, id) {
-                Some(section) => self.go_to(Position { section, ..Position::default() }),
-                None => self.tell_fault(format!("The article has no section {id}")),
+        match self.article().leads(target) {
+            Leads::Section(section) => self.go_to(Position { section, ..Position::default() }),
+            Leads::Missing => self.tell_fault(format!("The article has no section {}", target.trim_start_matches('#'))),
+            Leads::Outside => {
+                self.tell(format!("Opening {target}"));
+                return vec![Effect::OpenLink(target.to_owned())];
             }
-            return Vec::new();
+            Leads::Nowhere => {
+                self.tell_fault(format!("Not followed: {target} · only web and mail addresses and #sections are"));
+            }
         }
-        let known = ["https://", "http://", "mailto:"];
-        let scheme = |scheme: &&str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-        if known.iter().any(scheme) {
-            self.tell(format!("Opening {target}"));
-            return vec![Effect::OpenLink(target.to_owned())];
-        }
-        self.tell_fault(format!("Not followed: {target} · only web and mail addresses and #sections are"));
         Vec::new()
     }
-}
-
-fn section_named(article: &Article, id: &str) -> Option<usize> {
-    article.sections.iter().position(|section| section.id == id)
 }
 
 /// Gives each link a label: one letter each, or two each where there are more links than letters.
