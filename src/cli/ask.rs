@@ -98,6 +98,8 @@ pub enum PrintFormat {
     Markdown,
     /// YAML that Dateline reads again
     Yaml,
+    /// A handout: one web page with everything, good on paper too
+    Html,
     /// JSON for other programs
     Json,
 }

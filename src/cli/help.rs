@@ -51,7 +51,8 @@ Examples:
   dateline print --people                      who is in the article, and how often
   dateline print story.md --section opening    one section
   dateline print story.md --format yaml        Markdown turned into YAML
-  dateline print --dates --format json         dates in ISO 8601";
+  dateline print --dates --format json         dates in ISO 8601
+  dateline print story.yaml --format html > handout.html   a page to hand out";
 
 /// Behind the help of `shot`.
 pub(super) const AFTER_SHOT: &str = "\

@@ -7,20 +7,24 @@
 //!  tables      the same for reading
 //!  json        all of it for other programs
 //!  key_table   the table of keys for the README, the manual page and for reading
+//!  handout     all of it as a web page for the screen and for paper
 //!  screen      a screen as terminal letters, picture or web page
 //! ```
 
 mod columns;
 mod file;
+mod handout;
 pub mod json;
 mod key_table;
 pub mod lists;
+mod markup;
 mod plain;
 pub mod screen;
 mod tables;
 
 pub use columns::columns;
 pub use file::{markdown, yaml};
+pub use handout::handout;
 pub use key_table::{keys_table, keys_text};
 pub use plain::{Page, plain};
 pub use tables::{dates_table, people_table, quotes_text};

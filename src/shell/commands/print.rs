@@ -59,6 +59,7 @@ fn printed(article: &Article, print: &Print, options: &Options) -> String {
         (Part::Text, PrintFormat::Json) => json::article(article, &mentions(article)),
         (Part::Text, PrintFormat::Markdown) => write::markdown(article),
         (Part::Text, PrintFormat::Yaml) => write::yaml(article),
+        (Part::Text, PrintFormat::Html) => write::handout(article, &mentions(article), is_excerpt),
         (Part::People, _) => people(article, is_excerpt, as_json),
         (Part::Dates, _) => dates(article, is_excerpt, as_json),
         (Part::Quotes, _) => {

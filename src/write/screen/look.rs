@@ -7,17 +7,17 @@ use ratatui::{
     style::{Color, Modifier},
 };
 
-use crate::palette::Theme;
+use crate::palette::{Role, Theme};
 
 /// Red, green and blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rgb(u8, u8, u8);
+pub(in crate::write) struct Rgb(u8, u8, u8);
 
 /// The ground and the letters of a whole picture.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sheet {
-    pub(super) ground: Rgb,
-    pub(super) letters: Rgb,
+pub(in crate::write) struct Sheet {
+    pub(in crate::write) ground: Rgb,
+    pub(in crate::write) letters: Rgb,
 }
 
 /// How a cell looks.
@@ -40,7 +40,14 @@ impl fmt::Display for Rgb {
 impl Rgb {
     /// Much of this with some of another.
     fn fading_into(self, other: Self) -> Self {
-        let mix = |part: u8, other: u8| u8::try_from((u16::from(part) * 4 + u16::from(other)) / 5).unwrap_or(part);
+        self.mixed(4, other, 1)
+    }
+
+    /// So many parts of this with so many of another.
+    pub(in crate::write) fn mixed(self, parts: u16, other: Self, others: u16) -> Self {
+        let mix = |part: u8, other: u8| {
+            u8::try_from((u16::from(part) * parts + u16::from(other) * others) / (parts + others)).unwrap_or(part)
+        };
         Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 }
@@ -69,13 +76,18 @@ impl Look {
 
 impl Sheet {
     /// The sheet of a theme: its own colours, else those of the terminal it is made for.
-    pub(super) fn of(theme: &Theme) -> Self {
+    pub(in crate::write) fn of(theme: &Theme) -> Self {
         let usual = if *theme == Theme::LIGHT { LIGHT } else { DARK };
         let own = theme.ground();
         Self {
             ground: own.bg.and_then(rgb).unwrap_or(usual.ground),
             letters: own.fg.and_then(rgb).unwrap_or(usual.letters),
         }
+    }
+
+    /// The colour that a theme gives a role on this sheet.
+    pub(in crate::write) fn colour(self, theme: &Theme, role: Role) -> Rgb {
+        theme.style(role).fg.and_then(rgb).unwrap_or(self.letters)
     }
 
     /// How a cell looks on this sheet.

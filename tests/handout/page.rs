@@ -1,0 +1,228 @@
+//! What holds for the page of any article.
+
+use std::collections::HashSet;
+
+use dateline::{
+    article::{Article, Inline, Section},
+    write,
+};
+
+use super::{
+    article::{HOSTILE, article, bundled, handout, hostile, mentions},
+    markup::Markup,
+};
+
+const EVERY_KEY: &str = include_str!("../format/every-key.yaml");
+const SHORT: &str = "title: Short\nsections:\n  - text: Some words.\n";
+
+/// Articles of all kinds: the bundled ones, one with everything, one with nothing, one that is hostile.
+fn all() -> Vec<(&'static str, Article)> {
+    let made = [("every-key", article(EVERY_KEY)), ("short", article(SHORT)), ("hostile", hostile())];
+    bundled().chain(made).collect()
+}
+
+fn pages() -> impl Iterator<Item = (&'static str, Markup)> {
+    all().into_iter().map(|(name, article)| (name, Markup::read(&handout(&article))))
+}
+
+#[test]
+fn every_id_is_one_places_only_and_every_link_inside_leads_somewhere() {
+    for (name, page) in pages() {
+        let ids: Vec<&str> = page.values("id").collect();
+        let distinct: HashSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), distinct.len(), "{name}: an id stands twice");
+        assert!(ids.iter().all(|id| !id.is_empty() && !id.contains(char::is_whitespace)), "{name}: {ids:?}");
+        for inside in page.values("href").filter_map(|href| href.strip_prefix('#')) {
+            assert!(distinct.contains(inside), "{name}: nothing is at {inside}");
+        }
+        for label in page.values("aria-labelledby") {
+            assert!(distinct.contains(label), "{name}: nothing is named {label}");
+        }
+    }
+}
+
+#[test]
+fn there_is_one_headline_and_no_level_of_headings_is_skipped() {
+    for (name, page) in pages() {
+        let headings = page.tags.iter().filter_map(|tag| tag.name.strip_prefix('h')?.parse::<u8>().ok());
+        let headings: Vec<u8> = headings.collect();
+        assert_eq!(headings.iter().position(|level| *level == 1), Some(0), "{name}");
+        assert!(!headings[1..].contains(&1), "{name}");
+        assert!(headings.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name}: {headings:?}");
+    }
+}
+
+#[test]
+fn a_screen_reader_finds_landmarks_a_language_and_names_of_drawings() {
+    for (name, page) in pages() {
+        for landmark in ["header", "nav", "main", "footer"] {
+            assert_eq!(page.named(landmark).count(), 1, "{name}: {landmark}");
+        }
+        assert!(page.named("html").all(|html| html.value("lang").is_some_and(|lang| !lang.is_empty())), "{name}");
+        assert_eq!(page.named("title").filter(|title| title.around.contains(&"head".to_owned())).count(), 1);
+        for drawing in page.named("svg") {
+            assert_eq!(drawing.value("role"), Some("img"), "{name}");
+            assert!(drawing.value("aria-labelledby").is_some(), "{name}");
+        }
+        assert!(page.named("img").all(|img| img.value("alt").is_some()), "{name}");
+    }
+}
+
+#[test]
+fn no_link_stands_in_a_link() {
+    for (name, page) in pages() {
+        assert!(page.named("a").all(|link| !link.around.contains(&"a".to_owned())), "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_fetched_and_nothing_runs() {
+    for (name, article) in all() {
+        let page = handout(&article);
+        let markup = Markup::read(&page);
+        for forbidden in ["script", "iframe", "object", "embed", "form", "base", "image", "use"] {
+            assert_eq!(markup.named(forbidden).count(), 0, "{name}: {forbidden}");
+        }
+        let style = page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).unwrap().0;
+        assert!(!style.contains("url(") && !style.contains("@import") && !style.contains('<'), "{name}");
+        for tag in &markup.tags {
+            for (attribute, value) in &tag.attributes {
+                assert!(!attribute.starts_with("on") && attribute != "style", "{name}: {tag:?}");
+                let outside =
+                    |value: &str| ["https://", "http://", "mailto:"].iter().any(|scheme| value.starts_with(scheme));
+                match attribute.as_str() {
+                    "src" => assert!(value.starts_with("data:image/"), "{name}: {tag:?}"),
+                    "href" if tag.name == "a" => assert!(value.starts_with('#') || outside(value), "{name}: {tag:?}"),
+                    "href" => assert_eq!(value, "data:,", "{name}: {tag:?}"),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_hostile_comes_out_as_text_in_every_field() {
+    let page = Markup::read(&handout(&hostile()));
+    let count = page.text.matches(HOSTILE).count();
+    assert!(count > 40, "{count} only: {}", page.text);
+    let description = page.named("meta").find(|meta| meta.value("name") == Some("description"));
+    assert_eq!(description.and_then(|meta| meta.value("content")), Some(HOSTILE));
+}
+
+#[test]
+fn the_whole_text_is_on_the_page_in_its_order() {
+    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+    for (name, article) in all() {
+        let page = Markup::read(&handout(&article));
+        let text = letters(&page.text);
+        let mut at = 0;
+        for block in article.sections.iter().flat_map(Section::blocks) {
+            // Behind words of a speaker stands who speaks.
+            let speech = block.marks.iter().any(|mark| matches!(mark.inline, Inline::Speech(_)));
+            let piece = if speech { letters(&block.text[..8.min(block.text.len())]) } else { letters(&block.text) };
+            at += text[at..].find(&piece).unwrap_or_else(|| panic!("{name}: {} is missing", block.text));
+        }
+    }
+}
+
+#[test]
+fn the_article_comes_with_who_when_where_and_who_said_what() {
+    let (_, article) = bundled().next().unwrap();
+    let page = Markup::read(&handout(&article));
+    for words in [
+        "Brussels · Thu 18 Aug 2022 · 2 min",
+        "Retold from The Diplomatic Insight (TDI)",
+        "NATO Secretary General · NATO",
+        "9 mentions, 6 quotations: Opening\u{a0}1, 3 · Serbian meeting\u{a0}1, 3, 4 · Kosovo meeting\u{a0}1, 4 · KFOR facts\u{a0}2",
+        "50.85° N, 4.35° E",
+        "about 3,700 soldiers",
+        "20 NATO Allies",
+        "\"the only way towards sustainable peace\" [Jens Stoltenberg]. For one",
+        "act with restraint and avoid unhelpful rhetoric\n— Jens Stoltenberg",
+        "Step by step, a conflict becomes less fierce",
+    ] {
+        assert!(page.text.contains(words), "{words}: {}", page.text);
+    }
+}
+
+#[test]
+fn names_are_marked_by_kind_and_lead_to_their_entry() {
+    let (_, article) = bundled().next().unwrap();
+    let page = Markup::read(&handout(&article));
+    for (class, entry, count) in [
+        ("person", "#person.stoltenberg", 9),
+        ("date", "#date.2022-08-17", 2),
+        ("place", "#place.brussels", 1),
+        ("organisation", "#organisation.nato", 7),
+    ] {
+        let marked =
+            page.named("a").filter(|link| link.value("class") == Some(class) && link.value("href") == Some(entry));
+        assert_eq!(marked.count(), count, "{entry}");
+    }
+}
+
+#[test]
+fn the_answers_are_apart_from_the_questions_and_the_notes_of_the_teacher_stay_away() {
+    let (_, article) = bundled().next().unwrap();
+    let page = handout(&article);
+    let part = |id: &str| page.split_once(&format!("<section id=\"{id}\"")).unwrap().1;
+    let questions = part("questions").split_once("<section").unwrap().0;
+    let answers = part("answers");
+    assert!(questions.contains("What did the Secretary General call the dialogue?"));
+    assert!(!questions.contains("He said so at the press conference"));
+    assert!(answers.contains("<b>B</b> the only way towards sustainable peace</p>"), "{answers}");
+    assert!(answers.contains("<a href=\"#text.kosovo.2\">Kosovo meeting 2</a>"), "{answers}");
+    assert!(!page.contains("Before reading: who are the three people"));
+}
+
+#[test]
+fn words_of_ours_say_that_they_are_english_where_the_article_is_not() {
+    let (_, article) = bundled().find(|(name, _)| *name == "milankovic").unwrap();
+    let page = handout(&article);
+    assert!(page.contains("<html lang=\"sr-Cyrl\" dir=\"ltr\">"));
+    assert!(page.contains("<h2 id=\"people.title\" lang=\"en\">People</h2>"));
+    let persian = article_in("fa");
+    assert!(
+        persian.contains("<html lang=\"fa\" dir=\"rtl\">")
+            && persian.contains("lang=\"en\" dir=\"ltr\">To the text</a>")
+    );
+    assert!(!article_in("en-GB").contains("dir=\"ltr\">To"));
+}
+
+fn article_in(language: &str) -> String {
+    handout(&article(&format!("{SHORT}language: {language}\n")))
+}
+
+#[test]
+fn an_excerpt_lists_only_what_it_mentions() {
+    let (_, article) = bundled().next().unwrap();
+    let excerpt = article.excerpt(&[2]);
+    let page = write::handout(&excerpt, &mentions(&excerpt), true);
+    let markup = Markup::read(&page);
+    assert!(markup.values("id").any(|id| id == "person.kurti"));
+    assert!(!markup.values("id").any(|id| id == "person.vucic" || id == "questions"));
+}
+
+#[test]
+fn names_across_marks_are_closed_and_opened_again() {
+    let yaml = "title: T\npeople: { a: { name: Ada Byron } }\nsections:\n  - text: 'Here *is Ada* Byron, ~~Ada **Byron~~ so** and [Ada](https://a.example/) Byron.'\n";
+    let page = handout(&article(yaml));
+    Markup::read(&page);
+    assert!(page.contains("<em>is <a class=\"person\" id=\"text.opening.1.8\" href=\"#person.a\">Ada</a></em><a class=\"person\" href=\"#person.a\"> Byron</a>,"), "{page}");
+    assert!(page.contains("and <span class=\"person\" id="), "{page}");
+}
+
+#[test]
+fn lists_quotations_tables_and_code_are_what_they_are() {
+    let page = handout(&article(EVERY_KEY));
+    for part in [
+        "<li><p id=\"text.a.3\" class=\"block\" data-number=\"3\">one</p>",
+        "<ol>\n<li><p id=\"text.a.5\"",
+        "<th class=\"right\" scope=\"col\">b</th>",
+        "<code class=\"language-rust\">let x = 1;</code>",
+        "<figcaption>— <a href=\"#person.vucic\">",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
