@@ -515,3 +515,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_sections_are_compared_in_words() {
+    let said = answer(kosovo(), &["2", "compare"]);
+    assert_eq!(said[0], "Serbian meeting compared with Kosovo meeting.");
+    assert_eq!(said[1], "Both speak of Jens Stoltenberg, northern Kosovo, Serbia, Kosovo and NATO.");
+    assert!(said[2].starts_with("Only Serbian meeting speaks of Aleksandar Vučić,"), "{}", said[2]);
+    assert_eq!(said[3], "In Serbian meeting is quoted: Jens Stoltenberg 3 times.");
+    assert!(said[4].starts_with("Only Kosovo meeting speaks of Albin Kurti,"), "{}", said[4]);
+}
+
+#[test]
+fn who_is_mentioned_with_whom_is_told_once_for_each_two() {
+    let said = answer(kosovo(), &["together"]);
+    assert_eq!(said.iter().filter(|line| line.contains("Albin Kurti")).count(), 2, "{said:?}");
+    assert!(said[1].starts_with("Jens Stoltenberg with Aleksandar Vučić in "), "{said:?}");
+}
+
+#[test]
+fn pictures_are_told_by_caption_and_by_what_they_show() {
+    let said = answer(kosovo(), &["pictures"]);
+    assert_eq!(said[0], "1 picture:");
+    assert!(said[1].contains("In Opening.") && said[1].ends_with('.'), "{}", said[1]);
+    assert_eq!(answer(opened(Article::default()), &["pictures"])[0], "This article has no pictures.");
+}

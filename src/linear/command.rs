@@ -20,6 +20,12 @@ pub(super) enum Command<'a> {
     More,
     /// Say the words that the article explains.
     Glossary,
+    /// Compare the section read last with its neighbour.
+    Compare,
+    /// Say who is mentioned with whom.
+    Together,
+    /// Say what the pictures show.
+    Pictures,
     /// To the next mention, hit or quotation.
     Next,
     /// To the previous one.
@@ -62,8 +68,13 @@ pub(super) const TABLE: &[Row] = &[
     row("r", &["repeat", "again"], Command::Again, "the same text once more"),
     row("s", &["sections", "contents"], Command::List(List::Sections), "the sections"),
     row("p", &["people", "persons", "person"], Command::List(List::Entries(Kind::Person)), "the people"),
-    row("d", &["dates", "date"], Command::List(List::Entries(Kind::Date)), "the dates, and what happened then"),
-    row("l", &["places", "place"], Command::List(List::Entries(Kind::Place)), "the places"),
+    row(
+        "d",
+        &["dates", "date", "timeline"],
+        Command::List(List::Entries(Kind::Date)),
+        "the dates, and what happened then",
+    ),
+    row("l", &["places", "place", "map"], Command::List(List::Entries(Kind::Place)), "the places"),
     row(
         "o",
         &["organisations", "organizations", "organisation", "organization"],
@@ -73,6 +84,9 @@ pub(super) const TABLE: &[Row] = &[
     row("w", &["words", "quotations", "quotes"], Command::List(List::Quotations), "who says what, in quotations"),
     row("f", &["facts", "figures"], Command::List(List::Facts), "the figures"),
     row("g", &["glossary"], Command::Glossary, "words that the article explains"),
+    row("c", &["compare"], Command::Compare, "the section read last compared with its neighbour"),
+    row("t", &["together", "with"], Command::Together, "who is mentioned with whom"),
+    row("v", &["pictures", "images"], Command::Pictures, "what the pictures show"),
     row("n", &["next"], Command::Next, "the next mention, hit or quotation of the list"),
     row("N", &["previous", "prev"], Command::Previous, "the previous one"),
     row("m", &["more"], Command::More, "more of a long list"),

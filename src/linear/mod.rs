@@ -11,6 +11,7 @@
 //!  walking    mentions, hits, quotations: n and N
 //!  searching  / and words
 //!  figures    facts, words explained
+//!  seeing     sections compared, who is mentioned with whom, pictures
 //!  say/       the text itself in words: quotations, lists, tables, pictures, links
 //! ```
 //!
@@ -25,6 +26,7 @@ mod opening;
 mod reading;
 mod say;
 mod searching;
+mod seeing;
 mod walking;
 
 use std::sync::Arc;
@@ -89,6 +91,9 @@ impl Linear {
             Command::List(list) => self.list(list),
             Command::More => self.list_more(),
             Command::Glossary => self.glossary(),
+            Command::Compare => self.compare(),
+            Command::Together => self.together(),
+            Command::Pictures => self.pictures(),
             Command::Next => self.walk_on(1),
             Command::Previous => self.walk_on(-1),
             Command::Search(words) => self.search(words),

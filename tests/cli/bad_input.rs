@@ -11,7 +11,9 @@ fn is_clear(told: &str) {
 
 #[test]
 fn wrong_usage_ends_with_2_and_the_right_usage() {
-    for words in [&["--nonsense"][..], &["--theme", "drak"], &["shot", "--keys", "Ctrl-Foo"], &["a", "b", "c"], &["check"]] {
+    for words in
+        [&["--nonsense"][..], &["--theme", "drak"], &["shot", "--keys", "Ctrl-Foo"], &["a", "b", "c"], &["check"]]
+    {
         let Run { code, out, told } = run(words);
         assert_eq!((code, out.as_str()), (2, ""), "{words:?}: {told}");
         assert!(told.contains("error: ") && told.contains("--help"), "{told}");

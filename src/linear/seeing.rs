@@ -1,0 +1,77 @@
+//! In words what other readers see in views: two sections compared, who is mentioned with whom, the pictures.
+
+use super::{Linear, say::words};
+use crate::{
+    article::{Entry, Kind},
+    page::{Comparison, Side, Subject},
+};
+
+impl Linear {
+    /// Compares the section read last with the neighbour that is most like it.
+    pub(super) fn compare(&mut self) -> Vec<String> {
+        self.know_all();
+        let (article, mentions) = (self.article(), &self.document.mentions);
+        if article.sections.len() < 2 {
+            return vec!["This article has no two sections to compare.".to_owned()];
+        }
+        let here = Side { article: &article, mentions, section: self.here().section };
+        let there = Side { section: here.partner(), ..here };
+        let (left, right) = if here.section <= there.section { (here, there) } else { (there, here) };
+        let comparison = Comparison::new(left, right);
+        let names = [left, right].map(|side| article.sections[side.section].name());
+        let mut lines = vec![format!("{} compared with {}.", names[0], names[1])];
+        lines.push(match &comparison.both[..] {
+            [] => "They have nothing in common.".to_owned(),
+            both => format!("Both speak of {}.", subjects(both)),
+        });
+        for (own, name) in comparison.sides.iter().zip(names) {
+            lines.extend((!own.only.is_empty()).then(|| format!("Only {name} speaks of {}.", subjects(&own.only))));
+            let speakers = own.speakers.iter().map(|(who, count)| format!("{who} {}", words::count(*count, "time")));
+            let speakers: Vec<String> = speakers.collect();
+            lines.push(match &speakers[..] {
+                [] => format!("In {name} nobody is quoted."),
+                speakers => format!("In {name} is quoted: {}.", words::enumeration(speakers)),
+            });
+        }
+        lines
+    }
+
+    /// Who is mentioned with whom, and in how many paragraphs.
+    pub(super) fn together(&mut self) -> Vec<String> {
+        self.know_all();
+        let article = &self.document.article;
+        let company = |person: Entry| {
+            let companions = self.document.mentions.companions(person);
+            let said = companions.filter(|(other, _)| *other > person).map(|(other, paragraphs)| {
+                format!("{} in {}", article.name(other), words::count(paragraphs, "paragraph"))
+            });
+            let said: Vec<String> = said.collect();
+            (!said.is_empty()).then(|| format!("{} with {}.", article.name(person), words::enumeration(&said)))
+        };
+        let said: Vec<String> = article.entries(Kind::Person).filter_map(company).collect();
+        if said.is_empty() {
+            return vec!["No two people are mentioned in one paragraph.".to_owned()];
+        }
+        std::iter::once("Mentioned together, which is not to say that they met:".to_owned()).chain(said).collect()
+    }
+
+    /// What the pictures show.
+    pub(super) fn pictures(&self) -> Vec<String> {
+        let article = &self.document.article;
+        if article.images.is_empty() {
+            return vec!["This article has no pictures.".to_owned()];
+        }
+        let said = article.images.iter().map(|image| {
+            let section = article.sections.get(image.section).map_or("", |section| section.name());
+            let shown = if image.alt.is_empty() { "What it shows is not described." } else { &image.alt };
+            format!("{} In {section}. {}", words::sentence(&image.caption), words::sentence(shown))
+        });
+        std::iter::once(format!("{}:", words::count(article.images.len(), "picture"))).chain(said).collect()
+    }
+}
+
+/// Subjects by name: `Jens Stoltenberg, northern Kosovo and NATO`.
+fn subjects(subjects: &[Subject]) -> String {
+    let names: Vec<&str> = subjects.iter().map(|subject| subject.name.as_str()).collect();
+    words::enumeration(&names)
+}
