@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use ratatui::layout::Position as Cell;
 
-use super::{Focus, Model, Overlay, Shape};
+use super::{Focus, Model, Overlay, Shape, together::Pairs};
 use crate::{
     article::{Entry, View},
     keys::Command,
-    page::{Lead, Look, Page, Timeline},
+    page::{Facts, Lead, Look, Page, QuotationOrder, Timeline},
 };
 
 /// The state of the views.
@@ -18,6 +18,10 @@ pub struct Views {
     pub shown: View,
     /// What the reader has chosen in each, and how far it is scrolled.
     places: HashMap<View, Place>,
+    /// The order of the quotations.
+    pub(super) quotations: QuotationOrder,
+    /// The square of people.
+    pub(super) pairs: Pairs,
 }
 
 /// A place in a page.
@@ -33,6 +37,11 @@ impl Views {
     /// The place in a view.
     pub fn place(&self, view: View) -> Place {
         self.places.get(&view).copied().unwrap_or_default()
+    }
+
+    /// Chooses an item of a view.
+    pub(super) fn put(&mut self, view: View, chosen: usize) {
+        self.places.entry(view).or_default().chosen = chosen;
     }
 
     /// Forgets every place, as for another article.
@@ -68,6 +77,9 @@ impl Model {
         let (article, mentions) = (&*self.document.article, &self.document.mentions);
         match self.views.shown {
             View::Timeline => Some(Box::new(Timeline { article, mentions })),
+            View::Facts => Some(Box::new(Facts::new(article, mentions))),
+            View::Quotations => Some(Box::new(self.quotations())),
+            View::WithWhom => Some(Box::new(self.together())),
             _ => None,
         }
     }
@@ -88,6 +100,10 @@ impl Model {
             Command::Start => self.step_items(isize::MIN / 2),
             Command::End => self.step_items(isize::MAX / 2),
             Command::Open => self.open_item(n),
+            Command::TurnQuotations => self.turn_quotations(),
+            Command::TurnPairs => self.turn_pairs(),
+            Command::NextColumn => self.step_columns(n),
+            Command::PreviousColumn => self.step_columns(-n),
             _ => return false,
         }
         true
@@ -127,7 +143,7 @@ impl Model {
     }
 
     /// Where the chosen item leads.
-    fn lead(&self) -> Option<Lead> {
+    pub(super) fn lead(&self) -> Option<Lead> {
         let (page, place) = (self.page()?, self.views.place(self.views.shown));
         let look = Look { width: u16::MAX, plain: self.settings.plain };
         (place.chosen < page.count()).then(|| page.item(place.chosen, look).lead)?
@@ -135,6 +151,9 @@ impl Model {
 
     /// To where the text says what the chosen item tells.
     pub(super) fn open_item(&mut self, by: isize) {
+        if self.views.shown == View::WithWhom {
+            return self.open_pair();
+        }
         match self.lead() {
             Some(Lead::Position(position)) => self.go_to(position),
             Some(Lead::Entry(entry)) => {
@@ -155,6 +174,7 @@ impl Model {
 
     /// Scrolls so that the chosen item is seen, and fills the plan with what is on the screen.
     pub(super) fn arrange_view(&mut self, plan: &mut super::Plan) {
+        self.rank_people();
         let view = self.views.shown;
         let mut place = self.views.place(view);
         let area = plan.text;

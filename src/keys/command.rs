@@ -67,6 +67,14 @@ pub enum Command {
     NextSide,
     /// Scroll both sides of a comparison together, or each by itself.
     Together,
+    /// The quotations by speaker, or in order.
+    TurnQuotations,
+    /// Who is mentioned together by paragraph, or by section.
+    TurnPairs,
+    /// To the next column of the square of people.
+    NextColumn,
+    /// To the previous column.
+    PreviousColumn,
     /// Follow a link by its label.
     FollowLink,
     /// Select paragraphs.

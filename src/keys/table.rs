@@ -178,6 +178,10 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Views], "i", C::Show(View::Pictures), Group::Looking, "pictures", "The pictures"),
     row(&[Views], "c", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
     row(&[Views], "x", C::Show(View::Text), Group::Looking, "text", "Back to the text"),
+    row(&[QUOTATIONS], "t", C::TurnQuotations, Group::Looking, "speakers or order", "Quotations: by speaker, or in the order of the text"),
+    row(&[WITH_WHOM], "l →", C::NextColumn, Group::Looking, "across", "Mentioned together: to the next person across"),
+    row(&[WITH_WHOM], "h ←", C::PreviousColumn, Group::Looking, "back", "Mentioned together: to the previous person across"),
+    row(&[WITH_WHOM], "t", C::TurnPairs, Group::Looking, "paragraphs or sections", "Mentioned together: in one paragraph, or in one section"),
     row(OPEN, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
     row(&[COMPARE], "Tab Shift-Tab l h → ←", C::NextSide, Group::Looking, "other side", "To the other side of the comparison"),
     row(&[COMPARE], "=", C::Together, Group::Looking, "together", "Both sides scroll together, or each by itself"),
@@ -271,6 +275,8 @@ impl Command {
                 | C::PreviousParagraph
                 | C::NextSection
                 | C::PreviousSection
+                | C::NextColumn
+                | C::PreviousColumn
                 | C::NextPane
                 | C::PreviousPane
                 | C::Open

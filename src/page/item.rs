@@ -1,7 +1,7 @@
 //! What pages are made of.
 
 use crate::{
-    article::{Entry, Position},
+    article::{Article, Entry, Position},
     palette::Role,
     text,
 };
@@ -19,6 +19,21 @@ impl Look {
     /// Between parts of a line.
     pub fn dot(self) -> &'static str {
         if self.plain { " - " } else { " · " }
+    }
+
+    /// Before the number of a paragraph.
+    pub fn paragraph(self) -> &'static str {
+        if self.plain { "par. " } else { "¶" }
+    }
+
+    /// Around the words of a speaker.
+    pub fn quotes(self) -> (&'static str, &'static str) {
+        if self.plain { ("\"", "\"") } else { ("“", "”") }
+    }
+
+    /// Beside the words of a speaker.
+    pub fn bar(self) -> &'static str {
+        if self.plain { "| " } else { "┃ " }
     }
 
     /// The same with fewer cells.
@@ -56,6 +71,25 @@ pub enum Lead {
     Position(Position),
     /// To the mentions of an entry, one after the other.
     Entry(Entry),
+}
+
+/// Where something stands: `KFOR facts ¶4`, or the section alone.
+pub(super) fn place(article: &Article, section: usize, block: Option<usize>, look: Look) -> String {
+    let name = article.sections.get(section).map_or("", |section| section.name());
+    match block {
+        Some(block) => format!("{name} {}{}", look.paragraph(), block + 1),
+        None => name.to_owned(),
+    }
+}
+
+/// A text on one line: where the cells of a table and the lines of a poem part, a sign.
+pub(super) fn on_one_line(text: &str, look: Look) -> String {
+    text.replace('\n', " ").replace('\t', look.dot())
+}
+
+/// Cells that a line takes.
+pub(super) fn width_of(line: &Line) -> usize {
+    line.iter().map(|span| text::width(&span.text)).sum()
 }
 
 /// A span.
@@ -100,5 +134,21 @@ impl Item {
         for line in text::fill(text, room) {
             self.lines.push(vec![span(indent, Role::Text), span(line, role)]);
         }
+    }
+
+    /// Adds a blank line that is a part of the item, and not the gap behind it.
+    pub(super) fn push_gap(&mut self) {
+        self.lines.push(vec![span("", Role::Text)]);
+    }
+
+    /// Adds a heading with what is said beside it, below it where the line has no room for both.
+    pub(super) fn push_heading(&mut self, heading: (&str, Role), beside: &str, look: Look) {
+        let both = text::width(heading.0) + text::width(look.dot()) + text::width(beside);
+        if both <= usize::from(look.width) {
+            let beside = span(format!("{}{beside}", look.dot()), Role::Dim);
+            return self.lines.push(vec![span(heading.0, heading.1), beside]);
+        }
+        self.push_text("", heading.0, heading.1, look);
+        self.push_text("", beside, Role::Dim, look);
     }
 }

@@ -2,12 +2,18 @@
 //! screen, for `print` and for `--linear`.
 
 mod compare;
+mod facts;
 mod item;
+mod quotations;
 mod timeline;
+mod together;
 
 pub use compare::{Comparison, Own, Side, Subject};
+pub use facts::Facts;
 pub use item::{Item, Lead, Line, Look, Span};
+pub use quotations::{QuotationOrder, Quotations};
 pub use timeline::Timeline;
+pub use together::{Ranking, Together};
 
 /// A view as a list of items. An item is made only when it is asked for, so that a long page costs no more than
 /// what is seen of it.

@@ -18,5 +18,5 @@ pub use figure::{figure, short_figure};
 pub use fill::fill;
 pub use fold::{Case, Folded, fold, fold_into};
 pub use width::{Grapheme, graphemes, truncate, width};
-pub use words::count_words;
 pub(crate) use words::is_unspaced;
+pub use words::{count_words, enumeration};

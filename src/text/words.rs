@@ -1,4 +1,4 @@
-//! How many words a text has.
+//! Words: how many a text has, and how several are told in one sentence.
 
 /// Words of a text: runs between white space that have a letter or a digit; in a script that sets no spaces, letters.
 pub fn count_words(text: &str) -> usize {
@@ -7,6 +7,15 @@ pub fn count_words(text: &str) -> usize {
         unspaced + usize::from(run.chars().any(|c| c.is_alphanumeric() && !is_unspaced(c)))
     });
     words.sum()
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn enumeration<T: AsRef<str>>(items: &[T]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items[..] {
+        [ref first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => items.concat(),
+    }
 }
 
 /// Whether it belongs to a script that sets no spaces between words.
@@ -33,6 +42,14 @@ mod tests {
             ("", 0),
         ] {
             assert_eq!(count_words(text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn things_are_enumerated() {
+        for (items, said) in [(&["a"][..], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c"), (&[], "")]
+        {
+            assert_eq!(enumeration(items), said);
         }
     }
 }

@@ -38,6 +38,8 @@ fn hinted(mode: Mode) -> &'static [Command] {
         Mode::Prompt => &[Command::Accept, Command::NextHit, Command::Complete, Command::Escape],
         Mode::Menu => &[Command::Accept, Command::LineDown, Command::Escape],
         Mode::Letter | Mode::Labels | Mode::Views => &[Command::Escape],
+        Mode::View(View::Quotations) => QUOTATIONS,
+        Mode::View(View::WithWhom) => WITH_WHOM,
         Mode::View(_) => LOOKING,
         Mode::Fault => &[Command::LineDown, Command::Reload, Command::Edit, Command::Escape],
     }
@@ -54,6 +56,30 @@ const LOOKING: &[Command] = &[
     Command::Escape,
     Command::Sidebar,
     Command::Search,
+    Command::Help,
+];
+
+/// What they name of the quotations.
+const QUOTATIONS: &[Command] = &[
+    Command::LineDown,
+    Command::Open,
+    Command::TurnQuotations,
+    Command::Views,
+    Command::Escape,
+    Command::Sidebar,
+    Command::Search,
+    Command::Help,
+];
+
+/// What they name of the people who are mentioned together.
+const WITH_WHOM: &[Command] = &[
+    Command::LineDown,
+    Command::NextColumn,
+    Command::Open,
+    Command::TurnPairs,
+    Command::Views,
+    Command::Escape,
+    Command::Sidebar,
     Command::Help,
 ];
 

@@ -5,6 +5,7 @@ use crate::{
     article::{Article, Entry, Kind, When},
     text,
 };
+pub(in crate::linear) use text::enumeration;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -47,15 +48,6 @@ pub(in crate::linear) fn one(kind: Kind) -> &'static str {
 /// All entries of a kind.
 pub(in crate::linear) fn many(kind: Kind) -> String {
     kind_title(kind).to_lowercase()
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(in crate::linear) fn enumeration<T: AsRef<str>>(items: &[T]) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-    match items[..] {
-        [ref first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => items.concat(),
-    }
 }
 
 /// The text as a sentence: with a full stop, if nothing ends it yet.
@@ -131,14 +123,6 @@ mod tests {
             [("He left", "He left."), ("“Yes.”", "“Yes.”"), ("(so)", "(so)."), ("Who?", "Who?"), ("", "")]
         {
             assert_eq!(sentence(text), said);
-        }
-    }
-
-    #[test]
-    fn things_are_enumerated() {
-        for (items, said) in [(&["a"][..], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c"), (&[], "")]
-        {
-            assert_eq!(enumeration(items), said);
         }
     }
 }

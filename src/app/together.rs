@@ -1,0 +1,84 @@
+//! Who is mentioned with whom: the chosen pair, and the way to where the text mentions both.
+
+use super::Model;
+use crate::{
+    article::{Entry, Position, View, Within},
+    page::{Ranking, Together},
+};
+
+/// The state of the square of people.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    /// The order of rows and columns.
+    ranking: Ranking,
+    /// The chosen column; the chosen row is the chosen item of the view.
+    column: usize,
+    /// What two mentions stand in, to count.
+    within: Within,
+    /// The pair that was last gone to, and where.
+    gone: Option<((Entry, Entry), Within, (usize, usize))>,
+}
+
+impl Model {
+    /// The page of the people who are mentioned together.
+    pub(super) fn together(&self) -> Together<'_> {
+        let pairs = &self.views.pairs;
+        let row = self.views.place(View::WithWhom).chosen;
+        let (article, mentions) = (&*self.document.article, &self.document.mentions);
+        let chosen = (row, pairs.column);
+        Together { article, mentions, ranking: &pairs.ranking, chosen, within: pairs.within }
+    }
+
+    /// Orders the people anew, if more of the text is known; the chosen ones stay chosen.
+    pub(super) fn rank_people(&mut self) {
+        let (article, mentions) = (&self.document.article, &self.document.mentions);
+        if self.views.shown != View::WithWhom || !self.views.pairs.ranking.is_old(article, mentions) {
+            return;
+        }
+        let row = self.views.place(View::WithWhom).chosen;
+        let is_first = self.views.pairs.ranking.count() == 0;
+        let chosen = [row, self.views.pairs.column].map(|index| self.views.pairs.ranking.person(index));
+        let ranking = Ranking::new(article, mentions);
+        let [row, column] = chosen.map(|person| person.and_then(|person| ranking.place(person)).unwrap_or(0));
+        // The first pair is one of two people.
+        self.views.pairs.column = if is_first { 1.min(ranking.count().saturating_sub(1)) } else { column };
+        self.views.pairs.ranking = ranking;
+        self.views.put(View::WithWhom, row);
+    }
+
+    /// So many columns further or back.
+    pub(super) fn step_columns(&mut self, by: isize) {
+        let last = self.views.pairs.ranking.count().saturating_sub(1);
+        self.views.pairs.column = self.views.pairs.column.saturating_add_signed(by).min(last);
+    }
+
+    /// Counts by section instead of by paragraph, or the other way.
+    pub(super) fn turn_pairs(&mut self) {
+        let within = &mut self.views.pairs.within;
+        *within = if *within == Within::Paragraph { Within::Section } else { Within::Paragraph };
+    }
+
+    /// To where both people of the chosen pair are mentioned: the first time to the first place, then to the next.
+    pub(super) fn open_pair(&mut self) {
+        let pairs = &self.views.pairs;
+        let row = self.views.place(View::WithWhom).chosen;
+        let (Some(one), Some(two)) = (pairs.ranking.person(row), pairs.ranking.person(pairs.column)) else { return };
+        if one == two {
+            self.choose(one);
+            return self.walk_mentions(1);
+        }
+        let (pair, within) = ((one.min(two), one.max(two)), pairs.within);
+        let after = pairs.gone.filter(|(gone, by, _)| (*gone, *by) == (pair, within)).map(|(_, _, block)| block);
+        let mentions = &self.document.mentions;
+        let names = format!("{} and {}", self.document.article.name(one), self.document.article.name(two));
+        let Some((at, block)) = mentions.next_together(pair, within, after) else {
+            let unit = if within == Within::Paragraph { "paragraph" } else { "section" };
+            return self.tell(format!("No {unit} mentions both {names}"));
+        };
+        let count = mentions.together_count(one, two, within);
+        self.views.pairs.gone = Some((pair, within, block));
+        self.choose(one);
+        self.go_to(Position { section: block.0, block: block.1, offset: 0 });
+        self.tell(format!("{names}: {} of {count}", at + 1));
+    }
+}

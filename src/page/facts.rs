@@ -1,0 +1,105 @@
+//! The figures that the article states, each with the sentence that states it; then those of one unit, to scale.
+
+mod bars;
+mod number;
+mod parts;
+
+use super::{
+    Item, Lead, Look, Page,
+    item::{on_one_line, place},
+};
+use crate::{
+    article::{Article, Fact, FactValue, Mentions, Position},
+    palette::Role,
+    text::short_figure,
+};
+use bars::Comparisons;
+
+/// More figures than this are not drawn in the largest signs, so that a few of them are seen at a time.
+const FEW: usize = 4;
+/// Cells of the longest bar; where there is more room it is left free.
+const LONGEST_BAR: usize = 54;
+/// Letters of a number that is written out.
+const LONGEST: usize = 27;
+
+/// The figures of an article.
+#[derive(Debug)]
+pub struct Facts<'a> {
+    article: &'a Article,
+    mentions: &'a Mentions,
+    comparisons: Comparisons,
+}
+
+impl<'a> Facts<'a> {
+    /// The figures of an article, and where it mentions them.
+    pub fn new(article: &'a Article, mentions: &'a Mentions) -> Self {
+        Self { article, mentions, comparisons: Comparisons::new(&article.facts) }
+    }
+
+    fn fact_item(&self, index: usize, fact: &Fact, look: Look) -> Item {
+        let stated = self.mentions.stated(index);
+        let mut item = Item { lines: Vec::new(), lead: Some(self.lead(index, fact)) };
+        let here = place(self.article, fact.section, stated.map(|at| at.block), look);
+        let here = stated.map_or(here, |at| place(self.article, at.section, Some(at.block), look));
+        item.push_heading((&fact.label, Role::Heading), &here, look);
+        let is_one_of_few = self.article.facts.len() <= FEW;
+        match &fact.value {
+            FactValue::Number(value) => number::push(&mut item, fact, *value, is_one_of_few, look),
+            FactValue::Parts(parts) => parts::push(&mut item, fact, parts, is_one_of_few, look),
+        }
+        self.push_sentence(index, fact, &mut item, look);
+        item.lines.push(Vec::new());
+        item
+    }
+
+    /// The sentence that states a figure; where none is found, which section does.
+    fn push_sentence(&self, index: usize, fact: &Fact, item: &mut Item, look: Look) {
+        let stated = self.mentions.stated(index);
+        let sentence = stated.and_then(|at| self.article.block(at.section, at.block)?.text.get(at.range.clone()));
+        match sentence {
+            Some(sentence) => {
+                let (open, close) = look.quotes();
+                item.push_text("  ", &format!("{open}{}{close}", on_one_line(sentence, look)), Role::Text, look);
+            }
+            None => {
+                let section = place(self.article, fact.section, None, look);
+                let told = format!("Stated in {section}; no sentence there has this number.");
+                item.push_text("  ", &told, Role::Dim, look);
+            }
+        }
+    }
+
+    fn lead(&self, index: usize, fact: &Fact) -> Lead {
+        let section = Position { section: fact.section, ..Position::default() };
+        Lead::Position(self.mentions.stated(index).map_or(section, crate::article::Passage::start))
+    }
+}
+
+impl Page for Facts<'_> {
+    fn count(&self) -> usize {
+        self.article.facts.len() + self.comparisons.count()
+    }
+
+    fn item(&self, index: usize, look: Look) -> Item {
+        let facts = &self.article.facts;
+        if let Some(fact) = facts.get(index) {
+            return self.fact_item(index, fact, look);
+        }
+        let Some(bar) = self.comparisons.bar(index - facts.len(), facts, look) else { return Item::default() };
+        Item { lines: bar.lines, lead: Some(self.lead(bar.fact, &facts[bar.fact])) }
+    }
+
+    fn nothing(&self) -> &'static str {
+        "This article states no figures"
+    }
+}
+
+/// `about ` where the text says so.
+fn about(fact: &Fact) -> &'static str {
+    if fact.about { "about " } else { "" }
+}
+
+/// A number as it is written, however large it is.
+fn written(number: f64, look: Look) -> String {
+    short_figure(number, LONGEST.min(look.width.into()))
+}

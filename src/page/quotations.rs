@@ -1,0 +1,263 @@
+//! Who said what: by speaker, with each speaker's share of the words, or in the order of the text.
+
+use super::{
+    Item, Lead, Line, Look, Page,
+    item::{on_one_line, place, span},
+};
+use crate::{
+    article::{Article, Entry, Kind, Mentions, Quotation, Speaker},
+    chart::bars::{Scale, apportion, percent},
+    palette::Role,
+    text::{self, quotes::unquoted},
+};
+
+/// Bytes of a quotation that are shown; the rest is read in the text.
+const LONGEST: usize = 1_000;
+/// More speakers than this can not all have a share that is seen.
+const MANY: usize = 200;
+/// People without words who are named; the others are counted.
+const NAMED: usize = 4;
+
+/// The order of the quotations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum QuotationOrder {
+    /// Speaker by speaker, in the order of their first words.
+    #[default]
+    BySpeaker,
+    /// As they stand in the text.
+    AsTold,
+}
+
+/// The quotations of an article.
+#[derive(Debug)]
+pub struct Quotations<'a> {
+    article: &'a Article,
+    mentions: &'a Mentions,
+    order: QuotationOrder,
+    /// By speaker: the item of each speaker, and how many items there are.
+    starts: Vec<usize>,
+    count: usize,
+}
+
+/// What an item shows.
+enum Shown<'a> {
+    /// A speaker, by index among all of them.
+    Speaker(usize),
+    /// A quotation; whether it is the first of those that are only reported.
+    Quotation(&'a Quotation, bool),
+}
+
+impl<'a> Quotations<'a> {
+    /// The quotations of an article in an order.
+    pub fn new(article: &'a Article, mentions: &'a Mentions, order: QuotationOrder) -> Self {
+        let mut starts = Vec::new();
+        let mut count = mentions.quotations().len();
+        if order == QuotationOrder::BySpeaker {
+            count = 0;
+            for said in mentions.speakers() {
+                starts.push(count);
+                count += 1 + said.direct.len() + said.reported.len();
+            }
+        }
+        Self { article, mentions, order, starts, count }
+    }
+
+    /// What an item shows; items by speaker are found by halving, however many there are.
+    fn shown(&self, index: usize) -> Option<Shown<'a>> {
+        let quotations = self.mentions.quotations();
+        if self.order == QuotationOrder::AsTold {
+            return quotations.get(index).map(|quotation| Shown::Quotation(quotation, false));
+        }
+        let speaker = self.starts.partition_point(|start| *start <= index).checked_sub(1)?;
+        let said = self.mentions.speakers().get(speaker)?;
+        let Some(within) = (index - self.starts[speaker]).checked_sub(1) else { return Some(Shown::Speaker(speaker)) };
+        let reported = within.checked_sub(said.direct.len());
+        let at = match reported {
+            Some(reported) => said.reported.get(reported)?,
+            None => said.direct.get(within)?,
+        };
+        Some(Shown::Quotation(quotations.get(*at)?, reported == Some(0)))
+    }
+
+    /// The item of the quotation that a lead leads to.
+    pub fn item_leading_to(&self, lead: Lead) -> Option<usize> {
+        let Lead::Position(position) = lead else { return None };
+        let quotations = self.mentions.quotations();
+        let at = quotations.partition_point(|quotation| quotation.at.start() < position);
+        let quotation = quotations.get(at).filter(|quotation| quotation.at.start() == position)?;
+        if self.order == QuotationOrder::AsTold {
+            return Some(at);
+        }
+        let speaker = self.mentions.speakers().iter().position(|said| said.speaker == quotation.speaker)?;
+        let said = &self.mentions.speakers()[speaker];
+        let (list, before) = if quotation.direct { (&said.direct, 0) } else { (&said.reported, said.direct.len()) };
+        Some(self.starts.get(speaker)? + 1 + before + list.binary_search(&at).ok()?)
+    }
+
+    fn speaker_item(&self, index: usize, look: Look) -> Item {
+        let said = &self.mentions.speakers()[index];
+        let lead = said.direct.iter().chain(&said.reported).min().map(|first| &self.mentions.quotations()[*first]);
+        let lead = lead.map(|quotation| Lead::Position(quotation.at.start()));
+        let mut item = Item { lines: Vec::new(), lead };
+        let role = self.role_of(said.speaker);
+        item.push_heading((self.article.name(said.speaker), Role::Speaker), role, look);
+        item.lines.push(self.share_line(index, look));
+        item.push_text("", &told_of(said, look), Role::Dim, look);
+        item.lines.push(Vec::new());
+        item
+    }
+
+    fn role_of(&self, speaker: Entry) -> &str {
+        let person = (speaker.kind == Kind::Person).then(|| self.article.people.get(speaker.index)).flatten();
+        person.and_then(|person| person.role.as_deref()).unwrap_or_default()
+    }
+
+    /// `██████████████  74 % of the words`
+    fn share_line(&self, index: usize, look: Look) -> Line {
+        let speakers = self.mentions.speakers();
+        let share = percent(self.share(index), speakers[index].words > 0);
+        let told = format!("  {share:>5} of the quoted words");
+        let told = if usize::from(look.width) < text::width(&told) + 12 { format!(" {share:>5}") } else { told };
+        let cells = usize::from(look.width).saturating_sub(text::width(&told)).min(48);
+        let bar = Scale::new([as_number(self.mentions.spoken_words())], cells)
+            .bar(as_number(speakers[index].words), look.plain);
+        let rest = " ".repeat(cells.saturating_sub(text::width(&bar)));
+        vec![span(bar, Role::Bar), span(rest, Role::Text), span(told, Role::Strong)]
+    }
+
+    /// A speaker's share of a hundred of the words. The shares of some speakers make a hundred together; among a
+    /// great many most shares are nothing, and each is rounded for itself.
+    fn share(&self, index: usize) -> usize {
+        let speakers = self.mentions.speakers();
+        if speakers.len() > MANY {
+            let all = self.mentions.spoken_words().max(1);
+            return (speakers[index].words * 100 + all / 2) / all;
+        }
+        let words: Vec<f64> = speakers.iter().map(|said| as_number(said.words)).collect();
+        apportion(&words, 100)[index]
+    }
+
+    fn quotation_item(&self, quotation: &Quotation, begins_reported: bool, look: Look) -> Item {
+        let at = &quotation.at;
+        let mut item = Item { lines: Vec::new(), lead: Some(Lead::Position(at.start())) };
+        let by_speaker = self.order == QuotationOrder::BySpeaker;
+        if begins_reported {
+            item.push_text("  ", "Not in the speaker's own words:", Role::Emphasis, look);
+        }
+        let place = place(self.article, at.section, Some(at.block), look);
+        let text = self.article.block(at.section, at.block).and_then(|block| block.text.get(at.range.clone()));
+        let words = on_one_line(&shortened(unquoted(text.unwrap_or_default())), look);
+        if by_speaker {
+            self.push_words(quotation, &words, &mut item, look);
+            item.push_text("    ", &place, Role::Dim, look);
+        } else {
+            let kind = if quotation.direct { place } else { format!("{place}{}reported", look.dot()) };
+            item.push_heading((self.article.name(quotation.speaker), Role::Speaker), &kind, look);
+            self.push_words(quotation, &words, &mut item, look);
+        }
+        item.lines.push(Vec::new());
+        item
+    }
+
+    /// The words: a speaker's own in quotation marks behind a bar, reported ones without.
+    fn push_words(&self, quotation: &Quotation, words: &str, item: &mut Item, look: Look) {
+        let (open, close) = look.quotes();
+        let (bar, words, role) = if quotation.direct {
+            (look.bar(), format!("{open}{words}{close}"), Role::Speech)
+        } else {
+            ("  ", words.to_owned(), Role::Text)
+        };
+        let room = usize::from(look.width).saturating_sub(4).max(1);
+        for line in text::fill(&words, room) {
+            item.lines.push(vec![span("  ", Role::Text), span(bar, Role::SpeechBar), span(line, role)]);
+        }
+    }
+
+    /// `All 6 quotations are Jens Stoltenberg's; Aleksandar Vučić and Albin Kurti are not quoted.`
+    fn summary(&self) -> String {
+        let speakers = self.mentions.speakers();
+        let count = self.mentions.quotations().len();
+        let who = match (speakers, count) {
+            ([], _) => return String::new(),
+            ([only], 1) => format!("The only quotation is {}", possessive(self.article.name(only.speaker))),
+            ([only], 2) => format!("Both quotations are {}", possessive(self.article.name(only.speaker))),
+            ([only], _) => format!("All {count} quotations are {}", possessive(self.article.name(only.speaker))),
+            (several, _) => format!("{count} quotations by {} speakers", several.len()),
+        };
+        let silent = self.article.entries(Kind::Person).filter(|person| self.mentions.spoken_count(*person) == 0);
+        let mut named: Vec<String> = Vec::new();
+        let mut more = 0;
+        for person in silent {
+            if named.len() < NAMED { named.push(self.article.name(person).to_owned()) } else { more += 1 }
+        }
+        named.extend((more > 0).then(|| if more == 1 { "one more".to_owned() } else { format!("{more} others") }));
+        let is = if named.len() == 1 { "is" } else { "are" };
+        match text::enumeration(&named) {
+            none if none.is_empty() => format!("{who}."),
+            named => format!("{who}; {named} {is} not quoted."),
+        }
+    }
+}
+
+impl Page for Quotations<'_> {
+    fn count(&self) -> usize {
+        self.count
+    }
+
+    fn item(&self, index: usize, look: Look) -> Item {
+        match self.shown(index) {
+            Some(Shown::Speaker(speaker)) => self.speaker_item(speaker, look),
+            Some(Shown::Quotation(quotation, begins)) => self.quotation_item(quotation, begins, look),
+            None => Item::default(),
+        }
+    }
+
+    fn head(&self, look: Look) -> Vec<Line> {
+        let mut head = Item::default();
+        head.push_text("", &self.summary(), Role::Strong, look);
+        head.lines.extend((!head.lines.is_empty()).then(Vec::new));
+        head.lines
+    }
+
+    fn item_of(&self, entry: Entry) -> Option<usize> {
+        let mut speakers = self.mentions.speakers().iter();
+        let place = speakers.position(|said| said.speaker == entry)?;
+        match self.order {
+            QuotationOrder::BySpeaker => self.starts.get(place).copied(),
+            QuotationOrder::AsTold => None,
+        }
+    }
+
+    fn nothing(&self) -> &'static str {
+        "This article quotes nobody"
+    }
+}
+
+/// `6 quotations, 81 words`
+fn told_of(said: &Speaker, look: Look) -> String {
+    let count = |number: usize, one: &str| if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") };
+    let direct = format!("{}{}{}", count(said.direct.len(), "quotation"), look.dot(), count(said.words, "word"));
+    let reported = format!("{} reported", said.reported.len());
+    match (said.direct.is_empty(), said.reported.is_empty()) {
+        (_, true) => direct,
+        (true, false) => reported,
+        (false, false) => format!("{direct}{}{reported}", look.dot()),
+    }
+}
+
+/// `Albin Kurti's`, `James'`
+fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
+}
+
+/// A text cut between words, where it is too long to be shown.
+fn shortened(text: &str) -> std::borrow::Cow<'_, str> {
+    let Some(end) = text.char_indices().map(|(at, _)| at).find(|at| *at > LONGEST) else { return text.into() };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", &text[..cut]).into()
+}
+
+/// A count of words as a number.
+fn as_number(words: usize) -> f64 {
+    u32::try_from(words).map_or(f64::from(u32::MAX), f64::from)
+}

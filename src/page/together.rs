@@ -1,0 +1,246 @@
+//! Who is mentioned with whom, as a square of counts: a row and a column for each person, the most mentioned first.
+
+use std::ops::Range;
+
+use super::{Item, Lead, Line, Look, Page, item::span};
+use crate::{
+    article::{Article, Entry, Kind, Mentions, Position, Within},
+    chart::matrix::{columns, initials},
+    palette::Role,
+    text::{truncate, width},
+};
+
+/// Cells of a line below which people go by their short names alone.
+const LEAST_FOR_NAMES: u16 = 34;
+
+/// The people in the order of the square, with their short names; made anew only when more mentions are known.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct Ranking {
+    people: Vec<Entry>,
+    short: Vec<String>,
+    /// Cells of the widest short name, and of the widest name.
+    widest: (usize, usize),
+    /// How many mentions were known.
+    known: usize,
+}
+
+impl Ranking {
+    /// The people of an article, the most mentioned first, others in the order of their list.
+    pub fn new(article: &Article, mentions: &Mentions) -> Self {
+        let mut people: Vec<Entry> = article.entries(Kind::Person).collect();
+        people.sort_by_cached_key(|person| std::cmp::Reverse(mentions.of(*person).len()));
+        let short = initials(people.iter().map(|person| article.name(*person)));
+        let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or(0);
+        let widest = (
+            widest(&mut short.iter().map(|short| width(short))),
+            widest(&mut people.iter().map(|person| width(article.name(*person)))),
+        );
+        Self { people, short, widest, known: mentions.all().len() }
+    }
+
+    /// Whether it is of an earlier state of the mentions.
+    pub fn is_old(&self, article: &Article, mentions: &Mentions) -> bool {
+        self.known != mentions.all().len() || self.people.len() != article.people.len()
+    }
+
+    /// The person of a row or column.
+    pub fn person(&self, index: usize) -> Option<Entry> {
+        self.people.get(index).copied()
+    }
+
+    /// The row and column of a person.
+    pub fn place(&self, person: Entry) -> Option<usize> {
+        self.people.iter().position(|other| *other == person)
+    }
+
+    /// How many people there are.
+    pub fn count(&self) -> usize {
+        self.people.len()
+    }
+}
+
+/// The square of an article's people.
+#[derive(Debug)]
+pub struct Together<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Where it mentions them.
+    pub mentions: &'a Mentions,
+    /// The order of rows and columns.
+    pub ranking: &'a Ranking,
+    /// The chosen row and column.
+    pub chosen: (usize, usize),
+    /// What two mentions stand in, to count.
+    pub within: Within,
+}
+
+/// Where the parts of a line stand.
+struct Measure {
+    /// Cells of the short names and, with the gap before them, of the names.
+    short: usize,
+    name: usize,
+    /// Cells of a column.
+    cell: usize,
+    /// The columns that are seen.
+    seen: Range<usize>,
+}
+
+impl Together<'_> {
+    fn measure(&self, look: Look) -> Measure {
+        let room = usize::from(look.width);
+        let (short, widest) = self.ranking.widest;
+        let name = if look.width < LEAST_FOR_NAMES { 0 } else { 1 + widest.min(room * 2 / 5) };
+        let cell = short.max(3) + 2;
+        // A sign on each side tells that there are more columns.
+        let left = room.saturating_sub(short + name + 2);
+        Measure { short, name, cell, seen: columns(self.ranking.count(), cell, left, self.chosen.1) }
+    }
+
+    /// What the square counts.
+    fn title(&self) -> &'static str {
+        match self.within {
+            Within::Paragraph => "Who is mentioned in the same paragraph as whom; not who met whom.",
+            Within::Section => "Who is mentioned in the same section as whom; not who met whom.",
+        }
+    }
+
+    /// `Jens Stoltenberg and Albin Kurti: in 3 paragraphs, 2 sections`
+    fn pair(&self) -> String {
+        let (row, column) = self.chosen;
+        let (Some(one), Some(two)) = (self.ranking.person(row), self.ranking.person(column)) else {
+            return String::new();
+        };
+        let names = (self.article.name(one), self.article.name(two));
+        let count = |count: usize, unit: &str| match count {
+            0 => format!("no {unit}"),
+            1 => format!("1 {unit}"),
+            count => format!("{count} {unit}s"),
+        };
+        if one == two {
+            let sections = count(self.mentions.sections_with(one).len(), "section");
+            return match self.mentions.of(one).len() {
+                0 => format!("{}: not mentioned by name", names.0),
+                mentions => format!("{}: {} in {sections}", names.0, count(mentions, "mention")),
+            };
+        }
+        let [paragraphs, sections] =
+            [Within::Paragraph, Within::Section].map(|within| self.mentions.together_count(one, two, within));
+        if sections == 0 {
+            return format!("{} and {}: never in one section", names.0, names.1);
+        }
+        let paragraphs = count(paragraphs, "paragraph");
+        format!("{} and {}: in {paragraphs}, {}", names.0, names.1, count(sections, "section"))
+    }
+
+    /// The short names above the columns, with signs where there are more.
+    fn heading(&self, look: Look) -> Line {
+        let measure = self.measure(look);
+        let Measure { short, name, cell, seen } = &measure;
+        let more = |more: bool, sign: &'static str| span(if more { sign } else { " " }, Role::Key);
+        let mut line = vec![span(" ".repeat(short + name), Role::Text), more(seen.start > 0, "<")];
+        for index in seen.clone() {
+            let head = &self.ranking.short[index];
+            let role = if index == self.chosen.1 { Role::Chosen } else { Role::Person };
+            line.push(span(" ".repeat(cell.saturating_sub(width(head) + 1)), Role::Text));
+            line.push(span(&**head, role));
+            line.push(span(" ", Role::Text));
+        }
+        line.push(more(seen.end < self.ranking.count(), ">"));
+        line
+    }
+
+    fn row(&self, index: usize, person: Entry, look: Look) -> Line {
+        let measure = self.measure(look);
+        let short = &self.ranking.short[index];
+        let name = truncate(self.article.name(person), measure.name.saturating_sub(1));
+        let pad = |cells: usize, used: usize| " ".repeat(cells.saturating_sub(used));
+        let mut line = vec![
+            span(format!("{short}{}", pad(measure.short, width(short))), Role::Dim),
+            span(format!(" {name}{}", pad(measure.name, 1 + width(&name))), Role::Person),
+        ];
+        if measure.name == 0 {
+            line.pop();
+            line[0].role = Role::Person;
+        }
+        line.push(span(" ", Role::Text));
+        if self.mentions.of(person).len() == 0 {
+            let told = truncate("  not mentioned by name", measure.cell * measure.seen.len()).into_owned();
+            line.push(span(told, Role::Dim));
+            return line;
+        }
+        line.extend(measure.seen.clone().flat_map(|column| self.cell((index, person), column, measure.cell, look)));
+        line
+    }
+
+    /// A count at the right of its column; the chosen one in brackets.
+    fn cell(&self, (row, person): (usize, Entry), column: usize, cells: usize, look: Look) -> [super::Span; 2] {
+        let other = self.ranking.person(column).unwrap_or(person);
+        let count = self.mentions.together_count(person, other, self.within);
+        let is_chosen = (row, column) == self.chosen;
+        let told = match count {
+            _ if person == other => if look.plain { "\\" } else { "╲" }.to_owned(),
+            0 => if look.plain { "." } else { "·" }.to_owned(),
+            count => count.to_string(),
+        };
+        let role = match count {
+            _ if is_chosen => Role::ChosenHere,
+            _ if person == other => Role::Ornament,
+            0 => Role::Dim,
+            _ if column == self.chosen.1 || row == self.chosen.0 => Role::Strong,
+            _ => Role::Text,
+        };
+        if !is_chosen {
+            let before = cells.saturating_sub(width(&told) + 1);
+            return [span(" ".repeat(before), Role::Text), span(format!("{told} "), role)];
+        }
+        // The brackets take the blanks around the number, so that numbers stand one below the other.
+        let before = cells.saturating_sub(width(&told) + 2);
+        let told = format!("[{told}]");
+        [span(" ".repeat(before), Role::Text), span(told, role)]
+    }
+
+    /// Where two people are first mentioned together.
+    fn lead(&self, person: Entry) -> Option<Lead> {
+        let other = self.ranking.person(self.chosen.1).filter(|other| *other != person);
+        let Some(other) = other else {
+            return self.mentions.nth(person, 0).map(|mention| Lead::Position(mention.at.start()));
+        };
+        let (_, (section, block)) = self.mentions.next_together((person, other), self.within, None)?;
+        Some(Lead::Position(Position { section, block, offset: 0 }))
+    }
+}
+
+impl Page for Together<'_> {
+    fn count(&self) -> usize {
+        self.ranking.count()
+    }
+
+    fn item(&self, index: usize, look: Look) -> Item {
+        let Some(person) = self.ranking.person(index) else { return Item::default() };
+        Item { lines: vec![self.row(index, person, look)], lead: self.lead(person) }
+    }
+
+    fn head(&self, look: Look) -> Vec<Line> {
+        let mut head = Item::default();
+        if self.ranking.count() == 0 {
+            return head.lines;
+        }
+        if look.width >= LEAST_FOR_NAMES {
+            head.push_text("", self.title(), Role::Dim, look);
+            head.push_text("", &self.pair(), Role::Strong, look);
+            head.lines.push(Vec::new());
+        } else {
+            head.lines.push(vec![span(truncate(&self.pair(), look.width.into()), Role::Strong)]);
+        }
+        head.lines.push(self.heading(look));
+        head.lines
+    }
+
+    fn item_of(&self, entry: Entry) -> Option<usize> {
+        self.ranking.place(entry)
+    }
+
+    fn nothing(&self) -> &'static str {
+        "This article names no people"
+    }
+}
