@@ -46,7 +46,8 @@ impl Views {
 
     /// Forgets every place, as for another article.
     pub(super) fn forget(&mut self) {
-        *self = Self { shown: self.shown, ..Self::default() };
+        self.places.clear();
+        self.pairs = Pairs::default();
     }
 }
 
@@ -111,9 +112,27 @@ impl Model {
 
     /// So many items further or back in the view that is shown.
     pub(super) fn step_items(&mut self, by: isize) {
+        if self.scroll_item(by) {
+            return;
+        }
         let last = self.page().map_or(0, |page| page.count()).saturating_sub(1);
         let chosen = self.views.place(self.views.shown).chosen.saturating_add_signed(by).min(last);
         self.choose_item(chosen);
+    }
+
+    /// An item that is higher than the screen is scrolled before it is left; whether it was.
+    fn scroll_item(&mut self, by: isize) -> bool {
+        let (view, place) = (self.views.shown, self.views.place(self.views.shown));
+        let Some(plan) = self.plan.view.as_ref().filter(|_| by.abs() == 1 && place.top.0 == place.chosen) else {
+            return false;
+        };
+        let Some((_, item)) = plan.shown.iter().find(|(index, _)| *index == place.chosen) else { return false };
+        let height = usize::from(plan.body.height).max(1);
+        let last = item.height().saturating_sub(height);
+        let page = height.saturating_sub(1).max(1);
+        let line = if by > 0 { (place.top.1 + page).min(last) } else { place.top.1.saturating_sub(page).min(last) };
+        self.views.places.entry(view).or_default().top = (place.chosen, line);
+        line != place.top.1
     }
 
     /// As many items as a page shows.
@@ -210,7 +229,11 @@ fn inside(area: ratatui::layout::Rect) -> ratatui::layout::Rect {
 /// The top at which the chosen item is seen whole, if it fits, as near as can be to the present one.
 fn settle(page: &dyn Page, look: Look, place: Place, height: usize) -> (usize, usize) {
     let (item, line) = place.top;
-    if place.chosen < item || (place.chosen == item && line > 0) {
+    if place.chosen == item && line > 0 {
+        // What is higher than the screen may be scrolled.
+        return (item, line.min(page.item(item, look).height().saturating_sub(height)));
+    }
+    if place.chosen < item {
         return (place.chosen, 0);
     }
     // From the chosen item upwards: as many lines as fit above its end.

@@ -128,6 +128,11 @@ const INDENT: &str = "  ";
 const COLUMN: usize = 14;
 
 impl Item {
+    /// Its lines without the gap behind it.
+    pub fn height(&self) -> usize {
+        self.lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1)
+    }
+
     /// Adds a line of one text, broken into as many lines as it takes, each behind `indent`.
     pub(super) fn push_text(&mut self, indent: &str, text: &str, role: Role, look: Look) {
         let room = usize::from(look.width).saturating_sub(text::width(indent)).max(1);

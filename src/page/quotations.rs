@@ -15,6 +15,8 @@ use crate::{
 const LONGEST: usize = 1_000;
 /// More speakers than this can not all have a share that is seen.
 const MANY: usize = 200;
+/// Cells of a line from which it is said above who is quoted and who is not.
+const LEAST_FOR_SUMMARY: u16 = 32;
 /// People without words who are named; the others are counted.
 const NAMED: usize = 4;
 
@@ -121,8 +123,8 @@ impl<'a> Quotations<'a> {
         let cells = usize::from(look.width).saturating_sub(text::width(&told)).min(48);
         let bar = Scale::new([as_number(self.mentions.spoken_words())], cells)
             .bar(as_number(speakers[index].words), look.plain);
-        let rest = " ".repeat(cells.saturating_sub(text::width(&bar)));
-        vec![span(bar, Role::Bar), span(rest, Role::Text), span(told, Role::Strong)]
+        let rest = if look.plain { "." } else { "░" }.repeat(cells.saturating_sub(text::width(&bar)));
+        vec![span(bar, Role::Bar), span(rest, Role::Ornament), span(told, Role::Strong)]
     }
 
     /// A speaker's share of a hundred of the words. The shares of some speakers make a hundred together; among a
@@ -214,7 +216,9 @@ impl Page for Quotations<'_> {
 
     fn head(&self, look: Look) -> Vec<Line> {
         let mut head = Item::default();
-        head.push_text("", &self.summary(), Role::Strong, look);
+        if look.width >= LEAST_FOR_SUMMARY {
+            head.push_text("", &self.summary(), Role::Strong, look);
+        }
         head.lines.extend((!head.lines.is_empty()).then(Vec::new));
         head.lines
     }

@@ -11,7 +11,9 @@ use crate::{
 };
 
 /// Cells of a line below which people go by their short names alone.
-const LEAST_FOR_NAMES: u16 = 34;
+const LEAST_FOR_NAMES: u16 = 40;
+/// Cells of a line from which there is room for whole sentences and air.
+const WIDE: u16 = 60;
 
 /// The people in the order of the square, with their short names; made anew only when more mentions are known.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -96,12 +98,28 @@ impl Together<'_> {
         Measure { short, name, cell, seen: columns(self.ranking.count(), cell, left, self.chosen.1) }
     }
 
-    /// What the square counts.
-    fn title(&self) -> &'static str {
-        match self.within {
-            Within::Paragraph => "Who is mentioned in the same paragraph as whom; not who met whom.",
-            Within::Section => "Who is mentioned in the same section as whom; not who met whom.",
+    /// What the square counts, in as few words as there is room for.
+    fn title(&self, look: Look) -> &'static str {
+        match (self.within, look.width >= WIDE) {
+            (Within::Paragraph, true) => "Who is mentioned in the same paragraph as whom; not who met whom.",
+            (Within::Section, true) => "Who is mentioned in the same section as whom; not who met whom.",
+            (Within::Paragraph, false) => "In the same paragraph; not who met whom.",
+            (Within::Section, false) => "In the same section; not who met whom.",
         }
+    }
+
+    /// `JS and AK: 3 ¶`, where there is no room for more.
+    fn short_pair(&self, look: Look) -> String {
+        let (Some(one), Some(two)) = (self.ranking.person(self.chosen.0), self.ranking.person(self.chosen.1)) else {
+            return String::new();
+        };
+        let short = &self.ranking.short;
+        let count = self.mentions.together_count(one, two, self.within);
+        let unit = if self.within == Within::Section { "sect." } else { look.paragraph().trim() };
+        if one == two {
+            return format!("{}: {} mentions", short[self.chosen.0], self.mentions.of(one).len());
+        }
+        format!("{} and {}: {count} {unit}", short[self.chosen.0], short[self.chosen.1])
     }
 
     /// `Jens Stoltenberg and Albin Kurti: in 3 paragraphs, 2 sections`
@@ -225,12 +243,15 @@ impl Page for Together<'_> {
         if self.ranking.count() == 0 {
             return head.lines;
         }
-        if look.width >= LEAST_FOR_NAMES {
-            head.push_text("", self.title(), Role::Dim, look);
-            head.push_text("", &self.pair(), Role::Strong, look);
-            head.lines.push(Vec::new());
+        if look.width < LEAST_FOR_NAMES {
+            let pair = self.short_pair(look);
+            head.lines.push(vec![span(truncate(&pair, look.width.into()), Role::Strong)]);
         } else {
-            head.lines.push(vec![span(truncate(&self.pair(), look.width.into()), Role::Strong)]);
+            head.push_text("", self.title(look), Role::Dim, look);
+            head.push_text("", &self.pair(), Role::Strong, look);
+        }
+        if look.width >= WIDE {
+            head.lines.push(Vec::new());
         }
         head.lines.push(self.heading(look));
         head.lines
