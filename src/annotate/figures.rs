@@ -125,7 +125,9 @@ impl Sought {
         let values = match &fact.value {
             FactValue::Number(value) => vec![value.abs()],
             FactValue::Parts(parts) => {
-                parts.iter().for_each(|(name, _)| learn(name));
+                for (name, _) in parts {
+                    learn(name);
+                }
                 let whole: f64 = parts.iter().map(|(_, value)| value).sum();
                 parts.iter().map(|(_, value)| value.abs()).chain([whole.abs()]).collect()
             }

@@ -2,7 +2,7 @@
 
 use super::Model;
 use crate::{
-    article::{Entry, Position, View, Within},
+    article::{Entry, View, Within},
     page::{Ranking, Together},
 };
 
@@ -15,8 +15,17 @@ pub(super) struct Pairs {
     column: usize,
     /// What two mentions stand in, to count.
     within: Within,
-    /// The pair that was last gone to, and where.
-    gone: Option<((Entry, Entry), Within, (usize, usize))>,
+    /// The passage that was last gone to.
+    gone: Option<Gone>,
+}
+
+/// A passage that mentions a pair.
+#[derive(Debug, Clone, Copy)]
+struct Gone {
+    pair: (Entry, Entry),
+    within: Within,
+    /// Section and block.
+    block: (usize, usize),
 }
 
 impl Model {
@@ -68,7 +77,7 @@ impl Model {
             return self.walk_mentions(1);
         }
         let (pair, within) = ((one.min(two), one.max(two)), pairs.within);
-        let after = pairs.gone.filter(|(gone, by, _)| (*gone, *by) == (pair, within)).map(|(_, _, block)| block);
+        let after = pairs.gone.filter(|gone| (gone.pair, gone.within) == (pair, within)).map(|gone| gone.block);
         let mentions = &self.document.mentions;
         let names = format!("{} and {}", self.document.article.name(one), self.document.article.name(two));
         let Some((at, block)) = mentions.next_together(pair, within, after) else {
@@ -76,9 +85,12 @@ impl Model {
             return self.tell(format!("No {unit} mentions both {names}"));
         };
         let count = mentions.together_count(one, two, within);
-        self.views.pairs.gone = Some((pair, within, block));
-        self.choose(one);
-        self.go_to(Position { section: block.0, block: block.1, offset: 0 });
+        let there = mentions.in_block(block.0, block.1);
+        let of = |person| there.iter().find(|mention| mention.entry == person);
+        let Some(mention) = of(one).or_else(|| of(two)).cloned() else { return };
+        self.views.pairs.gone = Some(Gone { pair, within, block });
+        self.choose_mention(&mention);
+        self.go_to(mention.at.start());
         self.tell(format!("{names}: {} of {count}", at + 1));
     }
 }

@@ -51,6 +51,7 @@ impl Model {
 
     fn press(&mut self, chord: Chord) -> Vec<Effect> {
         self.status.notice = None;
+        self.views.pointed = None;
         self.keep_what_is_shown();
         let mode = self.mode();
         let reading = matches!(mode, Mode::Text | Mode::List | Mode::View(_));

@@ -6,9 +6,10 @@ use ratatui::layout::Position as Cell;
 
 use super::{Focus, Model, Overlay, Shape, together::Pairs};
 use crate::{
-    article::{Entry, View},
+    article::{Entry, Passage, Position, View},
     keys::Command,
     page::{Facts, Lead, Look, Page, QuotationOrder, Timeline},
+    text::sentence,
 };
 
 /// The state of the views.
@@ -18,6 +19,8 @@ pub struct Views {
     pub shown: View,
     /// What the reader has chosen in each, and how far it is scrolled.
     places: HashMap<View, Place>,
+    /// The sentence that a view led to; shown until the next key.
+    pub pointed: Option<Passage>,
     /// The order of the quotations.
     pub(super) quotations: QuotationOrder,
     /// The square of people.
@@ -174,13 +177,22 @@ impl Model {
             return self.open_pair();
         }
         match self.lead() {
-            Some(Lead::Position(position)) => self.go_to(position),
+            Some(Lead::Position(position)) => self.go_to_sentence(position),
             Some(Lead::Entry(entry)) => {
                 self.choose(entry);
                 self.walk_mentions(by);
             }
             None => self.tell("There is nothing here to go to"),
         }
+    }
+
+    /// Goes to a point of the text, and shows the sentence there.
+    fn go_to_sentence(&mut self, position: Position) {
+        self.go_to(position);
+        let Position { section, block, offset } = position;
+        let text = self.document.article.block(section, block).map_or("", |block| &block.text);
+        let range = sentence::around(text, &(offset..(offset + 1).min(text.len()).max(offset)));
+        self.views.pointed = Some(Passage { section, block, range });
     }
 
     /// A chosen entry is chosen in the view too, if the view tells of it.

@@ -109,7 +109,9 @@ mod tests {
     fn what_two_sets_of_sections_share_is_found() {
         let set = |sections: &[usize]| {
             let mut set = Sections::default();
-            sections.iter().for_each(|section| set.insert(*section));
+            for section in sections {
+                set.insert(*section);
+            }
             set
         };
         let shared = |one: &[usize], two: &[usize]| set(one).common(&set(two)).collect::<Vec<_>>();

@@ -242,7 +242,7 @@ mod tests {
             prop_assert_eq!(shares.iter().sum::<usize>(), if there { 100 } else { 0 });
             let sum: f64 = values.iter().sum();
             for (share, value) in shares.iter().zip(&values).filter(|_| there) {
-                prop_assert!((*share as f64 - value / sum * 100.0).abs() < 1.0);
+                prop_assert!((length(*share) - value / sum * 100.0).abs() < 1.0);
             }
         }
     }

@@ -56,17 +56,13 @@ impl<'a> Facts<'a> {
     fn push_sentence(&self, index: usize, fact: &Fact, item: &mut Item, look: Look) {
         let stated = self.mentions.stated(index);
         let sentence = stated.and_then(|at| self.article.block(at.section, at.block)?.text.get(at.range.clone()));
-        match sentence {
-            Some(sentence) => {
-                let (open, close) = look.quotes();
-                item.push_text("  ", &format!("{open}{}{close}", on_one_line(sentence, look)), Role::Text, look);
-            }
-            None => {
-                let section = place(self.article, fact.section, None, look);
-                let told = format!("Stated in {section}; no sentence there has this number.");
-                item.push_text("  ", &told, Role::Dim, look);
-            }
-        }
+        let Some(sentence) = sentence else {
+            let section = place(self.article, fact.section, None, look);
+            let told = format!("Stated in {section}; no sentence there has this number.");
+            return item.push_text("  ", &told, Role::Dim, look);
+        };
+        let (open, close) = look.quotes();
+        item.push_text("  ", &format!("{open}{}{close}", on_one_line(sentence, look)), Role::Text, look);
     }
 
     fn lead(&self, index: usize, fact: &Fact) -> Lead {

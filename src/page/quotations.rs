@@ -150,19 +150,19 @@ impl<'a> Quotations<'a> {
         let text = self.article.block(at.section, at.block).and_then(|block| block.text.get(at.range.clone()));
         let words = on_one_line(&shortened(unquoted(text.unwrap_or_default())), look);
         if by_speaker {
-            self.push_words(quotation, &words, &mut item, look);
+            Self::push_words(quotation, &words, &mut item, look);
             item.push_text("    ", &place, Role::Dim, look);
         } else {
             let kind = if quotation.direct { place } else { format!("{place}{}reported", look.dot()) };
             item.push_heading((self.article.name(quotation.speaker), Role::Speaker), &kind, look);
-            self.push_words(quotation, &words, &mut item, look);
+            Self::push_words(quotation, &words, &mut item, look);
         }
         item.lines.push(Vec::new());
         item
     }
 
     /// The words: a speaker's own in quotation marks behind a bar, reported ones without.
-    fn push_words(&self, quotation: &Quotation, words: &str, item: &mut Item, look: Look) {
+    fn push_words(quotation: &Quotation, words: &str, item: &mut Item, look: Look) {
         let (open, close) = look.quotes();
         let (bar, words, role) = if quotation.direct {
             (look.bar(), format!("{open}{words}{close}"), Role::Speech)

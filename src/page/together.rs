@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Item, Lead, Line, Look, Page, item::span};
+use super::{
+    Item, Lead, Line, Look, Page,
+    item::{span, width_of},
+};
 use crate::{
     article::{Article, Entry, Kind, Mentions, Position, Within},
     chart::matrix::{columns, initials},
@@ -182,7 +185,8 @@ impl Together<'_> {
         }
         line.push(span(" ", Role::Text));
         if self.mentions.of(person).len() == 0 {
-            let told = truncate("  not mentioned by name", measure.cell * measure.seen.len()).into_owned();
+            let told = truncate("  not mentioned by name", usize::from(look.width).saturating_sub(width_of(&line)))
+                .into_owned();
             line.push(span(told, Role::Dim));
             return line;
         }

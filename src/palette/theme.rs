@@ -192,10 +192,17 @@ impl Hues {
         match role {
             Role::Text | Role::Emphasis | Role::Strong | Role::Title | Role::Selected => self.text,
             Role::Dim | Role::Frame | Role::Strike | Role::Ornament | Role::Hint => self.dim,
-            Role::FrameFocused | Role::Heading | Role::Key | Role::Prompt | Role::Link | Role::Label => self.accent,
-            Role::Person | Role::Speaker | Role::SpeechBar | Role::Chosen | Role::ChosenHere => self.person,
-            Role::Figure | Role::Bar => self.accent,
-            Role::BarOther => self.person,
+            Role::Figure
+            | Role::Bar
+            | Role::FrameFocused
+            | Role::Heading
+            | Role::Key
+            | Role::Prompt
+            | Role::Link
+            | Role::Label => self.accent,
+            Role::Person | Role::Speaker | Role::SpeechBar | Role::Chosen | Role::ChosenHere | Role::BarOther => {
+                self.person
+            }
             Role::Date => self.date,
             Role::Place | Role::Notice => self.place,
             Role::Organisation | Role::Code => self.organisation,

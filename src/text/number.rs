@@ -80,7 +80,7 @@ fn end_of_digits(text: &str, start: usize) -> usize {
     while let Some(separator) = text[end..].chars().next().filter(|c| SEPARATORS.contains(c)) {
         let next = end + separator.len_utf8();
         let length = run(next) - next;
-        let is_group = length == 3 && end - start <= 3 || length == 3 && text[start..end].contains(separator);
+        let is_group = length == 3 && (end - start <= 3 || text[start..end].contains(separator));
         if length == 0 || separator.is_whitespace() && !is_group {
             break;
         }

@@ -148,7 +148,7 @@ fn is_useful(model: &Model, command: Command) -> bool {
     match command {
         Command::Sidebar => lists,
         Command::NextPane => lists || model.document.article.sections.len() > 1,
-        Command::Open => !model.document.mentions.all().is_empty(),
+        Command::Open => model.is_looking() || !model.document.mentions.all().is_empty(),
         _ => true,
     }
 }

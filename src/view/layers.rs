@@ -41,6 +41,8 @@ impl Layers {
         layers.add_hits(model, (section, index), touching);
         let selected = model.status.selection.and_then(|s| s.in_block(section, index, block.text.len()));
         layers.layers.extend(selected.map(|range| (range, Role::Selected)));
+        let pointed = model.views.pointed.as_ref().filter(|at| (at.section, at.block) == (section, index));
+        layers.layers.extend(pointed.map(|at| (at.range.clone(), Role::Selected)));
         layers
     }
 

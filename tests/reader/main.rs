@@ -2,6 +2,7 @@
 
 mod choosing;
 mod compare;
+mod facts;
 mod focus;
 mod keys;
 mod layouts;
@@ -9,12 +10,14 @@ mod links;
 mod menus;
 mod moving;
 mod pointer;
+mod quotations;
 mod reloading;
 mod screens;
 mod searching;
 mod sidebar;
 mod sizes;
 mod taking;
+mod together;
 mod tour;
 mod trail;
 mod views;
@@ -49,6 +52,25 @@ fn bundled_article(name: &str) -> Opened {
 fn article(markdown: &str) -> Opened {
     let article = read::article("test.md", markdown, Format::Markdown).unwrap();
     Opened { article: Arc::new(article), origin: Origin::File(PathBuf::from("test.md")) }
+}
+
+/// The letters of a screen, then what they mean.
+fn told(reader: &mut Reader) -> String {
+    format!("{}\n\n{}", reader.screen(), reader.ink())
+}
+
+/// The screens of a view as they were last found to be good: letters and ink at each size, and without colour.
+fn looks(name: &str, keys: &str, reader: impl Fn() -> Reader) {
+    for (width, height) in [(120, 40), (80, 24), (50, 15), (20, 5)] {
+        let mut reader = reader();
+        reader.size(width, height).press(keys);
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), told(&mut reader));
+    }
+    let mut reader = reader();
+    reader.model.settings.theme = dateline::palette::Theme::MONO;
+    reader.size(80, 24).press(keys);
+    let ansi = dateline::write::screen::ansi(&reader.frame()).replace('\u{1b}', "␛");
+    insta::assert_snapshot!(format!("{name}_mono"), ansi);
 }
 
 /// The bottom line of the screen.

@@ -46,7 +46,7 @@ const KEYS: &[&str] = &[
     "7", "]", "[", "}", "{", "Enter", "n", "N", "/", "a", "e", ":",
     "Backspace", "Alt-→", "m", "'", "z", "s", "f", "V", "y", "Y", "T", "+",
     "-", "?", "Esc", "h", "l", "↓", "↑", "0", "Q", "q", "r", "M",
-    "t", "5", "PgDn", "Home", "End", "Alt-←", "Ctrl-f", "Ctrl-b", "Ctrl-d", "Ctrl-u", "Ctrl-n", "Ctrl-p",
+    "t", "v", "w", "5", "PgDn", "Home", "End", "Alt-←", "Ctrl-f", "Ctrl-b", "Ctrl-d", "Ctrl-u", "Ctrl-n", "Ctrl-p",
     "Ctrl-h", "Ctrl-w", "Ctrl-o", "Ctrl-i", "Ctrl-l", "Ctrl-z", "Ctrl-c", "F7",
 ];
 
