@@ -105,5 +105,5 @@ fn an_article_of_one_section_is_compared_with_itself_without_harm() {
 
 #[test]
 fn the_comparison_at_each_size() {
-    crate::keep_view("compare", "kosovo-talks", "|");
+    crate::looks("compare", "|", reader);
 }

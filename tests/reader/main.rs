@@ -67,9 +67,9 @@ fn looks(name: &str, keys: &str, reader: impl Fn() -> Reader) {
         insta::assert_snapshot!(format!("{name}_{width}x{height}"), told(&mut reader));
     }
     let mut reader = reader();
-    reader.model.settings.theme = dateline::palette::Theme::MONO;
+    reader.model.settings.theme = Theme::MONO;
     reader.size(80, 24).press(keys);
-    let ansi = dateline::write::screen::ansi(&reader.frame()).replace('\u{1b}', "␛");
+    let ansi = write::screen::ansi(&reader.frame()).replace('\u{1b}', "␛");
     insta::assert_snapshot!(format!("{name}_mono"), ansi);
 }
 
@@ -82,26 +82,6 @@ fn bottom(reader: &Reader) -> String {
 fn focused(reader: &Reader) -> String {
     let section = reader.model.panes.section;
     reader.model.document.article.sections[section].name().to_owned()
-}
-
-/// The letters of a screen, then what they mean.
-fn told(reader: &mut Reader) -> String {
-    format!("{}\n\n{}", reader.screen(), reader.ink())
-}
-
-/// Keeps the screens of a view of an article, as they were last found to be good: letters and ink at each size, and
-/// what a terminal without colour gets.
-fn keep_view(name: &str, article: &str, keys: &str) {
-    for (width, height) in [(120, 40), (80, 24), (50, 15), (20, 5)] {
-        let mut reader = Reader::open(bundled_article(article));
-        reader.size(width, height).press(keys);
-        insta::assert_snapshot!(format!("{name}_{width}x{height}"), told(&mut reader));
-    }
-    let mut reader = Reader::open(bundled_article(article));
-    reader.model.settings.theme = Theme::MONO;
-    reader.size(80, 24).press(keys);
-    let ansi = write::screen::ansi(&reader.frame()).replace('\u{1b}', "␛");
-    insta::assert_snapshot!(format!("{name}_mono_80x24"), ansi);
 }
 
 /// The marked texts: every stretch of cells of one role, from top to bottom.
