@@ -2,7 +2,8 @@
 
 use dateline::{
     app::{Effect, Focus, Overlay},
-    keys::{BINDINGS, Mode},
+    article::View,
+    keys::{BINDINGS, Command, Mode},
 };
 
 use crate::{article, bottom, long_reader, reader};
@@ -35,6 +36,30 @@ fn every_key_of_the_lists_does_something() {
             reader.press(key);
             let changed = before != (reader.screen(), reader.model.settings.clone());
             assert!(changed || !reader.effects().is_empty(), "{key} does nothing in a list");
+        }
+    }
+}
+
+#[test]
+fn every_key_of_the_views_does_something() {
+    let views =
+        [View::Compare, View::Timeline, View::Map, View::Facts, View::Quotations, View::WithWhom, View::Pictures];
+    for view in views {
+        let letter = BINDINGS.iter().find(|binding| binding.command == Command::Show(view)).expect("it has a letter");
+        for binding in BINDINGS.iter().filter(|binding| binding.modes.contains(&Mode::View(view))) {
+            for key in binding.keys.split(' ') {
+                let mut reader = long_reader();
+                // In the midst of things here too.
+                reader.size(100, 24).press("] ] ] j ] / scott Enter n Backspace v").press(letter.keys).press("j j j k");
+                assert_eq!(reader.model.views.shown, view);
+                let told = |reader: &mut crate::Reader| (reader.screen(), reader.ink(), reader.model.settings.clone());
+                let before = told(&mut reader);
+                reader.effects();
+                reader.press(key);
+                let changed = before != told(&mut reader) || !reader.effects().is_empty();
+                assert!(changed, "{key} does nothing in {view:?}:\n{}", before.0);
+                assert!(!bottom(&reader).contains("does nothing here"), "{key} is unknown in {view:?}");
+            }
         }
     }
 }

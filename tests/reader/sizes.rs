@@ -2,6 +2,7 @@
 
 use dateline::{
     app::{Action, Button, Ground, Pointer, Settings},
+    keys::BINDINGS,
     palette::Theme,
     reader::Reader,
 };
@@ -39,19 +40,16 @@ fn any_article() -> impl Strategy<Value = String> {
     })
 }
 
-/// Keys of every mode, and some that mean nothing.
-#[rustfmt::skip]
-const KEYS: &[&str] = &[
-    "j", "k", "Space", "b", "d", "u", "g", "G", "Tab", "Shift-Tab", "1", "2",
-    "7", "]", "[", "}", "{", "Enter", "n", "N", "/", "a", "e", ":",
-    "Backspace", "Alt-→", "m", "'", "z", "s", "f", "V", "y", "Y", "T", "+",
-    "-", "?", "Esc", "h", "l", "↓", "↑", "0", "Q", "q", "r", "M",
-    "t", "v", "w", "5", "PgDn", "Home", "End", "Alt-←", "Ctrl-f", "Ctrl-b", "Ctrl-d", "Ctrl-u", "Ctrl-n", "Ctrl-p",
-    "Ctrl-h", "Ctrl-w", "Ctrl-o", "Ctrl-i", "Ctrl-l", "Ctrl-z", "Ctrl-c", "F7",
-];
+/// Keys of every mode, and some that mean nothing. Those that lead into a view come more often, as what is behind
+/// them is not seen else.
+fn any_key() -> impl Strategy<Value = &'static str> {
+    let meant: Vec<&str> = BINDINGS.iter().flat_map(|binding| binding.keys.split(' ')).collect();
+    let nothing = vec!["1", "2", "5", "7", "0", "Q", "F7"];
+    prop_oneof![6 => prop::sample::select(meant), 1 => prop::sample::select(nothing), 1 => Just("v"), 1 => Just("|")]
+}
 
 fn any_keys() -> impl Strategy<Value = Vec<&'static str>> {
-    proptest::collection::vec(prop::sample::select(KEYS), 0..40)
+    proptest::collection::vec(any_key(), 0..40)
 }
 
 fn any_pointer() -> impl Strategy<Value = Action> {
@@ -68,7 +66,7 @@ fn any_loaded() -> impl Strategy<Value = Action> {
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
-    let key = prop::sample::select(KEYS).prop_map(|key| Action::Press(key.parse().unwrap()));
+    let key = any_key().prop_map(|key| Action::Press(key.parse().unwrap()));
     let paste = prop::sample::select(vec!["", "peace", "person:", "a\nb", "\u{1b}[31m", "e\u{301}👩‍👩‍👧‍👦", "  "]);
     prop_oneof![
         12 => key,
