@@ -67,6 +67,23 @@ fn the_search_for_names_grows_with_the_text() {
 }
 
 #[test]
+fn learning_names_grows_with_their_number_and_all_are_found() {
+    let article = |names: usize| {
+        let person = |number| Person { name: format!("d{number}"), ..Person::default() };
+        let block = Block::paragraph(format!("Here d7 met d{names}, and d{} was not there.", names + 1));
+        let sections = vec![Section::new("s", "S", 0, 100, move || vec![block])];
+        Article { people: (1..=names).map(person).collect(), sections, ..Article::default() }
+    };
+    let (few, many) = (article(1_250), article(20_000));
+    for (article, last) in [(&few, 1_249), (&many, 19_999)] {
+        let found: Vec<usize> = annotated(article).all().iter().map(|mention| mention.entry.index).collect();
+        assert_eq!(found, [6, last]);
+    }
+    let [few, many] = [few, many].map(|article| seconds(|| drop(Annotator::new(&article))));
+    assert!(many < 100.0 * few, "{few} s and {many} s");
+}
+
+#[test]
 fn a_print_grows_with_the_text() {
     let none = Mentions::default();
     for width in [None, Some(60)] {
