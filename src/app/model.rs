@@ -54,6 +54,8 @@ pub struct Document {
 
 /// Bytes of text that are searched for names before the first frame: any article, but no book.
 const AT_ONCE: usize = 48 * 1024;
+/// Bytes of a book that are: what a screen may show.
+const FIRST_SCREEN: usize = 8 * 1024;
 
 impl Document {
     /// An article, its first part searched for names.
@@ -61,7 +63,8 @@ impl Document {
         let Opened { article, origin } = opened;
         let annotator = Annotator::new(&article);
         let mut document = Self { article, origin, mentions: Mentions::default(), annotator, annotating: true };
-        document.annotate(AT_ONCE);
+        let (_, weight) = document.annotated();
+        document.annotate(if weight <= AT_ONCE { AT_ONCE } else { FIRST_SCREEN });
         document
     }
 

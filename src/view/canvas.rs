@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use ratatui::{
-    buffer::Buffer,
+    buffer::{Buffer, Cell},
     layout::Rect,
     style::Style,
-    widgets::{Block, Clear, Widget},
+    widgets::{Clear, Widget},
 };
 
 use super::glyphs::{self, Glyphs};
@@ -29,8 +29,9 @@ pub(super) type Span<'a> = (&'a str, Role);
 impl<'a> Canvas<'a> {
     /// An empty screen.
     pub(super) fn new(buffer: &'a mut Buffer, theme: Theme, plain: bool) -> Self {
-        buffer.reset();
-        buffer.set_style(buffer.area, theme.ground());
+        let mut empty = Cell::EMPTY;
+        empty.set_style(theme.ground());
+        buffer.content.fill(empty);
         let glyphs = if plain { &glyphs::PLAIN } else { &glyphs::RICH };
         Self { buffer, theme, glyphs }
     }
@@ -98,7 +99,23 @@ impl<'a> Canvas<'a> {
     pub(super) fn frame(&mut self, area: Rect, focused: bool) {
         let set = if focused { self.glyphs.focused } else { self.glyphs.frame };
         let style = self.style(frame_role(focused));
-        Block::bordered().border_set(set).border_style(style).render(area.intersection(self.buffer.area), self.buffer);
+        let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let (left, top, right, bottom) = (area.left(), area.top(), area.right() - 1, area.bottom() - 1);
+        for x in area.left()..area.right() {
+            self.put_glyph(x, top, set.horizontal_top, 1, style);
+            self.put_glyph(x, bottom, set.horizontal_bottom, 1, style);
+        }
+        for y in area.top()..area.bottom() {
+            self.put_glyph(left, y, set.vertical_left, 1, style);
+            self.put_glyph(right, y, set.vertical_right, 1, style);
+        }
+        self.put_glyph(right, bottom, set.bottom_right, 1, style);
+        self.put_glyph(right, top, set.top_right, 1, style);
+        self.put_glyph(left, bottom, set.bottom_left, 1, style);
+        self.put_glyph(left, top, set.top_left, 1, style);
     }
 
     /// Draws a line across, not quite to the edges.
@@ -134,6 +151,9 @@ impl<'a> Canvas<'a> {
 /// A letter with as many marks as any script needs; the longest emoji sequences have ten characters.
 fn bounded(glyph: &str) -> &str {
     const MOST: usize = 32;
+    if glyph.len() <= MOST {
+        return glyph;
+    }
     glyph.char_indices().nth(MOST).map_or(glyph, |(end, _)| &glyph[..end])
 }
 

@@ -76,6 +76,14 @@ impl Layers {
         let on = self.layers.iter().filter(move |(range, _)| range.contains(&offset));
         std::iter::once(self.base).chain(on.map(|(_, role)| *role))
     }
+
+    /// The stretch around a letter that has the same roles as it.
+    pub(super) fn alike(&self, offset: usize) -> Range<usize> {
+        let edges = self.layers.iter().flat_map(|(range, _)| [range.start, range.end]);
+        let start = edges.clone().filter(|edge| *edge <= offset).max();
+        let end = edges.filter(|edge| *edge > offset).min();
+        start.unwrap_or(0)..end.unwrap_or(usize::MAX)
+    }
 }
 
 /// The role of a block's letters where nothing is marked.

@@ -1,6 +1,6 @@
 //! The panes: frames with their titles, and the text in them.
 
-use ratatui::layout::Rect;
+use ratatui::{layout::Rect, style::Style};
 
 use super::{canvas::Canvas, layers::Layers};
 use crate::{
@@ -121,9 +121,12 @@ pub(super) fn draw_row(canvas: &mut Canvas, (x, y): (u16, u16), block: &Block, r
     for ornament in &row.ornaments {
         canvas.put_seen(x + ornament.x, y, &ornament.text, ornament.role);
     }
+    let (mut alike, mut style) = (0..0, Style::new());
     for glyph in row.pieces.iter().flat_map(|piece| piece.glyphs(&block.text)) {
-        let style =
-            layers.at(glyph.offset).fold(ratatui::style::Style::new(), |style, role| style.patch(canvas.style(role)));
+        if !alike.contains(&glyph.offset) {
+            alike = layers.alike(glyph.offset);
+            style = layers.at(glyph.offset).fold(Style::new(), |style, role| style.patch(canvas.style(role)));
+        }
         canvas.put_glyph(x + glyph.x, y, glyph.text, glyph.width.into(), style);
     }
 }

@@ -10,6 +10,13 @@ const LONGEST_REWRITE: usize = 12;
 /// Blanks are erased, instead of written, from so many on.
 const SHORTEST_ERASURE: usize = 10;
 
+impl Pen {
+    /// Whether the slot looks as it should when it is written with this pen.
+    fn suits(self, slot: Slot) -> bool {
+        self == slot.pen || slot.symbol == Symbol::SPACE && self.for_blank() == slot.pen
+    }
+}
+
 /// The writing end of a frame.
 pub(super) struct Brush<'a> {
     pub(super) out: &'a mut Vec<u8>,
@@ -89,6 +96,12 @@ impl<'a> Brush<'a> {
         let Some((from, _)) = self.at.filter(|(from, at_row)| *at_row == y && *from < x) else {
             return self.go(x, y);
         };
+        if x - from == 1 && row[from].symbol == Symbol::SPACE && self.pen.is_some_and(|pen| pen.suits(row[from])) {
+            // Between two words nothing is shorter.
+            self.out.push(b' ');
+            self.at = Some((x, y));
+            return;
+        }
         let (start, pen, at) = (self.out.len(), self.pen, self.at);
         if !self.rewrite(from, x, y, row) {
             return self.go(x, y);
@@ -144,8 +157,7 @@ impl<'a> Brush<'a> {
 
     /// Takes the pen of a slot, if the one at hand does not look the same there.
     fn take_for(&mut self, slot: Slot) {
-        let looks_the_same = |pen: Pen| slot.symbol == Symbol::SPACE && pen.for_blank() == slot.pen;
-        if !self.pen.is_some_and(looks_the_same) {
+        if !self.pen.is_some_and(|pen| pen.suits(slot)) {
             self.take(slot.pen);
         }
     }

@@ -2,6 +2,7 @@
 //! terminal. Ratatui's buffer goes in; clean slots come out.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell, CellDiffOption, CellWidth};
 use unicode_width::UnicodeWidthChar;
@@ -66,6 +67,9 @@ pub(super) struct Symbols {
     numbers: HashMap<Box<str>, u32>,
 }
 
+/// The lines of frames, of which a screen has most after letters: one cell wide on every terminal.
+const LINES: Range<u32> = 0x2500..0x2580;
+
 /// So many clusters are remembered; no text has as many.
 const MOST_CLUSTERS: usize = 20_000;
 
@@ -78,9 +82,10 @@ impl Symbols {
     /// Appends the symbol as text; signs have none.
     pub(super) fn push_text(&self, symbol: Symbol, out: &mut Vec<u8>) {
         match symbol.0 {
+            code @ 0x20..0x7f => out.extend(u8::try_from(code)),
             code if code < Symbol::FIRST_CLUSTER => {
                 let character = char::from_u32(code).unwrap_or(' ');
-                out.extend(character.encode_utf8(&mut [0; 4]).bytes());
+                out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
             }
             Symbol::FIRST_SIGN.. => out.push(b' '),
             code => out.extend(self.cluster(code).map_or(" ", |cluster| &cluster.text).bytes()),
@@ -91,6 +96,7 @@ impl Symbols {
     pub(super) fn disputed_reach(&self, symbol: Symbol) -> Option<u16> {
         match symbol.0 {
             0..0x2000 | Symbol::FIRST_SIGN.. => None,
+            code if LINES.contains(&code) => None,
             code if code < Symbol::FIRST_CLUSTER => disputed_character(code).then_some(2),
             code => self.cluster(code).map(|cluster| cluster.reach).filter(|reach| *reach > 0),
         }
@@ -99,8 +105,14 @@ impl Symbols {
     /// The symbol of a cell and how many cells it covers. Whatever could act on the terminal becomes a space.
     fn of(&mut self, cell: &Cell) -> (Symbol, u16) {
         let text = cell.symbol();
-        if let [byte @ b' '..=b'~'] = text.as_bytes() {
-            return (Symbol(u32::from(*byte)), 1);
+        match text.as_bytes() {
+            [byte @ b' '..=b'~'] => return (Symbol(u32::from(*byte)), 1),
+            // The lines of frames, U+2500 to U+257F.
+            [0xe2, lead @ (0x94 | 0x95), last] => {
+                let number = u32::from(lead & 1) << 6 | u32::from(last & 0x3f);
+                return (Symbol(LINES.start + number), 1);
+            }
+            _ => {}
         }
         if text.chars().any(acts_on_the_terminal) {
             return (Symbol::SPACE, 1);
@@ -131,6 +143,7 @@ impl Symbols {
     /// Reads a whole frame. Cells that want to be written again are made unknown in `shown`, what the terminal shows now.
     pub(super) fn read(&mut self, frame: &Buffer, depth: ColourDepth, shown: &mut [Slot], next: &mut Vec<Slot>) {
         next.clear();
+        next.reserve(frame.content.len());
         let width = usize::from(frame.area.width).max(1);
         for (row, shown) in frame.content.chunks(width).zip(shown.chunks_mut(width)) {
             self.read_row(row, depth, shown, next);
@@ -139,6 +152,8 @@ impl Symbols {
 
     fn read_row(&mut self, row: &[Cell], depth: ColourDepth, shown: &mut [Slot], next: &mut Vec<Slot>) {
         let end = next.len() + row.len();
+        // Mostly a cell looks as the one before it.
+        let mut last: Option<(&Cell, Pen)> = None;
         let mut x = 0;
         while let Some(cell) = row.get(x) {
             let (mut symbol, mut width) = match cell.diff_option {
@@ -151,7 +166,11 @@ impl Symbols {
             if cell.diff_option == CellDiffOption::AlwaysUpdate {
                 shown[x] = Slot::UNKNOWN;
             }
-            let pen = Pen::of(cell, depth);
+            let pen = match last {
+                Some((other, pen)) if looks_alike(cell, other) => pen,
+                _ => Pen::of(cell, depth),
+            };
+            last = Some((cell, pen));
             let pen = if symbol == Symbol::SPACE { pen.for_blank() } else { pen };
             next.push(Slot { symbol, pen });
             next.extend((1..width).map(|_| Slot { symbol: Symbol::CONTINUED, pen }));
@@ -159,6 +178,11 @@ impl Symbols {
         }
         debug_assert_eq!(next.len(), end, "a row keeps its width");
     }
+}
+
+/// Whether two cells are written with one pen.
+fn looks_alike(one: &Cell, other: &Cell) -> bool {
+    (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier)
 }
 
 /// Whether a wide glyph at the start of `row` is whole: not cut by the edge and nothing drawn over its right half.
