@@ -183,3 +183,58 @@ fn a_markdown_file_without_a_title_has_its_name() {
     file.write_all(b"Only words.\n").unwrap();
     assert_eq!(read::open(file.path()).unwrap().article.title, "the-talks");
 }
+
+/// A book of chapters of ten short paragraphs each, as large as is asked at least.
+fn book(size: u64) -> String {
+    let mut text = "# The long road\n\n".to_owned();
+    for chapter in 1.. {
+        let _ = writeln!(text, "## Chapter {chapter}\n\n{}", "They went on, day after day.\n\n".repeat(10));
+        if text.len() as u64 >= size {
+            break;
+        }
+    }
+    text
+}
+
+/// The beginning that is read of a file of that name and content.
+fn beginning(name: &str, content: &[u8]) -> Option<dateline::article::Article> {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, content).unwrap();
+    read::beginning(&path)
+}
+
+#[test]
+fn the_beginning_of_a_large_file_is_whole_sections_as_they_stay() {
+    let book = book(limits::LARGE);
+    let whole = read::article("book.md", book.as_str(), Format::Markdown).unwrap();
+    let beginning = beginning("book.md", book.as_bytes()).unwrap();
+    assert!((100..whole.sections.len()).contains(&beginning.sections.len()), "{}", beginning.sections.len());
+    assert_eq!(beginning.title, whole.title);
+    for (section, same) in beginning.sections.iter().zip(&whole.sections) {
+        assert_eq!((&section.id, &section.title, section.blocks()), (&same.id, &same.title, same.blocks()));
+    }
+}
+
+#[test]
+fn a_large_file_has_a_beginning_only_where_it_can_be_told() {
+    let book = book(limits::LARGE);
+    let after = |head: &str| format!("{head}{book}").into_bytes();
+    let mut no_text = after("");
+    no_text[1000] = 0xff;
+    for (name, content, has) in [
+        ("book.md", after(""), true),
+        ("small.md", after("")[..300_000].to_vec(), false),
+        ("book.yaml", after(""), false),
+        ("book", after(""), false),
+        ("front matter.md", after("---\ndate: 2022-08-18\n---\n"), true),
+        ("wrong front matter.md", after("---\ndate: yesterday\n---\n"), false),
+        ("front matter without an end.md", after("---\ndate: 2022-08-18\n"), false),
+        ("no text.md", no_text, false),
+        ("one line, cut within a letter.md", format!("# 1\n\nx\n\n# 2\n\nx{}", "ж".repeat(300_000)).into(), true),
+        ("one section.md", book.replace("## ", "").into(), false),
+        ("all is code.md", after("# Code\n\n```\n"), false),
+    ] {
+        assert_eq!(beginning(name, &content).is_some(), has, "{name}");
+    }
+}

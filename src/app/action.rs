@@ -21,6 +21,8 @@ pub enum Action {
     Ground(Ground),
     /// An article was read, or could not be: then this is the report, for people.
     Loaded(Result<Opened, String>),
+    /// The whole was read of what was opened with its beginning only; nothing else has happened in between.
+    Completed(Opened),
     /// Something went wrong, or right, outside.
     Tell(Result<String, String>),
 }

@@ -3,6 +3,12 @@
 /// Bytes of a file.
 pub const FILE_SIZE: u64 = 128 * 1024 * 1024;
 
+/// Bytes of a Markdown file from which on its beginning is shown before the whole is read, and of that beginning: the
+/// first screen, its list of contents included, is then as it stays.
+pub const LARGE: u64 = 512 * 1024;
+/// See [`LARGE`].
+pub const BEGINNING: usize = 256 * 1024;
+
 /// Bytes of YAML, which takes many times its size in memory; Markdown may fill the file.
 pub const YAML_SIZE: usize = 16 * 1024 * 1024;
 

@@ -36,10 +36,17 @@ use std::{ops::Range, sync::Arc};
 pub use encoding::Encoding;
 pub use fault::{Fault, Faults, Spot};
 pub use format::Format;
-pub use open::{Opened, ReadError, Refusal, from_stream, open, regular};
+pub use open::{Opened, ReadError, Refusal, beginning, from_stream, open, regular};
 pub use schema::schema;
 
 use crate::article::Article;
+
+/// Reads whole sections from the first lines of a Markdown text that goes on; none where they cannot be told, or anything
+/// in them is at fault: the whole text then tells what.
+fn beginning_of(file_name: &str, mut source: String) -> Option<Article> {
+    source.truncate(markdown::last_heading(&source)?);
+    article(file_name, source, Format::Markdown).ok()
+}
 
 /// Reads an article from the text of a file; the name is for messages, and for the title of a Markdown file
 /// without one.

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use super::{Faults, Format, article, encoding::Encoding, limits};
+use super::{Faults, Format, article, beginning_of, encoding::Encoding, limits};
 use crate::{article::Article, text::clean_line};
 
 /// An article, and what it was read from.
@@ -73,6 +73,21 @@ pub fn open(path: &Path) -> Result<Opened, ReadError> {
     // Room for one byte more lets the end of the file be seen without asking for more room.
     let room = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
     within_limits(&name, file, Format::of_name(path), room)
+}
+
+/// Reads the first sections of a large Markdown file, so that they can be shown while [`open`] reads the whole. None for
+/// any other file, and wherever the whole had better be read at once, such as where something is wrong.
+pub fn beginning(path: &Path) -> Option<Article> {
+    let (file, size) = regular(path, limits::FILE_SIZE).ok()?;
+    if size < limits::LARGE || Format::of_name(path) != Some(Format::Markdown) {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(limits::BEGINNING + 1);
+    file.take(limits::BEGINNING as u64).read_to_end(&mut bytes).ok()?;
+    // What the last line is, nobody knows as long as its end is missing.
+    bytes.truncate(memchr::memrchr(b'\n', &bytes)? + 1);
+    let name = clean_line(&path.to_string_lossy());
+    beginning_of(&name, text(&name, bytes, Some(Format::Markdown)).ok()?)
 }
 
 /// Reads the article that a stream holds, such as standard input; its text tells the form, where none is given.

@@ -11,3 +11,4 @@ mod surroundings;
 pub mod terminal;
 mod trace;
 mod translate;
+mod whole;

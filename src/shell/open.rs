@@ -69,6 +69,12 @@ pub fn asked(source: Option<&Source>) -> Result<Opened, OpenError> {
     }
 }
 
+/// Opens the beginning of what was asked for, where that is a large file; the whole is [`file`]'s.
+pub fn beginning(source: Option<&Source>) -> Option<Opened> {
+    let Some(Source::Named(path)) = source else { return None };
+    Some(opened(read::beginning(path)?, Origin::File(path.clone())))
+}
+
 /// Opens the article in a file.
 pub fn file(path: &Path) -> Result<Opened, ReadError> {
     let read::Opened { article, .. } = read::open(path)?;

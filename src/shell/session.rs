@@ -1,6 +1,7 @@
 //! The loop: what happens goes in, a frame comes out, and in between the reader sleeps or works in slices.
 
 use std::{
+    collections::VecDeque,
     io,
     sync::mpsc::{self, Receiver, RecvError, TryRecvError},
     time::{Duration, Instant},
@@ -14,8 +15,9 @@ use ratatui::{
 use super::{
     effects,
     input::{Batch, Input, Listener, Signal},
-    terminal::{ColourDepth, Options, Terminal},
+    terminal::{self, ColourDepth, Options, Terminal},
     translate,
+    whole::{self, Event},
 };
 use crate::{
     app::{Action, Effect, Opened, Settings},
@@ -43,29 +45,35 @@ pub struct Wishes {
     pub tour: bool,
     /// The most columns and rows that are used, if not all.
     pub size: Option<Size>,
+    /// Whether what is opened is only the beginning of its file: the whole is read once the first frame is shown.
+    pub is_beginning: bool,
 }
 
 /// Shows an article on the terminal, compared with another if there is one, until the reader quits.
 pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wishes) -> io::Result<End> {
-    let (to, from) = mpsc::channel();
-    let mut listener = Listener::new()?;
-    listener.heed(&to)?;
     let ask_background = settings.theme_follows;
     let explicit_bidi = opened.article.is_right_to_left();
     let options = Options { mouse: settings.mouse, explicit_bidi, ask_background };
-    let terminal = Terminal::enter(wishes.colours, options)?;
-    let mut reader = Reader::with(opened, settings, wishes.fit(terminal.size()));
+    // What may take long comes before the terminal is taken and signals are caught: until then they do what they always
+    // do. The listener is made first of the two, so that no signal finds the terminal taken and nobody responsible.
+    let size = terminal::size();
+    let mut reader = Reader::with(opened, settings, wishes.fit(size));
     if let Some(other) = other {
         reader.model.compare_with(other);
     }
     if wishes.tour {
         reader.model.begin_tour();
     }
+    let listener = Listener::new(size)?;
+    let terminal = Terminal::enter(wishes.colours, options)?;
     let frame = Buffer::default();
     let mut session = Session { reader, terminal, wishes, frame, drawn: Instant::now(), stale: false };
     session.draw()?;
+    let (to, from) = mpsc::channel();
+    let is_due = wishes.is_beginning && whole::start(&session.reader.model.document.origin, &to);
     listener.start(to, ask_background)?;
-    session.read(&from)
+    let waiting = if is_due { session.take_whole(&from)? } else { VecDeque::new() };
+    session.read(waiting, &from)
 }
 
 impl Wishes {
@@ -88,9 +96,20 @@ struct Session {
 }
 
 impl Session {
-    fn read(&mut self, from: &Receiver<Batch>) -> io::Result<End> {
+    /// Takes the whole file, which is milliseconds away; what happened meanwhile.
+    fn take_whole(&mut self, from: &Receiver<Event>) -> io::Result<VecDeque<Batch>> {
+        let (whole, waiting) = whole::wait(from);
+        if let Some(action) = whole {
+            self.tell(action)?;
+            // The names in it are looked for next, and shown together with it.
+            self.stale = true;
+        }
+        Ok(waiting)
+    }
+
+    fn read(&mut self, mut waiting: VecDeque<Batch>, from: &Receiver<Event>) -> io::Result<End> {
         loop {
-            match self.next(from) {
+            match waiting.pop_front().map_or_else(|| self.next(from), |batch| Ok(Some(batch))) {
                 Ok(Some(batch)) => {
                     if let Some(end) = self.take(batch)? {
                         return Ok(end);
@@ -107,12 +126,17 @@ impl Session {
     }
 
     /// What happened; nothing if nothing did and work waits. Without work, sleeps until something happens.
-    fn next(&self, from: &Receiver<Batch>) -> Result<Option<Batch>, RecvError> {
+    fn next(&self, from: &Receiver<Event>) -> Result<Option<Batch>, RecvError> {
+        let batch = |event| match event {
+            Event::Input(batch) => Some(batch),
+            // It comes once, and before anything else is taken.
+            Event::Whole(_) => None,
+        };
         if !self.reader.model.has_work() && !self.stale {
-            return from.recv().map(Some);
+            return from.recv().map(batch);
         }
         match from.try_recv() {
-            Ok(batch) => Ok(Some(batch)),
+            Ok(event) => Ok(batch(event)),
             Err(TryRecvError::Empty) => Ok(None),
             Err(TryRecvError::Disconnected) => Err(RecvError),
         }
@@ -166,7 +190,7 @@ impl Session {
 
     /// Lets something happen.
     fn tell(&mut self, action: Action) -> io::Result<()> {
-        if let Action::Loaded(Ok(opened)) = &action {
+        if let Action::Loaded(Ok(opened)) | Action::Completed(opened) = &action {
             self.terminal.set_explicit_bidi(opened.article.is_right_to_left())?;
         }
         let fitted = match action {

@@ -1,6 +1,11 @@
 //! Reading a file again: places stay, and a fault is shown over the old text.
 
-use dateline::{app::Action, article::Position, reader::Reader};
+use dateline::{
+    app::{Action, Settings},
+    article::Position,
+    reader::Reader,
+};
+use ratatui::layout::Size;
 
 use crate::article;
 
@@ -64,4 +69,24 @@ fn under_a_report_r_reads_again_and_long_reports_scroll() {
     reader.press("r");
     assert_eq!(reader.effects(), [dateline::app::Effect::Load("test.md".into())]);
     assert!(!reader.screen().contains("line 50"));
+}
+
+#[test]
+fn the_whole_takes_the_place_of_its_beginning_and_only_counts_change() {
+    let chapter = |number| format!("## Chapter {number}\n\n{}\n", "They went on.\n\n".repeat(100));
+    let text = |chapters| (1..=chapters).map(chapter).fold("# The road\n\n".to_owned(), |text, next| text + &next);
+    let opened = |chapters| article(&text(chapters));
+    for (width, height) in [(120, 40), (80, 24), (50, 15), (20, 5)] {
+        let with = |chapters| Reader::with(opened(chapters), Settings::default(), Size { width, height });
+        let mut reader = with(60);
+        reader.model.begin_tour();
+        let first = reader.screen();
+        reader.act(Action::Completed(opened(400)));
+        let mut whole = with(400);
+        whole.model.begin_tour();
+        assert_eq!(reader.screen(), whole.screen(), "{width}x{height}");
+        let changed = first.lines().zip(whole.screen().lines()).filter(|(one, other)| one != other).count();
+        assert!(changed <= 3, "{changed} lines change at {width}x{height}:\n{first}\n{}", whole.screen());
+        assert_eq!(reader.press("G").screen(), whole.press("G").screen(), "{width}x{height}");
+    }
 }

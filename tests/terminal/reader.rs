@@ -1,9 +1,11 @@
 //! The whole reader in a terminal shows what the reader without a terminal draws.
 
+use std::path::PathBuf;
 use std::time::Duration;
-use std::{env, process, thread};
+use std::{env, fs, process, thread};
 
 use dateline::app::{Opened, Settings};
+use dateline::cli::Source;
 use dateline::read::bundled;
 use dateline::reader::Reader;
 use dateline::shell::terminal::ColourDepth;
@@ -30,6 +32,56 @@ fn whole_reader() {
 
 fn article() -> Opened {
     open::bundled(bundled::find("kosovo-talks").expect("it is in the program")).expect("it has no fault")
+}
+
+/// The name of the test that is the program with a book whose beginning is shown first.
+const BOOK_PROGRAM: &str = "reader::reader_of_a_book";
+/// Where the book is.
+const BOOK: &str = "DATELINE_TEST_BOOK";
+
+#[test]
+#[ignore = "started by the other tests in a pseudo-terminal"]
+fn reader_of_a_book() {
+    if env::var(ROLE).is_ok_and(|role| role == BOOK_PROGRAM) {
+        let path = env::var_os(BOOK).expect("there is a book").into();
+        let opened = open::beginning(Some(&Source::Named(path))).expect("it is large");
+        let wishes = session::Wishes { is_beginning: true, ..session::Wishes::default() };
+        session::run(opened, None, Settings::default(), wishes).expect("it reads");
+        process::exit(0);
+    }
+}
+
+/// A book of 600 KB, with something behind it.
+fn book(end: &[u8]) -> (tempfile::TempDir, PathBuf) {
+    let chapter = |number| format!("## Chapter {number}\n\n{}", "They went on, day after day.\n\n".repeat(100));
+    let mut text: Vec<u8> = (1..=200).flat_map(|number| chapter(number).into_bytes()).collect();
+    text.extend(end);
+    let folder = tempfile::tempdir().expect("a place for the book");
+    let path = folder.path().join("book.md");
+    fs::write(&path, text).expect("it can be written");
+    (folder, path)
+}
+
+#[test]
+fn a_key_pressed_at_the_first_frame_of_a_book_means_the_whole_book() {
+    let (_folder, path) = book(b"## The end\n\nHome at last.\n");
+    let mut session = Session::start_with(BOOK_PROGRAM, (BOOK, &path), (80, 24), "They went on");
+    session.press("/home at\r");
+    session.wait_for("Home at last.");
+    assert!(!session.screen().contains("Read again"), "{}", session.screen());
+    session.press("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn what_is_wrong_with_the_rest_of_a_book_is_told_over_its_beginning() {
+    let (_folder, path) = book(b"## The end\n\nCaf\xe9\n");
+    let mut session = Session::start_with(BOOK_PROGRAM, (BOOK, &path), (80, 24), "Only the beginning");
+    assert!(session.screen().contains("iconv"), "{}", session.screen());
+    session.press("\x1b");
+    session.wait("the text alone", || !session.screen().contains("Only the beginning"));
+    session.press("q");
+    assert_eq!(session.end(), 0);
 }
 
 /// Waits until the terminal shows what the same keys show without one.

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
@@ -57,7 +57,10 @@ impl Parent {
         let shell = shell.iter().take(if matches!(self, Self::Test) { 0 } else { shell.len() });
         let mut words: Vec<OsString> = container.chain(shell).map(Into::into).collect();
         words.extend(program);
-        CommandBuilder::from_argv(words)
+        let mut command = CommandBuilder::from_argv(words);
+        command.env(ROLE, role);
+        command.env("RUST_BACKTRACE", "0");
+        command
     }
 }
 
@@ -70,12 +73,20 @@ pub(crate) struct Seen {
 
 impl Session {
     /// Starts the program that a test of that name is and waits until its first frame says `greeting`.
-    pub(crate) fn start(role: &str, parent: Parent, (cols, rows): (u16, u16), greeting: &str) -> Self {
+    pub(crate) fn start(role: &str, parent: Parent, size: (u16, u16), greeting: &str) -> Self {
+        Self::run(parent.command(role), size, greeting)
+    }
+
+    /// The same with one more variable of the environment.
+    pub(crate) fn start_with(role: &str, (name, value): (&str, &Path), size: (u16, u16), greeting: &str) -> Self {
+        let mut command = Parent::Test.command(role);
+        command.env(name, value);
+        Self::run(command, size, greeting)
+    }
+
+    fn run(command: CommandBuilder, (cols, rows): (u16, u16), greeting: &str) -> Self {
         let pty = native_pty_system().openpty(size(cols, rows)).expect("a pseudo-terminal");
         let settings = format!("{:?}", pty.master.get_termios());
-        let mut command = parent.command(role);
-        command.env(ROLE, role);
-        command.env("RUST_BACKTRACE", "0");
         let child = pty.slave.spawn_command(command).expect("the reader starts");
         drop(pty.slave);
         let emulator = vt100::Parser::new(cells(rows), cells(cols), 0);

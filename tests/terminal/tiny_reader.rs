@@ -4,7 +4,7 @@ use std::time::Duration;
 use std::{env, process, thread};
 
 use dateline::shell::input::{Batch, Brightness, Input, Listener, Signal};
-use dateline::shell::terminal::{ColourDepth, Options, Terminal};
+use dateline::shell::terminal::{self, ColourDepth, Options, Terminal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -31,10 +31,10 @@ pub(crate) fn start(parent: Parent) -> Session {
 }
 
 fn read() -> std::io::Result<i32> {
-    let listener = Listener::new()?;
+    let size = terminal::size();
+    let listener = Listener::new(size)?;
     let options = Options { mouse: true, ask_background: true, ..Options::default() };
     let mut terminal = Terminal::enter(ColourDepth::Indexed256, options)?;
-    let size = terminal.size();
     let mut area = Rect::new(0, 0, size.width, size.height);
     let mut log = Vec::new();
     show(&mut terminal, area, &log)?;

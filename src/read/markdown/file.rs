@@ -26,6 +26,13 @@ pub(crate) fn front_matter(source: &str) -> Option<(Range<usize>, usize)> {
     None
 }
 
+/// Where the last heading of a text begins, if something stands before it.
+pub(crate) fn last_heading(source: &str) -> Option<usize> {
+    let from = front_matter(source).map_or(0, |(_, from)| from);
+    let start = outline(source, from).headings.last()?.lines.start;
+    (!source[from..start].trim_ascii().is_empty()).then_some(start)
+}
+
 /// The draft of a file, given what its front matter says and where its text begins.
 pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usize, name: &str) -> Draft {
     let outline = outline(source, from);

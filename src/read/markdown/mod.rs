@@ -14,7 +14,7 @@ mod verbatim;
 
 pub(crate) use blocks::blocks;
 pub(crate) use definitions::Definitions;
-pub(crate) use file::{draft, front_matter};
+pub(crate) use file::{draft, front_matter, last_heading};
 pub(crate) use mention::{Meant, Name};
 
 use pulldown_cmark::Options;

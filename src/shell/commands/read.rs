@@ -20,23 +20,27 @@ use crate::{
 
 /// Reads what was asked for, beside another article where one was asked for too; the exit code.
 pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Options) -> Result<u8, Failure> {
-    let opened = open::asked(source)?;
     let other = other.map(|other| open::asked(Some(other))).transpose()?;
     let surroundings = Surroundings::of(look_up);
     if options.linear || (surroundings.dumb && output::is_terminal()) {
+        let opened = open::asked(source)?;
         let width = output::width(options).and_then(|width| u16::try_from(width).ok());
         linear::run(opened, width, io::stdin().lock(), io::stdout().lock()).map_err(Failure::Write)?;
         return Ok(0);
     }
     if !output::is_terminal() {
-        for opened in [Some(opened), other].into_iter().flatten() {
+        for opened in [Some(open::asked(source)?), other].into_iter().flatten() {
             output::put(&print::whole(&opened.article, options))?;
         }
         return Ok(0);
     }
+    // Two articles are compared whole.
+    let beginning = if other.is_none() { open::beginning(source) } else { None };
+    let is_beginning = beginning.is_some();
+    let opened = beginning.map_or_else(|| open::asked(source), Ok)?;
     let trace = Trace::of(look_up);
     let tour = source.is_none() && trace.tour_is_due();
-    let wishes = Wishes { colours: surroundings.colours, tour, size: options.size };
+    let wishes = Wishes { colours: surroundings.colours, tour, size: options.size, is_beginning };
     let settings = surroundings.suit(settings(options));
     let end = session::run(opened, other, settings, wishes).map_err(Failure::Terminal)?;
     if tour && !options.no_store {

@@ -10,6 +10,7 @@ use std::io;
 use std::sync::mpsc::Sender;
 
 use crossterm::event::{KeyEvent, MouseEvent};
+use ratatui::layout::Size;
 
 pub use brightness::Brightness;
 pub use replies::Replies;
@@ -77,36 +78,28 @@ pub struct Permit(
 #[derive(Debug)]
 pub struct Listener {
     #[cfg(unix)]
-    watch: Option<watch::Watch>,
-    /// The size of the terminal before anything was drawn.
-    size: Option<(u16, u16)>,
+    watch: watch::Watch,
+    /// The size of the terminal for which the first frame is made.
+    size: Size,
 }
 
 impl Listener {
     /// Catches signals. Do so before the terminal is taken, so that no signal finds it taken and nobody responsible.
-    pub fn new() -> io::Result<Self> {
+    /// Another size than `size`, for which the first frame is made, will be told as a change.
+    pub fn new(size: Size) -> io::Result<Self> {
         Ok(Self {
             #[cfg(unix)]
-            watch: Some(watch::Watch::new()?),
-            size: crossterm::terminal::size().ok(),
+            watch: watch::Watch::new()?,
+            size,
         })
     }
 
-    /// Starts to tell signals, before whatever may take long: a second one then ends the program even if nobody
-    /// comes to the first.
-    pub fn heed<T: From<Batch> + Send + 'static>(&mut self, to: &Sender<T>) -> io::Result<()> {
-        #[cfg(unix)]
-        if let Some(watch) = self.watch.take() {
-            watch.start(to.clone())?;
-        }
-        Ok(())
-    }
-
-    /// Starts to listen, best after the first frame. Batches are sent to `to` until nobody receives them.
+    /// Starts to listen, best after the first frame: threads are not for nothing. Batches are sent to `to` until nobody receives them.
     ///
     /// With `background_asked` the terminal's answer is awaited among the keys.
-    pub fn start<T: From<Batch> + Send + 'static>(mut self, to: Sender<T>, background_asked: bool) -> io::Result<()> {
-        self.heed(&to)?;
+    pub fn start<T: From<Batch> + Send + 'static>(self, to: Sender<T>, background_asked: bool) -> io::Result<()> {
+        #[cfg(unix)]
+        self.watch.start(to.clone())?;
         reader::start(to, Replies::new(background_asked), self.size)
     }
 }

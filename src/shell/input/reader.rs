@@ -7,9 +7,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEventKind};
-use crossterm::terminal;
+use ratatui::layout::Size;
 
 use super::{Batch, Input, Permit, Replies, send};
+use crate::shell::terminal;
 
 /// So long is slept at most; only because a time must be given.
 const FOR_EVER: Duration = Duration::from_secs(1_000_000);
@@ -18,7 +19,7 @@ const FOR_EVER: Duration = Duration::from_secs(1_000_000);
 const MOST_AT_ONCE: usize = 4096;
 
 /// Starts the thread. It ends when nobody receives any more or nothing can be read any more.
-pub(super) fn start<T>(to: Sender<T>, replies: Replies, size: Option<(u16, u16)>) -> io::Result<()>
+pub(super) fn start<T>(to: Sender<T>, replies: Replies, size: Size) -> io::Result<()>
 where
     T: From<Batch> + Send + 'static,
 {
@@ -26,12 +27,11 @@ where
     Ok(())
 }
 
-fn read(to: &Sender<impl From<Batch>>, mut replies: Replies, size: Option<(u16, u16)>) {
+fn read(to: &Sender<impl From<Batch>>, mut replies: Replies, size: Size) {
     // From here on crossterm notices when the size changes; before, nobody did.
     let _ = event::poll(Duration::ZERO);
-    if let Some((width, height)) = terminal::size().ok().filter(|now| Some(*now) != size)
-        && !send(to, vec![Input::Resize(width, height)])
-    {
+    let now = terminal::size();
+    if now != size && !send(to, vec![Input::Resize(now.width, now.height)]) {
         return;
     }
     loop {

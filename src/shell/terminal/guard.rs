@@ -44,14 +44,6 @@ impl Terminal {
         Ok(terminal)
     }
 
-    /// Columns and rows. A terminal that does not say is taken for 80×24.
-    pub fn size(&self) -> Size {
-        match crossterm::terminal::size() {
-            Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
-            _ => Size { width: 80, height: 24 },
-        }
-    }
-
     /// Shows a frame, with the cursor at `cursor` or hidden. Nothing is written if nothing changed; otherwise one write.
     pub fn draw(&mut self, frame: &Buffer, cursor: Option<Position>) -> io::Result<()> {
         let first = !self.prologue.is_empty();
@@ -176,6 +168,14 @@ impl Terminal {
 impl Drop for Terminal {
     fn drop(&mut self) {
         self.leave();
+    }
+}
+
+/// Columns and rows of the terminal. One that does not say is taken for 80×24.
+pub fn size() -> Size {
+    match crossterm::terminal::size() {
+        Ok((width, height)) if width > 0 && height > 0 => Size { width, height },
+        _ => Size { width: 80, height: 24 },
     }
 }
 

@@ -14,7 +14,7 @@ mod slots;
 
 pub use colour::ColourDepth;
 pub use copy::{LONGEST_COPY, TooLongToCopy, copy_sequence};
-pub use guard::Terminal;
+pub use guard::{Terminal, size};
 #[cfg(unix)]
 pub(super) use job::{is_lent, is_own_continue, is_own_stop, stop_alone, stops_are_caught};
 pub use modes::{Options, give_back};

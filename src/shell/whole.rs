@@ -1,0 +1,53 @@
+//! A large file: when its beginning is on the screen, the whole is read beside the loop and takes its place.
+
+use std::{
+    collections::VecDeque,
+    path::Path,
+    sync::mpsc::{Receiver, Sender},
+    thread,
+};
+
+use super::{input::Batch, open};
+use crate::app::{Action, Origin};
+
+/// What the loop waits for.
+pub(super) enum Event {
+    Input(Batch),
+    /// The whole file was read, or could not be.
+    Whole(Action),
+}
+
+impl From<Batch> for Event {
+    fn from(batch: Batch) -> Self {
+        Self::Input(batch)
+    }
+}
+
+/// Starts to read the whole of an article that comes from a file; whether there is one.
+pub(super) fn start(origin: &Origin, to: &Sender<Event>) -> bool {
+    let Origin::File(path) = origin.clone() else { return false };
+    let (sender, file) = (to.clone(), path.clone());
+    let read = move || sender.send(Event::Whole(whole(&file)));
+    let beside = thread::Builder::new().name("whole".into()).spawn(read);
+    beside.is_ok() || to.send(Event::Whole(whole(&path))).is_ok()
+}
+
+/// Waits until the whole is there. What happens meanwhile waits too and is given back: a key means the whole text.
+pub(super) fn wait(from: &Receiver<Event>) -> (Option<Action>, VecDeque<Batch>) {
+    let mut waiting = VecDeque::new();
+    while let Ok(event) = from.recv() {
+        match event {
+            Event::Input(batch) => waiting.push_back(batch),
+            Event::Whole(action) => return (Some(action), waiting),
+        }
+    }
+    (None, waiting)
+}
+
+/// What the whole file is to the reader; where it is at fault, that is told over its beginning.
+fn whole(path: &Path) -> Action {
+    match open::file(path) {
+        Ok(opened) => Action::Completed(opened),
+        Err(wrong) => Action::Loaded(Err(format!("Only the beginning of the file can be shown.\n\n{wrong}"))),
+    }
+}
