@@ -78,6 +78,8 @@ pub struct Pane {
 pub struct ViewPlan {
     /// With its frame.
     pub area: Rect,
+    /// Where the map stands, if there is one.
+    pub map: Option<Rect>,
     /// What stands above the items.
     pub heading: Vec<Told>,
     /// Where that stands.

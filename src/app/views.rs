@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use ratatui::layout::Position as Cell;
 
-use super::{Focus, Model, Overlay, Shape, together::Pairs};
+use super::{Focus, Map, Model, Overlay, Shape, map, together::Pairs};
 use crate::{
     article::{Entry, Passage, Position, View},
     keys::Command,
-    page::{Facts, Lead, Look, Page, QuotationOrder, Timeline},
+    page::{Facts, Lead, Look, Page, Places, QuotationOrder, Timeline},
     text::sentence,
 };
 
@@ -25,6 +25,8 @@ pub struct Views {
     pub(super) quotations: QuotationOrder,
     /// The square of people.
     pub(super) pairs: Pairs,
+    /// The map.
+    pub map: Map,
 }
 
 /// A place in a page.
@@ -51,6 +53,7 @@ impl Views {
     pub(super) fn forget(&mut self) {
         self.places.clear();
         self.pairs = Pairs::default();
+        self.map.forget();
     }
 }
 
@@ -84,6 +87,7 @@ impl Model {
             View::Facts => Some(Box::new(Facts::new(article, mentions))),
             View::Quotations => Some(Box::new(self.quotations())),
             View::WithWhom => Some(Box::new(self.together())),
+            View::Map => Some(Box::new(Places::new(article, mentions, Some(self.views.place(View::Map).chosen)))),
             _ => None,
         }
     }
@@ -108,6 +112,7 @@ impl Model {
             Command::TurnPairs => self.turn_pairs(),
             Command::NextColumn => self.step_columns(n),
             Command::PreviousColumn => self.step_columns(-n),
+            Command::Map(step) => self.step_map(step),
             _ => return false,
         }
         true
@@ -155,7 +160,9 @@ impl Model {
 
     /// A click on an item chooses it; on the chosen one it goes to the text.
     pub(super) fn click_item(&mut self, at: Cell) {
-        let Some(plan) = self.plan.view.as_ref().filter(|plan| plan.body.contains(at)) else { return };
+        let Some(plan) = self.plan.view.as_ref().filter(|plan| plan.body.contains(at)) else {
+            return self.click_map(at);
+        };
         let row = usize::from(at.y - plan.body.y);
         let Some(item) = plan.rows().nth(row).map(|(item, _)| item) else { return };
         if item == self.views.place(self.views.shown).chosen {
@@ -210,9 +217,14 @@ impl Model {
         let mut place = self.views.place(view);
         let area = plan.text;
         let body = if plan.shape == Shape::Tabs { area } else { inside(area) };
+        let has_map = view == View::Map && self.document.article.places.iter().any(|place| place.at.is_some());
+        let (map, body) = if has_map { map::split(body) } else { (None, body) };
+        if let Some(map) = map {
+            self.arrange_map(map);
+        }
         let Some(page) = self.page() else { return };
         let look = Look { width: body.width.max(1), plain: self.settings.plain };
-        let mut shown = super::plan::ViewPlan { area, head: body, body, ..Default::default() };
+        let mut shown = super::plan::ViewPlan { area, map, head: body, body, ..Default::default() };
         shown.heading = page.head(look);
         let head = u16::try_from(shown.heading.len()).unwrap_or(u16::MAX).min(body.height / 2);
         shown.head.height = head;

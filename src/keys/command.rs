@@ -75,6 +75,8 @@ pub enum Command {
     NextColumn,
     /// To the previous column.
     PreviousColumn,
+    /// Move the map.
+    Map(MapStep),
     /// Follow a link by its label.
     FollowLink,
     /// Select paragraphs.
@@ -117,4 +119,29 @@ pub enum Command {
     EraseAll,
     /// Complete the word at the prompt.
     Complete,
+}
+
+/// A way to move the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MapStep {
+    /// Larger, with less on it.
+    Closer,
+    /// Smaller, with more on it.
+    Farther,
+    /// To the left.
+    West,
+    /// To the right.
+    East,
+    /// Up.
+    North,
+    /// Down.
+    South,
+    /// The chosen place in the middle.
+    Centre,
+    /// All places on the map.
+    Places,
+    /// The world, and back.
+    World,
+    /// The way from place to place, or none.
+    Route,
 }

@@ -10,5 +10,5 @@ mod table;
 
 pub use chapters::{Chapter, DIGITS, Row, chapters};
 pub use chord::{Chord, ChordError, Key, Named};
-pub use command::Command;
+pub use command::{Command, MapStep};
 pub use table::{BINDINGS, Binding, Group, Mode, binding_of, bindings_in, command_for, key_for, meant};

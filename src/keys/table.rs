@@ -1,6 +1,6 @@
 //! The table of keys. What a key does is written here and nowhere else; messages ask it for the key they name.
 
-use super::{Chord, Command};
+use super::{Chord, Command, MapStep};
 use crate::article::View;
 use Command as C;
 use Mode::{Fault, Labels, Letter, List, Menu, Prompt, Text, Views};
@@ -182,6 +182,16 @@ pub const BINDINGS: &[Binding] = &[
     row(&[WITH_WHOM], "l →", C::NextColumn, Group::Looking, "across", "Mentioned together: to the next person across"),
     row(&[WITH_WHOM], "h ←", C::PreviousColumn, Group::Looking, "back", "Mentioned together: to the previous person across"),
     row(&[WITH_WHOM], "t", C::TurnPairs, Group::Looking, "paragraphs or sections", "Mentioned together: in one paragraph, or in one section"),
+    row(&[MAP], "+ =", C::Map(MapStep::Closer), Group::Looking, "closer", "The map: closer"),
+    row(&[MAP], "-", C::Map(MapStep::Farther), Group::Looking, "farther", "The map: farther away"),
+    row(&[MAP], "h ← H", C::Map(MapStep::West), Group::Looking, "west", "The map: further west"),
+    row(&[MAP], "l → L", C::Map(MapStep::East), Group::Looking, "east", "The map: further east"),
+    row(&[MAP], "K", C::Map(MapStep::North), Group::Looking, "north", "The map: further north"),
+    row(&[MAP], "J", C::Map(MapStep::South), Group::Looking, "south", "The map: further south"),
+    row(&[MAP], "c", C::Map(MapStep::Centre), Group::Looking, "centre", "The map: the chosen place in the middle"),
+    row(&[MAP], "a", C::Map(MapStep::Places), Group::Looking, "all places", "The map: all places again"),
+    row(&[MAP], "w", C::Map(MapStep::World), Group::Looking, "world", "The map: the whole world, and back"),
+    row(&[MAP], "R", C::Map(MapStep::Route), Group::Looking, "route", "The map: the way from place to place as they are mentioned, or none"),
     row(OPEN, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
     row(&[COMPARE], "Tab Shift-Tab l h → ←", C::NextSide, Group::Looking, "other side", "To the other side of the comparison"),
     row(&[COMPARE], "=", C::Together, Group::Looking, "together", "Both sides scroll together, or each by itself"),

@@ -4,6 +4,7 @@
 mod compare;
 mod facts;
 mod item;
+mod places;
 mod quotations;
 mod timeline;
 mod together;
@@ -11,6 +12,7 @@ mod together;
 pub use compare::{Comparison, Own, Side, Subject};
 pub use facts::Facts;
 pub use item::{Item, Lead, Line, Look, Span};
+pub use places::Places;
 pub use quotations::{QuotationOrder, Quotations};
 pub use timeline::Timeline;
 pub use together::{Ranking, Together};

@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use crate::{
     app::{LetterFor, Model, Overlay, Prompt, Shape},
     article::View,
-    keys::{Command, Mode, binding_of},
+    keys::{Command, MapStep, Mode, binding_of},
     palette::Role,
     text,
 };
@@ -40,6 +40,7 @@ fn hinted(mode: Mode) -> &'static [Command] {
         Mode::Letter | Mode::Labels | Mode::Views => &[Command::Escape],
         Mode::View(View::Quotations) => QUOTATIONS,
         Mode::View(View::WithWhom) => WITH_WHOM,
+        Mode::View(View::Map) => MAP,
         Mode::View(_) => LOOKING,
         Mode::Fault => &[Command::LineDown, Command::Reload, Command::Edit, Command::Escape],
     }
@@ -80,6 +81,20 @@ const WITH_WHOM: &[Command] = &[
     Command::Views,
     Command::Escape,
     Command::Sidebar,
+    Command::Help,
+];
+
+/// What they name of the map.
+const MAP: &[Command] = &[
+    Command::LineDown,
+    Command::Open,
+    Command::Map(MapStep::Closer),
+    Command::Map(MapStep::Farther),
+    Command::Map(MapStep::World),
+    Command::Map(MapStep::Places),
+    Command::Map(MapStep::Route),
+    Command::Views,
+    Command::Escape,
     Command::Help,
 ];
 

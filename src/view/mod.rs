@@ -11,6 +11,7 @@ mod glyphs;
 mod hints;
 mod layers;
 mod lists;
+mod map;
 mod menu;
 mod panes;
 mod title;

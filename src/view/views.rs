@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::canvas::Canvas;
+use super::{canvas::Canvas, map};
 use crate::{
     app::{Focus, Model, Shape, ViewPlan},
     keys::{Group, Mode, bindings_in},
@@ -15,6 +15,9 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
     let Some(plan) = &model.plan.view else { return };
     if model.plan.shape != Shape::Tabs {
         draw_frame(canvas, model, plan);
+    }
+    if let Some(area) = plan.map {
+        map::draw(canvas, model, area);
     }
     for (y, line) in (plan.head.top()..plan.head.bottom()).zip(&plan.heading) {
         draw_line(canvas, Rect { y, height: 1, ..plan.head }, line);

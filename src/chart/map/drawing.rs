@@ -38,8 +38,11 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// Writes over whatever is there.
     pub(super) fn label(&mut self, at: At, text: String, ink: Ink, place: Option<usize>) {
-        self.room.take(at, text::width(&text));
+        let width = text::width(&text);
+        self.room.take(at, width);
+        (0..width).for_each(|x| self.put((at.0 + x, at.1), ' ', Ink::Blank));
         self.sheet.labels.push(Label { at, text, ink, place });
     }
 
@@ -98,7 +101,7 @@ impl<'a> Drawing<'a> {
         if ink != Ink::Land {
             return Cell { sign: braille(route | coast | border), ink };
         }
-        let stippled = (x + y) % 2 == 0 && self.ground.areas.at(x * ACROSS, y * DOWN + 1).is_some();
+        let stippled = x % 4 == y % 2 * 2 && self.ground.areas.at(x * ACROSS, y * DOWN + 1).is_some();
         if stippled { Cell { sign: braille(0x02), ink } } else { Cell { sign: ' ', ink: Ink::Blank } }
     }
 

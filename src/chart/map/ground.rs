@@ -20,7 +20,7 @@ pub struct Ground {
 }
 
 /// Dots across and down of so many cells.
-pub(super) fn dots((width, height): (usize, usize)) -> (f64, f64) {
+pub fn dots((width, height): (usize, usize)) -> (f64, f64) {
     (measure(width * ACROSS), measure(height * DOWN))
 }
 

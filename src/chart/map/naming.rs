@@ -1,7 +1,7 @@
 //! Pins, and the names of places and countries.
 
 use super::{
-    Atlas, Ink, Label, Marker,
+    Atlas, Ink, Marker,
     drawing::Drawing,
     labels::{At, Room},
     names,
@@ -51,15 +51,18 @@ impl Drawing<'_> {
         // The chosen place has its name, whatever that hides.
         let alone = || chosen.then(|| stands(&Room::new(self.wish.size))).flatten();
         let Some(place) = stands(&self.room).or_else(alone) else { return };
-        (0..width).for_each(|x| self.put((place.0 + x, place.1), ' ', Ink::Blank));
         self.label(place, text, if chosen { Ink::ChosenName } else { Ink::Name }, Some(index));
     }
 
     /// Other countries, where there is room.
     pub(super) fn name_countries(&mut self, atlas: &Atlas, places: &[Marker]) {
         let named: Vec<usize> = places.iter().filter_map(|place| country(atlas, place.name)).collect();
+        let width = self.wish.size.0;
+        for cell in (0..self.sheet.cells.len()).filter(|cell| self.sheet.cells[*cell].ink == Ink::Route) {
+            self.room.take((cell % width, cell / width), 1);
+        }
         for (at, name) in names::place(atlas, self.ground, &mut self.room, &named) {
-            self.sheet.labels.push(Label { at, text: name, ink: Ink::Country, place: None });
+            self.label(at, name, Ink::Country, None);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The finished map: cells with their signs, and labels over them.
 
 use super::{Atlas, Degrees, Ground, Viewport, drawing::Drawing, ground::dots, raster::Dots};
+use crate::text;
 
 /// A place that is to be on the map.
 #[derive(Debug, Clone, Copy)]
@@ -101,6 +102,18 @@ impl Ground {
 }
 
 impl Sheet {
+    /// The place whose name is at a cell, or whose pin is within two cells of it.
+    pub fn place_at(&self, (x, y): (usize, usize)) -> Option<usize> {
+        let covers = |label: &&Label| {
+            let (start, row) = label.at;
+            row == y && (start..start + text::width(&label.text)).contains(&x)
+        };
+        let far = |at: (usize, usize)| at.0.abs_diff(x) + 2 * at.1.abs_diff(y);
+        let named = self.labels.iter().filter(covers).find_map(|label| label.place);
+        let near = || self.pins.iter().filter(|(_, at)| far(*at) <= 2).min_by_key(|(_, at)| far(*at));
+        named.or_else(|| near().map(|(place, _)| *place))
+    }
+
     /// Draws a map. Places come in the order in which the text first mentions them, those that it never mentions last.
     pub fn new(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish) -> Self {
         let mut drawing = Drawing::new(ground, wish);
@@ -123,7 +136,6 @@ mod tests {
         super::{fit, labels::At},
         *,
     };
-    use crate::text;
 
     fn drawn(places: &[(&str, f64, f64)], wish: impl FnOnce(Viewport) -> Wish) -> Sheet {
         let markers: Vec<Marker> = places

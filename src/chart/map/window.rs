@@ -83,6 +83,12 @@ impl Viewport {
         Self { centre: moved.unwrap_or(here.centre), scale }.settled(size)
     }
 
+    /// Whether a point is on a map of so many dots.
+    pub fn shows(self, point: Degrees, size: (f64, f64)) -> bool {
+        let window = self.window(size);
+        window.dot(point).is_some_and(|dot| window.holds(dot))
+    }
+
     /// Whether all of the world is on a map of so many dots.
     pub fn is_world(self, size: (f64, f64)) -> bool {
         self.scale >= whole_world(size) * 0.999

@@ -1,0 +1,148 @@
+//! The places in the order in which the text first mentions them, the chosen one with what is said of it.
+
+use super::{Item, Lead, Line, Look, Page, item::span};
+use crate::{
+    article::{Article, Entry, Kind, Mention, Mentions, Place},
+    chart::map::{Degrees, Marker},
+    palette::Role,
+    text,
+};
+
+/// The places of an article.
+#[derive(Debug, Clone)]
+pub struct Places<'a> {
+    article: &'a Article,
+    mentions: &'a Mentions,
+    /// Indices of the places: first those on the map, by their first mention.
+    order: Vec<usize>,
+    /// The item that is told at length, by its index; all are where none is chosen.
+    chosen: Option<usize>,
+}
+
+/// Mentions that are told of a chosen place; Enter leads to all.
+const MOST: usize = 4;
+/// Cells for the words before a mention.
+const BEFORE: usize = 16;
+
+impl<'a> Places<'a> {
+    /// The places of an article, one of them chosen (by its index here), or all told at length.
+    pub fn new(article: &'a Article, mentions: &'a Mentions, chosen: Option<usize>) -> Self {
+        let mut order: Vec<usize> = (0..article.places.len()).collect();
+        order.sort_by_key(|index| {
+            let first = mentions.nth(entry(*index), 0).map(|mention| mention.at.start());
+            (article.places[*index].at.is_none(), first.is_none(), first)
+        });
+        Self { article, mentions, order, chosen }
+    }
+
+    /// The places that are on the map, in order.
+    pub fn markers(&self) -> Vec<Marker<'a>> {
+        let marker = |index: &usize| {
+            let place = &self.article.places[*index];
+            let weight = self.mentions.of(entry(*index)).len();
+            place.at.map(|(north, east)| Marker { at: Degrees::new(north, east), name: &place.name, weight })
+        };
+        self.order.iter().filter_map(marker).collect()
+    }
+
+    /// The number, the name, how often it is mentioned.
+    fn heading(&self, index: usize, place: &Place, entry: Entry, look: Look) -> Line {
+        let count = self.mentions.of(entry).len();
+        let number = if count > 0 && place.at.is_some() { (index + 1).to_string() } else { String::new() };
+        let times = match count {
+            0 => "not mentioned by name".to_owned(),
+            _ if is_narrow(look) => count.to_string(),
+            1 => "1 mention".to_owned(),
+            _ => format!("{count} mentions"),
+        };
+        let unknown = if place.at.is_none() { format!("{}not on the map", look.dot()) } else { String::new() };
+        let told = format!("{}{times}{unknown}", look.dot());
+        vec![span(format!("{number:>2} "), Role::Dim), span(place.name.clone(), Role::Place), span(told, Role::Dim)]
+    }
+
+    /// A mention with the words around it: `Opening · … in the north of Kosovo …`.
+    fn excerpt(&self, mention: &Mention, look: Look) -> Option<Line> {
+        let block = self.article.block(mention.at.section, mention.at.block)?;
+        let section = text::truncate(self.article.sections[mention.at.section].name(), usize::from(look.width) / 3);
+        let begins = if is_narrow(look) { "   ".to_owned() } else { format!("   {section}{}", look.dot()) };
+        let room = usize::from(look.width).saturating_sub(text::width(&begins));
+        let before = words_before(block.text.get(..mention.at.range.start)?, BEFORE.min(room / 3));
+        let name = block.text.get(mention.at.range.clone())?;
+        let after = block.text.get(mention.at.range.end..)?;
+        let flat = |text: &str| text.replace(['\n', '\t'], " ");
+        let after = flat(&after.chars().take(room).collect::<String>());
+        let rest = room.saturating_sub(text::width(&before) + text::width(name));
+        Some(vec![
+            span(begins, Role::Dim),
+            span(flat(&before), Role::Text),
+            span(flat(name), Role::Strong),
+            span(text::truncate(&after, rest).into_owned(), Role::Text),
+        ])
+    }
+}
+
+/// Whether there is room for the least only.
+fn is_narrow(look: Look) -> bool {
+    look.width < 34
+}
+
+/// A place as an entry.
+fn entry(index: usize) -> Entry {
+    Entry { kind: Kind::Place, index }
+}
+
+/// The last whole words of a text in at most so many cells, behind `…` if there are more.
+fn words_before(text: &str, cells: usize) -> String {
+    let mut kept = text.len();
+    for (at, _) in text.char_indices().rev().take(cells) {
+        let is_start = at == 0 || text[..at].ends_with(char::is_whitespace);
+        if is_start && text::width(&text[at..]) + 1 <= cells {
+            kept = at;
+        }
+    }
+    if kept == 0 { text.to_owned() } else { format!("…{}", &text[kept..]) }
+}
+
+impl Page for Places<'_> {
+    fn count(&self) -> usize {
+        self.order.len()
+    }
+
+    fn item(&self, index: usize, look: Look) -> Item {
+        let Some(place) = self.order.get(index).copied() else { return Item::default() };
+        let (entry, place) = (entry(place), &self.article.places[place]);
+        let mut item = Item { lines: vec![self.heading(index, place, entry, look)], lead: Some(Lead::Entry(entry)) };
+        if self.chosen.is_none_or(|chosen| chosen == index) {
+            item.push_text("   ", place.about.as_deref().unwrap_or_default(), Role::Dim, look);
+            let told = self.mentions.of(entry).take(MOST);
+            item.lines.extend(told.filter_map(|mention| self.excerpt(mention, look)));
+        }
+        item
+    }
+
+    fn item_of(&self, entry: Entry) -> Option<usize> {
+        self.order.iter().position(|index| entry.kind == Kind::Place && entry.index == *index)
+    }
+
+    fn nothing(&self) -> &'static str {
+        "This article names no places"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_before_a_mention_are_whole_and_few() {
+        for (text, cells, words) in [
+            ("", 10, ""),
+            ("the north of ", 16, "the north of "),
+            ("tension in the north of ", 10, "…north of "),
+            ("tension in the north of ", 3, "…"),
+            ("у северном делу ", 12, "…делу "),
+        ] {
+            assert_eq!(words_before(text, cells), words, "{text} {cells}");
+        }
+    }
+}
