@@ -11,7 +11,8 @@ use crate::{
 pub(super) struct Pairs {
     /// The order of rows and columns.
     ranking: Ranking,
-    /// The chosen column; the chosen row is the chosen item of the view.
+    /// The chosen row, which stays chosen while one walks the passages below the square, and the chosen column.
+    row: usize,
     column: usize,
     /// What two mentions stand in, to count.
     within: Within,
@@ -32,19 +33,27 @@ impl Model {
     /// The page of the people who are mentioned together.
     pub(super) fn together(&self) -> Together<'_> {
         let pairs = &self.views.pairs;
-        let row = self.views.place(View::WithWhom).chosen;
+        let chosen = self.views.place(View::WithWhom).chosen;
+        let row = if chosen < pairs.ranking.count() { chosen } else { pairs.row };
         let (article, mentions) = (&*self.document.article, &self.document.mentions);
         let chosen = (row, pairs.column);
         Together { article, mentions, ranking: &pairs.ranking, chosen, within: pairs.within }
     }
 
-    /// Orders the people anew, if more of the text is known; the chosen ones stay chosen.
+    /// Keeps the row of the square, and orders the people anew, if more of the text is known; the chosen ones stay chosen.
     pub(super) fn rank_people(&mut self) {
         let (article, mentions) = (&self.document.article, &self.document.mentions);
-        if self.views.shown != View::WithWhom || !self.views.pairs.ranking.is_old(article, mentions) {
+        if self.views.shown != View::WithWhom {
             return;
         }
-        let row = self.views.place(View::WithWhom).chosen;
+        let chosen = self.views.place(View::WithWhom).chosen;
+        if chosen < self.views.pairs.ranking.count() {
+            self.views.pairs.row = chosen;
+        }
+        if !self.views.pairs.ranking.is_old(article, mentions) {
+            return;
+        }
+        let row = self.views.pairs.row;
         let is_first = self.views.pairs.ranking.count() == 0;
         let chosen = [row, self.views.pairs.column].map(|index| self.views.pairs.ranking.person(index));
         let ranking = Ranking::new(article, mentions);
@@ -52,6 +61,7 @@ impl Model {
         // The first pair is one of two people.
         self.views.pairs.column = if is_first { 1.min(ranking.count().saturating_sub(1)) } else { column };
         self.views.pairs.ranking = ranking;
+        self.views.pairs.row = row;
         self.views.put(View::WithWhom, row);
     }
 
@@ -65,6 +75,11 @@ impl Model {
     pub(super) fn turn_pairs(&mut self) {
         let within = &mut self.views.pairs.within;
         *within = if *within == Within::Paragraph { Within::Section } else { Within::Paragraph };
+    }
+
+    /// Whether the keyboard is on the square, and not on the passages below it.
+    pub(super) fn is_on_square(&self) -> bool {
+        self.views.place(View::WithWhom).chosen < self.views.pairs.ranking.count()
     }
 
     /// To where both people of the chosen pair are mentioned: the first time to the first place, then to the next.

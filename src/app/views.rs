@@ -180,7 +180,7 @@ impl Model {
 
     /// To where the text says what the chosen item tells.
     pub(super) fn open_item(&mut self, by: isize) {
-        if self.views.shown == View::WithWhom {
+        if self.views.shown == View::WithWhom && self.is_on_square() {
             return self.open_pair();
         }
         match self.lead() {

@@ -142,10 +142,25 @@ impl Mentions {
                 let first = sections.next()?;
                 let is_behind = |(_, section): &(usize, usize)| after.is_none_or(|after| *section > after.0);
                 let (at, section) = std::iter::once(first).chain(sections).find(is_behind).unwrap_or(first);
-                let block = self.first_block(one, section).max(self.first_block(two, section))?;
-                Some((at, (section, block)))
+                Some((at, (section, self.both_come_in((one, two), section)?)))
             }
         }
+    }
+
+    /// The block that mentions both of two people and has so many such blocks, or sections, before it.
+    pub fn nth_together(&self, (one, two): (Entry, Entry), within: Within, index: usize) -> Option<(usize, usize)> {
+        match within {
+            Within::Paragraph => self.company.blocks(one, two).get(index).copied(),
+            Within::Section => {
+                let section = self.company.sections(one, two).nth(index)?;
+                Some((section, self.both_come_in((one, two), section)?))
+            }
+        }
+    }
+
+    /// The block of a section in which the second of two people comes in.
+    fn both_come_in(&self, (one, two): (Entry, Entry), section: usize) -> Option<usize> {
+        self.first_block(one, section).max(self.first_block(two, section))
     }
 
     /// The first block of a section that mentions an entry.

@@ -1,5 +1,7 @@
 //! Who is mentioned with whom, as a square of counts: a row and a column for each person, the most mentioned first.
 
+mod passages;
+
 use std::ops::Range;
 
 use super::{
@@ -234,11 +236,13 @@ impl Together<'_> {
 
 impl Page for Together<'_> {
     fn count(&self) -> usize {
-        self.ranking.count()
+        self.ranking.count() + self.passage_count()
     }
 
     fn item(&self, index: usize, look: Look) -> Item {
-        let Some(person) = self.ranking.person(index) else { return Item::default() };
+        let Some(person) = self.ranking.person(index) else {
+            return self.passage_item(index - self.ranking.count(), look).unwrap_or_default();
+        };
         Item { lines: vec![self.row(index, person, look)], lead: self.lead(person) }
     }
 

@@ -61,6 +61,26 @@ fn enter_goes_to_each_paragraph_that_mentions_both_in_turn() {
 }
 
 #[test]
+fn below_the_square_stand_the_passages_that_mention_both() {
+    let mut reader = reader();
+    let screen = reader.press("v w l").screen();
+    let below = screen.split("Where both are mentioned").nth(1).unwrap();
+    let places: Vec<usize> = ["Opening ¶1", "Kosovo meeting ¶1", "Kosovo meeting ¶4"]
+        .iter()
+        .map(|place| below.find(place).unwrap_or_else(|| panic!("{place} is missing:\n{screen}")))
+        .collect();
+    assert!(places.is_sorted(), "{screen}");
+    assert!(below.contains("Mr Kurti had a meeting of his own with Mr Stoltenberg"), "{screen}");
+    reader.press("G k");
+    assert!(reader.screen().contains("Jens Stoltenberg and Albin Kurti: in 3"), "the pair stays chosen");
+    reader.press("Enter");
+    assert_eq!(focused(&reader), "Kosovo meeting");
+    assert!(marked(&mut reader, '>').concat().contains("had a meeting of his own with"));
+    reader.press("Backspace t");
+    assert!(reader.screen().contains("Kosovo meeting ¶1") && !reader.screen().contains("Kosovo meeting ¶4"));
+}
+
+#[test]
 fn enter_goes_to_each_section_that_mentions_both_in_turn() {
     let mut reader = reader();
     reader.press("v w t Enter");
