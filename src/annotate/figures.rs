@@ -35,6 +35,8 @@ pub(super) struct Figures {
     sought: Vec<Sought>,
     /// Which of them have a number in a section, by the section and the bits of the number.
     wanted: HashMap<(usize, u64), Vec<usize>>,
+    /// The sections that state figures.
+    stating: HashSet<usize>,
     /// The section that was looked at last, and those it lies in, outermost first.
     within: Vec<usize>,
 }
@@ -56,6 +58,7 @@ impl Figures {
         let mut figures = Self::default();
         for (index, fact) in article.facts.iter().enumerate() {
             let sought = Sought::new(fact);
+            figures.stating.insert(fact.section);
             for value in &sought.values {
                 let wanted = figures.wanted.entry((fact.section, value.to_bits())).or_default();
                 if wanted.len() < MOST {
@@ -73,6 +76,9 @@ impl Figures {
             return;
         }
         self.enter(article, at.section);
+        if !self.within.iter().any(|section| self.stating.contains(section)) {
+            return;
+        }
         let sections = |value: f64| self.within.iter().map(move |section| (*section, value.abs().to_bits()));
         let is_wanted = |stated: &Stated| sections(stated.0).any(|key| self.wanted.contains_key(&key));
         // Most blocks are done with here, as they state no figure of the file.
@@ -80,7 +86,7 @@ impl Figures {
         if !stated.iter().any(is_wanted) {
             return;
         }
-        for (value, range) in &stated {
+        for (value, range) in stated.iter().filter(|stated| is_wanted(stated)) {
             let sentence = sentence::around(&block.text, range);
             for &fact in sections(*value).filter_map(|key| self.wanted.get(&key)).flatten() {
                 let words = &block.text[sentence.clone()];
