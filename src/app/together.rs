@@ -3,7 +3,7 @@
 use super::Model;
 use crate::{
     article::{Entry, View, Within},
-    page::{Ranking, Together},
+    page::{Look, Ranking, Together},
 };
 
 /// The state of the square of people.
@@ -69,6 +69,18 @@ impl Model {
     pub(super) fn step_columns(&mut self, by: isize) {
         let last = self.views.pairs.ranking.count().saturating_sub(1);
         self.views.pairs.column = self.views.pairs.column.saturating_add_signed(by).min(last);
+    }
+
+    /// A click on the square chooses its column too; whether that is another one than before.
+    pub(super) fn click_column(&mut self, item: usize, x: u16) -> bool {
+        let Some(plan) = self.plan.view.as_ref().filter(|_| item < self.views.pairs.ranking.count()) else {
+            return false;
+        };
+        let look = Look { width: plan.body.width.max(1), plain: self.settings.plain };
+        let column = self.together().column_at(usize::from(x.saturating_sub(plan.body.x)), look);
+        let before = self.views.pairs.column;
+        self.views.pairs.column = column.unwrap_or(before);
+        self.views.pairs.column != before
     }
 
     /// Counts by section instead of by paragraph, or the other way.

@@ -165,7 +165,8 @@ impl Model {
         };
         let row = usize::from(at.y - plan.body.y);
         let Some(item) = plan.rows().nth(row).map(|(item, _)| item) else { return };
-        if item == self.views.place(self.views.shown).chosen {
+        let elsewhere = self.views.shown == View::WithWhom && self.click_column(item, at.x);
+        if item == self.views.place(self.views.shown).chosen && !elsewhere {
             return self.open_item(1);
         }
         self.choose_item(item);

@@ -24,6 +24,15 @@ impl Linear {
         format!("{}: {about}{value}{}.", fact.label, section.unwrap_or_default())
     }
 
+    /// Reads from where a figure is stated; where no sentence has it, its section.
+    pub(super) fn read_fact(&mut self, index: usize) -> Vec<String> {
+        self.know_all();
+        let section = self.document.article.facts[index].section;
+        let stated = self.document.mentions.stated(index).map(|at| (at.section, at.block));
+        let (section, block) = stated.unwrap_or((section, 0));
+        self.read(section, block)
+    }
+
     /// The words that the article explains.
     pub(super) fn glossary(&self) -> Vec<String> {
         let terms = &self.document.article.glossary;

@@ -122,7 +122,7 @@ impl Linear {
             List::Sections => self.read(index, 0),
             List::Entries(kind) => self.card(Entry { kind, index }),
             List::Quotations | List::Walk => self.stand_on(index, ""),
-            List::Facts => self.read(self.document.article.facts[index].section, 0),
+            List::Facts => self.read_fact(index),
         }
     }
 
@@ -134,7 +134,7 @@ impl Linear {
             List::Entries(Kind::Organisation) => "an organisation",
             List::Entries(kind) => &format!("a {}", words::one(kind)),
             List::Quotations | List::Walk => &format!("a {}", self.walk.as_ref()?.one()),
-            List::Facts => "the section of a figure",
+            List::Facts => "the place of a figure",
         };
         let next = if list == List::Walk { ", n for the next" } else { "" };
         let more = if self.rest() > 0 { ", m for more" } else { "" };

@@ -75,7 +75,7 @@ pub struct Together<'a> {
     pub mentions: &'a Mentions,
     /// The order of rows and columns.
     pub ranking: &'a Ranking,
-    /// The chosen row and column.
+    /// The chosen row and column; beyond the last where nothing is chosen, as on paper.
     pub chosen: (usize, usize),
     /// What two mentions stand in, to count.
     pub within: Within,
@@ -100,7 +100,16 @@ impl Together<'_> {
         let cell = short.max(3) + 2;
         // A sign on each side tells that there are more columns.
         let left = room.saturating_sub(short + name + 2);
-        Measure { short, name, cell, seen: columns(self.ranking.count(), cell, left, self.chosen.1) }
+        let count = self.ranking.count();
+        let chosen = if self.chosen.1 < count { self.chosen.1 } else { 0 };
+        Measure { short, name, cell, seen: columns(count, cell, left, chosen) }
+    }
+
+    /// The column that a cell of a line lies in.
+    pub fn column_at(&self, x: usize, look: Look) -> Option<usize> {
+        let measure = self.measure(look);
+        let within = x.checked_sub(measure.short + measure.name + 1)?;
+        Some(measure.seen.start + within / measure.cell).filter(|column| measure.seen.contains(column))
     }
 
     /// What the square counts, in as few words as there is room for.

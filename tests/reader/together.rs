@@ -1,6 +1,11 @@
 //! Who is mentioned with whom: the square of people, its pairs, and the way to where the text mentions both.
 
-use dateline::{article::View, reader::Reader};
+use dateline::{
+    app::{Action, Button, Pointer},
+    article::View,
+    reader::Reader,
+};
+use ratatui::layout::Position;
 
 use crate::{article, bottom, focused, looks, marked, reader};
 
@@ -58,6 +63,20 @@ fn enter_goes_to_each_paragraph_that_mentions_both_in_turn() {
         seen.push(at);
     }
     assert_eq!((seen[0], seen[0] < seen[1] && seen[1] < seen[2]), (seen[3], true));
+}
+
+#[test]
+fn a_click_chooses_a_pair_and_a_second_one_goes_there() {
+    let mut reader = reader();
+    reader.press("v w");
+    let screen = reader.screen();
+    let line = screen.lines().position(|line| line.contains("Aleksandar Vučić    3")).unwrap();
+    let x = screen.lines().nth(line).unwrap().chars().take_while(|sign| *sign != '╲').count() + 5;
+    let at = Position { x: u16::try_from(x).unwrap(), y: u16::try_from(line).unwrap() };
+    reader.act(Action::Point(Pointer { button: Button::Press, at }));
+    assert!(reader.screen().contains("Aleksandar Vučić and Albin Kurti: in 1 paragraph"), "{}", reader.screen());
+    reader.act(Action::Point(Pointer { button: Button::Press, at }));
+    assert_eq!((reader.model.views.shown, focused(&reader)), (View::Text, "Opening".to_owned()));
 }
 
 #[test]
