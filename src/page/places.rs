@@ -96,7 +96,7 @@ fn words_before(text: &str, cells: usize) -> String {
     let mut kept = text.len();
     for (at, _) in text.char_indices().rev().take(cells) {
         let is_start = at == 0 || text[..at].ends_with(char::is_whitespace);
-        if is_start && text::width(&text[at..]) + 1 <= cells {
+        if is_start && text::width(&text[at..]) < cells {
             kept = at;
         }
     }
