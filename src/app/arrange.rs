@@ -79,6 +79,10 @@ impl Model {
     /// The lines of a section's pane. A pane never shows less than it could: where it grew, it is scrolled
     /// back as far as there is text, without the place being forgotten.
     fn lines(&mut self, article: &Article, section: usize, height: usize) -> Vec<Line> {
+        if height == 0 {
+            // A section of which only the title shows is not even parsed.
+            return Vec::new();
+        }
         let top = self.panes.top(article, section);
         let kept = self.panes.kept.filter(|kept| kept.section == section && section == self.panes.section);
         let mut lines = self.panes.rows.lines(article, section);

@@ -57,7 +57,6 @@ fn draw_frame(canvas: &mut Canvas, model: &Model, pane: &Pane) {
 
 /// The right end of a pane's title: how many hits it has, where it is scrolled to. Where that begins.
 fn draw_frame_end(canvas: &mut Canvas, model: &Model, pane: &Pane, room: u16) -> u16 {
-    let blocks = model.document.article.sections[pane.section].blocks().len();
     let (first, last) = (pane.lines.first(), pane.lines.last());
     let top = first.map_or(0, |line| line.block);
     let more_above = first.is_some_and(|line| *line != Line::default());
@@ -68,7 +67,8 @@ fn draw_frame_end(canvas: &mut Canvas, model: &Model, pane: &Pane, room: u16) ->
         canvas.put(end.saturating_sub(1), pane.area.bottom() - 1, 1, canvas.glyphs.below, Role::FrameFocused);
     }
     let scrolled = is_focused(model, pane) && (more_above || more_below) && pane.area.height > 2;
-    let place = if scrolled { format!(" {}/{blocks} ", top + 1) } else { String::new() };
+    let blocks = || model.document.article.sections[pane.section].blocks().len();
+    let place = if scrolled { format!(" {}/{} ", top + 1, blocks()) } else { String::new() };
     let hits = model.walk.search.as_ref().map_or(0, |search| search.count_in_section(pane.section));
     let hits = match hits {
         0 => String::new(),
