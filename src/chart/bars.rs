@@ -126,6 +126,21 @@ pub fn total(values: &[f64]) -> Option<f64> {
     if sum.is_finite() { format!("{sum:.decimals$}").parse().ok() } else { None }
 }
 
+/// The whole that some parts make; where they make none, why not, in a line for people.
+pub fn whole(values: &[f64]) -> Result<f64, &'static str> {
+    if values.is_empty() {
+        return Err("No part is stated");
+    }
+    if values.iter().any(|value| *value < 0.0) {
+        return Err("Parts below zero make no whole");
+    }
+    match total(values) {
+        Some(0.0) => Err("All parts are zero"),
+        Some(whole) => Ok(whole),
+        None => Err("The parts are too large to be summed up"),
+    }
+}
+
 /// A share of a hundred for people: `74 %`; `<1 %` for what is there but rounds to nothing.
 pub fn percent(share: usize, is_there: bool) -> String {
     if share == 0 && is_there { "<1 %".to_owned() } else { format!("{share} %") }
@@ -215,6 +230,20 @@ mod tests {
             (&[], Some(0.0)),
         ] {
             assert_eq!(total(values), sum, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn parts_make_a_whole_or_it_is_said_why_not() {
+        for (parts, made) in [
+            (&[20.0, 7.0][..], Ok(27.0)),
+            (&[20.0, 0.0], Ok(20.0)),
+            (&[20.0, -7.0], Err("Parts below zero make no whole")),
+            (&[0.0, 0.0], Err("All parts are zero")),
+            (&[], Err("No part is stated")),
+            (&[f64::MAX, f64::MAX], Err("The parts are too large to be summed up")),
+        ] {
+            assert_eq!(whole(parts), made, "{parts:?}");
         }
     }
 

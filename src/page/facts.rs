@@ -19,6 +19,8 @@ use bars::Comparisons;
 const FEW: usize = 4;
 /// Cells of the longest bar; where there is more room it is left free.
 const LONGEST_BAR: usize = 54;
+/// A shorter bar compares nothing.
+const SHORTEST_BAR: usize = 4;
 /// Letters of a number that is written out.
 const LONGEST: usize = 27;
 

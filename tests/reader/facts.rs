@@ -63,6 +63,14 @@ fn only_figures_of_one_unit_are_compared() {
 }
 
 #[test]
+fn where_a_bar_has_no_room_the_names_have_it() {
+    let mut reader = Reader::open(crate::bundled_article("halley"));
+    reader.size(26, 8).press("v f G k k");
+    let screen = reader.screen();
+    assert!(screen.contains("  Length of the…  about 15") && !screen.contains('▏'), "{screen}");
+}
+
+#[test]
 fn money_is_not_compared_with_weight() {
     let mut reader = crate::long_reader();
     reader.size(120, 100).press("v f G");

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{LONGEST_BAR, about, parts::whole, written};
+use super::{LONGEST_BAR, SHORTEST_BAR, about, written};
 use crate::{
     article::{Fact, FactValue},
-    chart::bars::Scale,
+    chart::bars::{Scale, whole},
     page::{Line, Look, item::span},
     palette::Role,
     text::{truncate, width},
@@ -88,10 +88,14 @@ impl Group {
         let room = usize::from(look.width);
         let written = |fact: &Fact, value: f64| format!("{}{}", about(fact), written(value, look));
         let labels = self.facts.iter().map(|(fact, _)| width(&facts[*fact].label));
-        let name = labels.max().unwrap_or(0).min(room * 2 / 5);
+        let longest = labels.max().unwrap_or(0);
         let numbers = self.facts.iter().map(|(fact, value)| width(&written(&facts[*fact], *value)));
         let cells = numbers.max().unwrap_or(0);
+        let name = longest.min(room * 2 / 5);
         let bar_cells = room.saturating_sub(2 + name + 2 + 2 + cells).min(LONGEST_BAR);
+        // Where a bar would be too short to compare anything, the names take its room.
+        let name = if bar_cells < SHORTEST_BAR { longest.min(room.saturating_sub(2 + 2 + cells)) } else { name };
+        let bar_cells = if bar_cells < SHORTEST_BAR { 0 } else { bar_cells };
         let scale = Scale::new(self.facts.iter().map(|(_, value)| *value), bar_cells);
         let label = truncate(&fact.label, name);
         let bar = scale.bar(value, look.plain);
@@ -99,7 +103,7 @@ impl Group {
         vec![
             span(format!("  {label}{}", pad(name + 2, width(&label))), Role::Text),
             span(&*bar, Role::Bar),
-            span(pad(bar_cells + 2, width(&bar)), Role::Text),
+            span(pad(if bar_cells > 0 { bar_cells + 2 } else { 0 }, width(&bar)), Role::Text),
             span(format!("{:>cells$}", written(fact, value)), Role::Strong),
         ]
     }

@@ -1,9 +1,9 @@
 //! A figure in parts: the whole in large signs and as one stacked bar, then each part as a bar of its own.
 
-use super::{LONGEST_BAR, about, number::push_figure, written};
+use super::{LONGEST_BAR, SHORTEST_BAR, about, number::push_figure, written};
 use crate::{
     article::Fact,
-    chart::bars::{Scale, apportion, percent, stacked, total},
+    chart::bars::{Scale, apportion, percent, stacked, whole},
     page::{Item, Line, Look, item::span},
     palette::Role,
     text::{truncate, width},
@@ -37,21 +37,6 @@ pub(super) fn push(item: &mut Item, fact: &Fact, parts: &[Part], is_one_of_few: 
         item.push_text("  ", &format!("and {} more parts", parts.len() - MOST), Role::Dim, look);
     }
     item.push_gap();
-}
-
-/// The sum of the parts; where they make no whole, why not.
-pub(super) fn whole(values: &[f64]) -> Result<f64, &'static str> {
-    if values.is_empty() {
-        return Err("No part is stated");
-    }
-    if values.iter().any(|value| *value < 0.0) {
-        return Err("Parts below zero make no whole");
-    }
-    match total(values) {
-        Some(0.0) => Err("All parts are zero"),
-        Some(whole) => Ok(whole),
-        None => Err("The parts are too large to be summed up"),
-    }
 }
 
 /// The whole as one bar, if each part can be seen in it.
@@ -97,13 +82,11 @@ impl<'a> Rows<'a> {
 
     /// `█ NATO Allies  ██████████  20   74 %`; without the bar where there is no room for it.
     fn row(&self, index: usize, (label, value): &Part) -> Line {
-        /// A shorter bar compares nothing.
-        const LEAST: usize = 4;
         let number = format!("{}{}", about(self.fact), written(*value, self.look));
         let share = self.shares.as_ref().map(|shares| percent(shares[index], *value > 0.0));
         let share = share.map_or(String::new(), |share| format!("{share:>7}"));
-        let bar = if self.bar >= LEAST { self.scale.bar(*value, self.look.plain) } else { String::new() };
-        let bar_cells = if self.bar >= LEAST { self.bar + 2 } else { 0 };
+        let bar = if self.bar >= SHORTEST_BAR { self.scale.bar(*value, self.look.plain) } else { String::new() };
+        let bar_cells = if self.bar >= SHORTEST_BAR { self.bar + 2 } else { 0 };
         let name = truncate(label, self.name);
         let pad = |cells: usize, used: usize| " ".repeat(cells.saturating_sub(used));
         vec![
