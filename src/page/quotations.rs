@@ -1,11 +1,13 @@
 //! Who said what: by speaker, with each speaker's share of the words, or in the order of the text.
 
+mod summary;
+
 use super::{
     Item, Lead, Line, Look, Page,
     item::{on_one_line, place, span},
 };
 use crate::{
-    article::{Article, Entry, Kind, Mentions, Quotation, Speaker},
+    article::{Article, Entry, Kind, Mentions, Quotation},
     chart::bars::{Scale, apportion, percent},
     palette::Role,
     text::{self, quotes::unquoted},
@@ -17,8 +19,6 @@ const LONGEST: usize = 1_000;
 const MANY: usize = 200;
 /// Cells of a line from which it is said above who is quoted and who is not.
 const LEAST_FOR_SUMMARY: u16 = 32;
-/// People without words who are named; the others are counted.
-const NAMED: usize = 4;
 
 /// The order of the quotations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -104,7 +104,7 @@ impl<'a> Quotations<'a> {
         let role = self.role_of(said.speaker);
         item.push_heading((self.article.name(said.speaker), Role::Speaker), role, look);
         item.lines.push(self.share_line(index, look));
-        item.push_text("", &told_of(said, look), Role::Dim, look);
+        item.push_text("", &summary::of_speaker(said, look), Role::Dim, look);
         item.lines.push(Vec::new());
         item
     }
@@ -174,31 +174,6 @@ impl<'a> Quotations<'a> {
             item.lines.push(vec![span("  ", Role::Text), span(bar, Role::SpeechBar), span(line, role)]);
         }
     }
-
-    /// `All 6 quotations are Jens Stoltenberg's; Aleksandar Vučić and Albin Kurti are not quoted.`
-    fn summary(&self) -> String {
-        let speakers = self.mentions.speakers();
-        let count = self.mentions.quotations().len();
-        let who = match (speakers, count) {
-            ([], _) => return String::new(),
-            ([only], 1) => format!("The only quotation is {}", possessive(self.article.name(only.speaker))),
-            ([only], 2) => format!("Both quotations are {}", possessive(self.article.name(only.speaker))),
-            ([only], _) => format!("All {count} quotations are {}", possessive(self.article.name(only.speaker))),
-            (several, _) => format!("{count} quotations by {} speakers", several.len()),
-        };
-        let silent = self.article.entries(Kind::Person).filter(|person| self.mentions.spoken_count(*person) == 0);
-        let mut named: Vec<String> = Vec::new();
-        let mut more = 0;
-        for person in silent {
-            if named.len() < NAMED { named.push(self.article.name(person).to_owned()) } else { more += 1 }
-        }
-        named.extend((more > 0).then(|| if more == 1 { "one more".to_owned() } else { format!("{more} others") }));
-        let is = if named.len() == 1 { "is" } else { "are" };
-        match text::enumeration(&named) {
-            none if none.is_empty() => format!("{who}."),
-            named => format!("{who}; {named} {is} not quoted."),
-        }
-    }
 }
 
 impl Page for Quotations<'_> {
@@ -235,23 +210,6 @@ impl Page for Quotations<'_> {
     fn nothing(&self) -> &'static str {
         "This article quotes nobody"
     }
-}
-
-/// `6 quotations, 81 words`
-fn told_of(said: &Speaker, look: Look) -> String {
-    let count = |number: usize, one: &str| if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") };
-    let direct = format!("{}{}{}", count(said.direct.len(), "quotation"), look.dot(), count(said.words, "word"));
-    let reported = format!("{} reported", said.reported.len());
-    match (said.direct.is_empty(), said.reported.is_empty()) {
-        (_, true) => direct,
-        (true, false) => reported,
-        (false, false) => format!("{direct}{}{reported}", look.dot()),
-    }
-}
-
-/// `Albin Kurti's`, `James'`
-fn possessive(name: &str) -> String {
-    if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
 }
 
 /// A text cut between words, where it is too long to be shown.

@@ -1,16 +1,19 @@
 //! Who is mentioned with whom, as a square of counts: a row and a column for each person, the most mentioned first.
 
 mod passages;
+mod ranking;
 
 use std::ops::Range;
+
+pub use ranking::Ranking;
 
 use super::{
     Item, Lead, Line, Look, Page,
     item::{span, width_of},
 };
 use crate::{
-    article::{Article, Entry, Kind, Mentions, Position, Within},
-    chart::matrix::{columns, initials},
+    article::{Article, Entry, Mentions, Position, Within},
+    chart::matrix::columns,
     palette::Role,
     text::{truncate, width},
 };
@@ -19,52 +22,6 @@ use crate::{
 const LEAST_FOR_NAMES: u16 = 40;
 /// Cells of a line from which there is room for whole sentences and air.
 const WIDE: u16 = 60;
-
-/// The people in the order of the square, with their short names; made anew only when more mentions are known.
-#[derive(Debug, Default, Clone, PartialEq)]
-pub struct Ranking {
-    people: Vec<Entry>,
-    short: Vec<String>,
-    /// Cells of the widest short name, and of the widest name.
-    widest: (usize, usize),
-    /// How many mentions were known.
-    known: usize,
-}
-
-impl Ranking {
-    /// The people of an article, the most mentioned first, others in the order of their list.
-    pub fn new(article: &Article, mentions: &Mentions) -> Self {
-        let mut people: Vec<Entry> = article.entries(Kind::Person).collect();
-        people.sort_by_cached_key(|person| std::cmp::Reverse(mentions.of(*person).len()));
-        let short = initials(people.iter().map(|person| article.name(*person)));
-        let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or(0);
-        let widest = (
-            widest(&mut short.iter().map(|short| width(short))),
-            widest(&mut people.iter().map(|person| width(article.name(*person)))),
-        );
-        Self { people, short, widest, known: mentions.all().len() }
-    }
-
-    /// Whether it is of an earlier state of the mentions.
-    pub fn is_old(&self, article: &Article, mentions: &Mentions) -> bool {
-        self.known != mentions.all().len() || self.people.len() != article.people.len()
-    }
-
-    /// The person of a row or column.
-    pub fn person(&self, index: usize) -> Option<Entry> {
-        self.people.get(index).copied()
-    }
-
-    /// The row and column of a person.
-    pub fn place(&self, person: Entry) -> Option<usize> {
-        self.people.iter().position(|other| *other == person)
-    }
-
-    /// How many people there are.
-    pub fn count(&self) -> usize {
-        self.people.len()
-    }
-}
 
 /// The square of an article's people.
 #[derive(Debug)]
@@ -95,7 +52,7 @@ struct Measure {
 impl Together<'_> {
     fn measure(&self, look: Look) -> Measure {
         let room = usize::from(look.width);
-        let (short, widest) = self.ranking.widest;
+        let (short, widest) = self.ranking.widest();
         let name = if look.width < LEAST_FOR_NAMES { 0 } else { 1 + widest.min(room * 2 / 5) };
         let cell = short.max(3) + 2;
         // A sign on each side tells that there are more columns.
@@ -127,7 +84,7 @@ impl Together<'_> {
         let (Some(one), Some(two)) = (self.ranking.person(self.chosen.0), self.ranking.person(self.chosen.1)) else {
             return String::new();
         };
-        let short = &self.ranking.short;
+        let short = self.ranking.short();
         let count = self.mentions.together_count(one, two, self.within);
         let unit = if self.within == Within::Section { "sect." } else { look.paragraph().trim() };
         if one == two {
@@ -171,7 +128,7 @@ impl Together<'_> {
         let more = |more: bool, sign: &'static str| span(if more { sign } else { " " }, Role::Key);
         let mut line = vec![span(" ".repeat(short + name), Role::Text), more(seen.start > 0, "<")];
         for index in seen.clone() {
-            let head = &self.ranking.short[index];
+            let head = &self.ranking.short()[index];
             let role = if index == self.chosen.1 { Role::Chosen } else { Role::Person };
             line.push(span(" ".repeat(cell.saturating_sub(width(head) + 1)), Role::Text));
             line.push(span(&**head, role));
@@ -183,7 +140,7 @@ impl Together<'_> {
 
     fn row(&self, index: usize, person: Entry, look: Look) -> Line {
         let measure = self.measure(look);
-        let short = &self.ranking.short[index];
+        let short = &self.ranking.short()[index];
         let name = truncate(self.article.name(person), measure.name.saturating_sub(1));
         let pad = |cells: usize, used: usize| " ".repeat(cells.saturating_sub(used));
         let mut line = vec![
