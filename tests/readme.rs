@@ -33,8 +33,11 @@ fn the_pictures_are_what_their_commands_draw() {
     let Some(folder) = folder_to_run_in() else { return };
     let list = read("assets/README.md");
     let mut named = BTreeSet::from(["README.md".to_owned()]);
-    for row in list.lines().filter(|line| line.starts_with("| [")) {
-        let (file, command) = picture(row);
+    let (pictures, data) = list.split_once("# Data").expect("what is no picture stands under its own heading");
+    let rows = |part: &str| part.lines().filter(|line| line.starts_with("| [")).map(str::to_owned).collect::<Vec<_>>();
+    named.extend(rows(data).iter().map(|row| named_in(row).trim_end_matches('/').to_owned()));
+    for row in rows(pictures) {
+        let (file, command) = picture(&row);
         let path = format!("assets/{file}");
         let shown = fs::read_to_string(home().join(&path)).unwrap_or_default();
         same(&path, command, &shown, &run(command, folder.path()));
@@ -137,9 +140,14 @@ fn named_file(line: &str) -> Option<&str> {
     line.split('`').skip(1).step_by(2).filter(is_file).last()
 }
 
+/// The file of a row of a list.
+fn named_in(row: &str) -> &str {
+    row.trim_start_matches("| [").split(']').next().unwrap()
+}
+
 /// The file of a row of the list of pictures, and the command that draws it.
 fn picture(row: &str) -> (&str, &str) {
-    let file = row.trim_start_matches("| [").split(']').next().unwrap();
+    let file = named_in(row);
     let command = row.split('`').nth(1).expect("the row has a command");
     (file, command)
 }
