@@ -58,6 +58,8 @@ pub struct Timeline {
     pub dateline: Option<usize>,
     /// Index into the marks, for each of the dates.
     mark_of: Vec<usize>,
+    /// Units that a letter takes.
+    letter: usize,
 }
 
 impl Timeline {
@@ -82,12 +84,20 @@ impl Timeline {
             marks,
             dateline: dateline.map(|date| scale.middle(When::At(date))),
             mark_of,
+            letter,
         }
     }
 
     /// The mark of a date, by its index among the dates that the axis was made of.
     pub fn mark_of(&self, date: usize) -> Option<&Mark> {
         self.marks.get(*self.mark_of.get(date)?)
+    }
+
+    /// The dates, by their indices, whose mark covers a place of a lane, with its label.
+    pub fn dates_at(&self, place: usize, lane: usize) -> Vec<usize> {
+        let covers = |mark: &Mark| mark.lane == lane && mark.whole(self.letter).contains(&place);
+        let marks = self.mark_of.iter().map(|mark| &self.marks[*mark]);
+        marks.enumerate().filter(|(_, mark)| covers(mark)).map(|(date, _)| date).collect()
     }
 }
 

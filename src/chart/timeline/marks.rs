@@ -21,6 +21,10 @@ pub enum Shape {
     },
 }
 
+/// Letters from which a span is drawn as one, with a line between its ends: two ends alone would only tell whether a
+/// short span lies across the border of two letters.
+const LEAST_SPAN: usize = 2;
+
 /// One or more dates on an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
@@ -63,7 +67,7 @@ impl Mark {
         let label = date.number.to_string();
         let mut mark = Self { lane: 0, place: from..to + 1, is_point: false, shape, label, label_at: 0, count: 1 };
         mark.set_label(letter);
-        if to < from + letter {
+        if to < from + LEAST_SPAN * letter {
             mark.become_point(letter);
         }
         mark
@@ -84,10 +88,16 @@ impl Mark {
         self.label_at = if inside { self.place.start + (room - label) / 2 } else { self.place.end };
     }
 
-    /// What the mark takes of its lane, with its label and a gap.
-    fn taken(&self, letter: usize) -> Range<usize> {
+    /// What the mark covers with its label.
+    pub(super) fn whole(&self, letter: usize) -> Range<usize> {
         let label_end = self.label_at + self.label.chars().count() * letter;
-        self.place.start..self.place.end.max(label_end) + letter
+        self.place.start..self.place.end.max(label_end)
+    }
+
+    /// What the mark takes of its lane, with a gap behind it.
+    fn taken(&self, letter: usize) -> Range<usize> {
+        let Range { start, end } = self.whole(letter);
+        start..end + letter
     }
 
     /// Takes in another date that lies too close.
@@ -101,20 +111,32 @@ impl Mark {
 /// A mark for every date, in as many lanes as there may be; and for each date, which mark.
 ///
 /// Spans take the first lane in which they touch nothing, below the first if there are points; a span for which there
-/// is none is drawn as a point. Points take any lane, if there is room for all. If not, the first lane is theirs, and
-/// those that would touch share a mark that says how many they are.
+/// is none is drawn as a point. Points take any lane. Where there is not room for all of them, those at one place share
+/// a mark that says how many they are; where that is not enough either, the first lane is theirs, and those that would
+/// touch share a mark.
 pub(super) fn marks(dates: &[Numbered], scale: &Scale, frame: Frame) -> (Vec<Mark>, Vec<usize>) {
-    let own: Vec<Mark> = dates.iter().map(|date| Mark::new(date, scale, frame.letter)).collect();
-    let mixes = frame.lanes == 1 || !own.iter().any(|mark| mark.is_point);
-    let (mut marks, mut apart) = placed(own.clone(), usize::from(!mixes), frame);
-    if mixes && !apart {
-        (marks, apart) = placed(own, 1, frame);
-    }
-    if apart {
-        let each = (0..marks.len()).collect();
+    let letter = frame.letter;
+    let own: Vec<Mark> = dates.iter().map(|date| Mark::new(date, scale, letter)).collect();
+    let each = (0..own.len()).collect();
+    if let Some(marks) = apart(&own, frame) {
         return (marks, each);
     }
-    gathered(marks, frame.letter)
+    let (columns, mark_of) = gathered(own.clone(), letter, |mark| mark.place.end);
+    if let Some(marks) = apart(&columns, frame) {
+        return (marks, mark_of);
+    }
+    let (marks, _) = placed(own, 1, frame);
+    gathered(marks, letter, |mark| mark.taken(letter).end)
+}
+
+/// The marks in lanes in which they do not touch, if there is room for all.
+fn apart(marks: &[Mark], frame: Frame) -> Option<Vec<Mark>> {
+    let mixes = frame.lanes == 1 || !marks.iter().any(|mark| mark.is_point);
+    let tries = if mixes { &[0, 1][..] } else { &[1] };
+    tries.iter().find_map(|first| {
+        let (placed, apart) = placed(marks.to_vec(), *first, frame);
+        apart.then_some(placed)
+    })
 }
 
 /// The marks in their lanes, spans from one on; and whether there was room for all of them.
@@ -136,13 +158,12 @@ fn in_order(marks: &[Mark]) -> Vec<usize> {
     points
 }
 
-/// The marks, with the points that would touch gathered in the first lane.
-fn gathered(own: Vec<Mark>, letter: usize) -> (Vec<Mark>, Vec<usize>) {
+/// The marks, with each point gathered in the one before it that reaches as far, all in the first lane.
+fn gathered(own: Vec<Mark>, letter: usize, reach: impl Fn(&Mark) -> usize) -> (Vec<Mark>, Vec<usize>) {
     let mut mark_of = vec![0; own.len()];
     let mut marks: Vec<Mark> = Vec::new();
     for index in in_order(&own) {
-        let near = marks.last_mut().filter(|last| own[index].place.start < last.taken(letter).end);
-        match near {
+        match marks.last_mut().filter(|last| own[index].place.start < reach(last)) {
             Some(near) => near.take_in(letter),
             None => marks.push(Mark { lane: 0, ..own[index].clone() }),
         }
