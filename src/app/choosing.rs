@@ -77,7 +77,8 @@ impl Model {
         }
         let here = self.here();
         let start = |at: usize| mentions.nth(chosen.entry, at).map(|mention| mention.at.start());
-        let standing = chosen.at.filter(|at| start(*at) == Some(here));
+        // In a view the text is not seen; the walk goes on from where it was left.
+        let standing = chosen.at.filter(|at| self.is_looking() || start(*at) == Some(here));
         let (at, wrapped) = step(count, standing, mentions.count_before(chosen.entry, here), by);
         let Some(place) = start(at) else { return };
         self.walk.chosen = Some(Chosen { at: Some(at), ..chosen });

@@ -28,6 +28,7 @@ mod sidebar;
 mod stack;
 mod status;
 mod taking;
+mod timeline;
 mod together;
 mod tour;
 mod trail;

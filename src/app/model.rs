@@ -134,6 +134,8 @@ impl Model {
         let before = self.article();
         let same = opened.origin == self.document.origin;
         let place = self.top();
+        self.keep_date();
+        let timeline = std::mem::take(&mut self.views.timeline);
         self.document = Document::new(opened);
         let article = self.article();
         self.panes.forget();
@@ -148,6 +150,7 @@ impl Model {
             self.trail = Trail::default();
             return;
         }
+        self.views.timeline = timeline.renewed(&before, &article);
         self.trail.renew(|position| article.nearest(&before, position));
         if let Some(anchor) = article.nearest(&before, place) {
             self.panes.section = anchor.section;

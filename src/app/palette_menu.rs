@@ -13,7 +13,7 @@ impl Model {
         let mut items: Vec<Item> = sections(&article).collect();
         items.extend(Kind::ALL.into_iter().flat_map(|kind| entries(&article, kind)));
         items.extend(self.marks());
-        items.extend(commands());
+        items.extend(commands(self.mode()));
         let bundled = self.settings.bundled.iter();
         items.extend(bundled.map(|(name, title)| item("Articles", title, *name, Choice::Article(name))));
         self.overlay = Some(Overlay::Menu(Menu::new(MenuKind::Palette, items)));
@@ -59,7 +59,8 @@ impl Model {
 
     /// Runs a command that was chosen from a list, as if its key were pressed in the text.
     fn run_from_list(&mut self, command: Command) -> Vec<super::Effect> {
-        if LISTED.iter().all(|mode| binding_of(*mode, command).is_none()) {
+        let beneath = Mode::View(self.views.shown);
+        if LISTED.iter().chain([&beneath]).all(|mode| binding_of(*mode, command).is_none()) {
             self.tell("This key works where something is typed");
             return Vec::new();
         }
@@ -109,9 +110,10 @@ fn describe(article: &Article, entry: Entry) -> (String, String) {
     }
 }
 
-/// The commands that make sense from a list, each once.
-fn commands() -> impl Iterator<Item = Item> {
+/// The commands that make sense from a list that lies over a mode, each once.
+fn commands(beneath: Mode) -> impl Iterator<Item = Item> {
     let rows = chapters().into_iter().flat_map(|chapter| chapter.rows);
-    let rows = rows.filter(|row| [Mode::Text, Mode::Views].iter().any(|mode| binding_of(*mode, row.command).is_some()));
+    let modes = [Mode::Text, Mode::Views, beneath];
+    let rows = rows.filter(move |row| modes.iter().any(|mode| binding_of(*mode, row.command).is_some()));
     rows.map(|row| Item { also: row.hint, ..item("Commands", row.help, row.keys.join(" "), Choice::Run(row.command)) })
 }

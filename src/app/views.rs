@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use ratatui::layout::Position as Cell;
 
-use super::{Focus, Map, Model, Overlay, Shape, map, together::Pairs};
+use super::{Focus, Map, Model, Overlay, Shape, map, timeline::Timeline, together::Pairs};
 use crate::{
     article::{Entry, Passage, Position, View},
     keys::Command,
-    page::{Facts, Lead, Look, Page, Places, QuotationOrder, Timeline},
+    page::{Facts, Lead, Look, Page, Places, QuotationOrder},
     text::sentence,
 };
 
@@ -27,6 +27,8 @@ pub struct Views {
     pub(super) pairs: Pairs,
     /// The map.
     pub map: Map,
+    /// What the reader set of the timeline.
+    pub timeline: Timeline,
 }
 
 /// A place in a page.
@@ -61,6 +63,9 @@ impl Model {
     /// Shows a view in place of the panes.
     pub(super) fn show(&mut self, view: View) {
         if self.views.shown != view {
+            if !self.is_looking() {
+                self.prepare_timeline();
+            }
             self.remember();
             self.views.shown = view;
         }
@@ -83,7 +88,7 @@ impl Model {
     pub fn page(&self) -> Option<Box<dyn Page + '_>> {
         let (article, mentions) = (&*self.document.article, &self.document.mentions);
         match self.views.shown {
-            View::Timeline => Some(Box::new(Timeline { article, mentions })),
+            View::Timeline => Some(Box::new(self.timeline_page())),
             View::Facts => Some(Box::new(Facts::new(article, mentions))),
             View::Quotations => Some(Box::new(self.quotations())),
             View::WithWhom => Some(Box::new(self.together())),
@@ -113,7 +118,7 @@ impl Model {
             Command::NextColumn => self.step_columns(n),
             Command::PreviousColumn => self.step_columns(-n),
             Command::Map(step) => self.step_map(step),
-            _ => return false,
+            _ => return self.run_timeline(command),
         }
         true
     }
@@ -152,7 +157,7 @@ impl Model {
     /// Chooses an item of the view; an entry that it tells of is chosen with it.
     pub(super) fn choose_item(&mut self, chosen: usize) {
         let view = self.views.shown;
-        self.views.places.entry(view).or_default().chosen = chosen;
+        self.views.put(view, chosen);
         if let Some(Lead::Entry(entry)) = self.lead() {
             self.choose(entry);
         }
@@ -161,7 +166,7 @@ impl Model {
     /// A click on an item chooses it; on the chosen one it goes to the text.
     pub(super) fn click_item(&mut self, at: Cell) {
         let Some(plan) = self.plan.view.as_ref().filter(|plan| plan.body.contains(at)) else {
-            return self.click_map(at);
+            return if self.views.shown == View::Timeline { self.click_axis(at) } else { self.click_map(at) };
         };
         let row = usize::from(at.y - plan.body.y);
         let Some(item) = plan.rows().nth(row).map(|(item, _)| item) else { return };
@@ -207,7 +212,7 @@ impl Model {
     pub(super) fn follow_entry(&mut self, entry: Entry) {
         let view = self.views.shown;
         if let Some(chosen) = self.page().and_then(|page| page.item_of(entry)) {
-            self.views.places.entry(view).or_default().chosen = chosen;
+            self.views.put(view, chosen);
         }
     }
 
@@ -215,7 +220,6 @@ impl Model {
     pub(super) fn arrange_view(&mut self, plan: &mut super::Plan) {
         self.rank_people();
         let view = self.views.shown;
-        let mut place = self.views.place(view);
         let area = plan.text;
         let body = if plan.shape == Shape::Tabs { area } else { inside(area) };
         let has_map = view == View::Map && self.document.article.places.iter().any(|place| place.at.is_some());
@@ -223,6 +227,10 @@ impl Model {
         if let Some(map) = map {
             self.arrange_map(map);
         }
+        if view == View::Timeline {
+            self.arrange_timeline(body.width, body.height);
+        }
+        let mut place = self.views.place(view);
         let Some(page) = self.page() else { return };
         let look = Look { width: body.width.max(1), plain: self.settings.plain };
         let mut shown = super::plan::ViewPlan { area, map, head: body, body, ..Default::default() };

@@ -77,6 +77,12 @@ pub enum Command {
     PreviousColumn,
     /// Move the map.
     Map(MapStep),
+    /// Dates at true distances, or evenly.
+    Even,
+    /// Only what the text has told so far, or all.
+    AsOfHere,
+    /// Only what somebody took part in.
+    OnlyWith,
     /// Follow a link by its label.
     FollowLink,
     /// Select paragraphs.

@@ -125,6 +125,8 @@ const MEASURED: &[Mode] = &[Text, List, COMPARE, TIMELINE, FACTS, QUOTATIONS, WI
 const WALKING: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Menu, Fault];
 /// The modes in which letters do not type.
 const PRESSING: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Fault];
+/// The same without the view in which `e` means another thing.
+const EDITING: &[Mode] = &[Text, List, COMPARE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Fault];
 /// The modes in which one types.
 const TYPING: &[Mode] = &[Prompt, Menu];
 
@@ -195,6 +197,9 @@ pub const BINDINGS: &[Binding] = &[
     row(OPEN, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
     row(&[COMPARE], "Tab Shift-Tab l h → ←", C::NextSide, Group::Looking, "other side", "To the other side of the comparison"),
     row(&[COMPARE], "=", C::Together, Group::Looking, "together", "Both sides scroll together, or each by itself"),
+    row(&[TIMELINE], "e", C::Even, Group::Looking, "even", "Timeline: dates evenly spaced, or at their true distances again"),
+    row(&[TIMELINE], "a", C::AsOfHere, Group::Looking, "as of here", "Timeline: hide what the text has not told where you are, or show it"),
+    row(&[TIMELINE], "w", C::OnlyWith, Group::Looking, "whose", "Timeline: only the dates of the chosen person; of the next; all again"),
     row(LOOKING, "Enter", C::Open, Group::Looking, "to the text", "To where the text says so"),
     row(READING, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
     row(OPEN, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),
@@ -215,7 +220,7 @@ pub const BINDINGS: &[Binding] = &[
     row(MEASURED, "-", C::Narrower, Group::Looks, "narrower", "A narrower measure"),
     row(OPEN, "M", C::Mouse, Group::Looks, "mouse", "Release the mouse to the terminal, or take it again"),
     row(OPEN, "Ctrl-l", C::Redraw, Group::Looks, "redraw", "Draw the screen afresh"),
-    row(PRESSING, "e", C::Edit, Group::Program, "edit", "Open the article in your editor, at this section"),
+    row(EDITING, "e", C::Edit, Group::Program, "edit", "Open the article in your editor, at this section"),
     row(PRESSING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
     row(OPEN, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
     row(OPEN, "F1", C::Help, Group::Program, "help", "This help"),

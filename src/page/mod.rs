@@ -14,7 +14,7 @@ pub use facts::Facts;
 pub use item::{Item, Lead, Line, Look, Span};
 pub use places::Places;
 pub use quotations::{QuotationOrder, Quotations};
-pub use timeline::Timeline;
+pub use timeline::{Axis, Band, Choice, Timeline, select};
 pub use together::{Ranking, Together};
 
 /// A view as a list of items. An item is made only when it is asked for, so that a long page costs no more than

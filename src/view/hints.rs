@@ -38,6 +38,7 @@ fn hinted(mode: Mode) -> &'static [Command] {
         Mode::Prompt => &[Command::Accept, Command::NextHit, Command::Complete, Command::Escape],
         Mode::Menu => &[Command::Accept, Command::LineDown, Command::Escape],
         Mode::Letter | Mode::Labels | Mode::Views => &[Command::Escape],
+        Mode::View(View::Timeline) => TIMELINE,
         Mode::View(View::Quotations) => QUOTATIONS,
         Mode::View(View::WithWhom) => WITH_WHOM,
         Mode::View(View::Map) => MAP,
@@ -54,6 +55,20 @@ const LOOKING: &[Command] = &[
     Command::Open,
     Command::Views,
     Command::Show(View::Text),
+    Command::Escape,
+    Command::Sidebar,
+    Command::Search,
+    Command::Help,
+];
+
+/// What they name of the timeline.
+const TIMELINE: &[Command] = &[
+    Command::LineDown,
+    Command::Open,
+    Command::Even,
+    Command::AsOfHere,
+    Command::OnlyWith,
+    Command::Views,
     Command::Escape,
     Command::Sidebar,
     Command::Search,

@@ -17,6 +17,7 @@ mod searching;
 mod sidebar;
 mod sizes;
 mod taking;
+mod timeline;
 mod together;
 mod tour;
 mod trail;

@@ -1,0 +1,64 @@
+//! The line that says what is to be seen: how many dates, whose, how far told, how the axis is drawn.
+
+use super::{Line, Look, Timeline, flow};
+use crate::{article::Kind, chart::timeline::Spacing, layout::role_of_kind, page::item::span, palette::Role, text};
+
+/// Cells below which the state is told in short.
+const NARROW: u16 = 30;
+
+impl Timeline<'_> {
+    /// `12 of 35 dates · with Edmond Halley · as of here · distances true to the days`, in as many lines as it takes;
+    /// none where everything is to be seen and there is no room for an axis.
+    pub(super) fn state(&self, look: Look) -> Vec<Line> {
+        let whole = self.axis.as_ref().is_some_and(super::Axis::is_whole);
+        let narrowed = self.choice.person.is_some() || self.choice.told.is_some();
+        if self.article.dates.is_empty() || !(whole || narrowed) {
+            return Vec::new();
+        }
+        let mut parts = vec![vec![span(self.counted(look), Role::Dim)]];
+        if let Some(person) = self.choice.person {
+            let of = if person.kind == Kind::Person { "with " } else { "of " };
+            parts.push(vec![span(format!("{of}{}", self.article.name(person)), role_of_kind(person.kind))]);
+        }
+        if self.choice.told.is_some() {
+            let hidden = match self.choice.untold {
+                _ if look.width < NARROW => String::new(),
+                0 => ": all told".to_owned(),
+                untold => format!(": {untold} not yet told"),
+            };
+            parts.push(vec![span(format!("as of here{hidden}"), Role::Notice)]);
+        }
+        if let Some(axis) = self.axis.as_ref().filter(|_| whole) {
+            let drawn = match axis.spacing {
+                Spacing::True => "distances true to the days",
+                Spacing::Even => "evenly spaced, in order",
+            };
+            parts.push(vec![span(drawn, Role::Dim)]);
+            let signs = axis.legend(look).into_iter().map(|sign| vec![span(sign, Role::Dim)]);
+            extend_within_a_line(&mut parts, signs.collect(), look);
+        }
+        flow(&parts, ("", ""), look)
+    }
+
+    fn counted(&self, look: Look) -> String {
+        let (shown, all) = (self.dates.len(), self.article.dates.len());
+        match (shown, all) {
+            (shown, all) if look.width < NARROW => format!("{shown}/{all}"),
+            (1, 1) => "1 date".to_owned(),
+            (shown, all) if shown == all => format!("{all} dates"),
+            (shown, all) => format!("{shown} of {all} dates"),
+        }
+    }
+}
+
+/// Adds the parts that fit on the line with all that is on it already, as far as they do.
+fn extend_within_a_line(parts: &mut Vec<Line>, more: Vec<Line>, look: Look) {
+    let cells = |line: &Line| line.iter().map(|span| text::width(&span.text)).sum::<usize>() + text::width(look.dot());
+    let mut used: usize = parts.iter().map(cells).sum();
+    for part in more {
+        used += cells(&part);
+        if used <= usize::from(look.width) + text::width(look.dot()) {
+            parts.push(part);
+        }
+    }
+}
