@@ -7,6 +7,7 @@ mod focus;
 mod keys;
 mod layouts;
 mod links;
+mod map;
 mod menus;
 mod moving;
 mod pointer;

@@ -63,32 +63,31 @@ pub(super) struct Ring {
 }
 
 /// A box of degrees, and a circle around it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Extent {
     /// West and east, the west within half a turn of Greenwich or not.
     pub(super) across: (f64, f64),
     /// South and north.
     pub(super) up: (f64, f64),
+    /// The middle of the circle, as a vector, and its radius as an angle in radians.
+    pub(super) circle: ([f64; 3], f64),
 }
 
 impl Extent {
     /// What holds all the points.
-    fn of(points: impl Iterator<Item = (f64, f64)>) -> Self {
-        let nothing = (f64::INFINITY, f64::NEG_INFINITY);
-        points.fold(Self { across: nothing, up: nothing }, |Self { across, up }, (east, north)| Self {
-            across: (across.0.min(east), across.1.max(east)),
-            up: (up.0.min(north), up.1.max(north)),
-        })
-    }
-
-    /// The middle of the box, and an angle in radians within which all of it lies: along the middle parallel and then
-    /// along a meridian is at least as far as straight.
-    pub(super) fn circle(&self) -> (Degrees, f64) {
+    ///
+    /// Along the middle parallel and then along a meridian is at least as far as straight.
+    fn of(points: &[(f64, f64)]) -> Self {
+        let range = |values: &mut dyn Iterator<Item = f64>| {
+            values.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), value| (least.min(value), most.max(value)))
+        };
+        let across = range(&mut points.iter().map(|point| point.0));
+        let up = range(&mut points.iter().map(|point| point.1));
         let middle = |(least, most): (f64, f64)| f64::midpoint(least, most);
         let half = |(least, most): (f64, f64)| ((most - least) / 2.0).to_radians();
-        let north = middle(self.up);
-        let radius = half(self.up) + half(self.across) * north.to_radians().cos();
-        (Degrees::new(north, middle(self.across)), radius)
+        let north = middle(up);
+        let radius = half(up) + half(across) * north.to_radians().cos();
+        Self { across, up, circle: (Degrees::new(north, middle(across)).vector(), radius) }
     }
 }
 
@@ -166,7 +165,7 @@ impl Bytes {
             (f64::from(at.0) / STEPS, f64::from(at.1) / STEPS)
         });
         let points: Vec<(f64, f64)> = points.collect();
-        let extent = Extent::of(points.iter().copied());
+        let extent = Extent::of(&points);
         Line { points, kind: LineKind::Coast, extent }
     }
 
@@ -187,7 +186,7 @@ impl Bytes {
         for (line, _) in &parts {
             bounded[*line] += 1;
         }
-        let extent = Extent::of(joined(lines, &parts).into_iter());
+        let extent = Extent::of(&joined(lines, &parts));
         Ring { parts, extent }
     }
 

@@ -38,12 +38,23 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// Writes over whatever is there.
+    /// Writes over whatever is there, with a blank on either side, so that lines do not run into letters.
     pub(super) fn label(&mut self, at: At, text: String, ink: Ink, place: Option<usize>) {
         let width = text::width(&text);
         self.room.take(at, width);
-        (0..width).for_each(|x| self.put((at.0 + x, at.1), ' ', Ink::Blank));
+        for x in at.0.saturating_sub(1)..=at.0 + width {
+            let is_inside = (at.0..at.0 + width).contains(&x);
+            if is_inside || self.is_ground((x, at.1)) {
+                self.put((x, at.1), ' ', Ink::Blank);
+            }
+        }
         self.sheet.labels.push(Label { at, text, ink, place });
+    }
+
+    /// Whether a cell is a part of a line or of land.
+    fn is_ground(&self, (x, y): At) -> bool {
+        let cell = self.sheet.cells.get(y * self.wish.size.0 + x).filter(|_| x < self.wish.size.0);
+        cell.is_some_and(|cell| matches!(cell.ink, Ink::Land | Ink::Coast | Ink::Border | Ink::Route))
     }
 
     /// Where the places are; what is written keeps away from them.

@@ -1,5 +1,7 @@
 //! What lies under the places: coasts, borders, and which country each dot belongs to.
 
+use std::f64::consts::PI;
+
 use super::{
     Atlas, Degrees, Line, LineKind, Projection, Window,
     atlas::{Extent, Ring},
@@ -38,9 +40,10 @@ impl Ground {
             line.windows(2).for_each(|ends| layer.line(ends[0], ends[1], inside, &mut stroke));
         });
         let mut areas = Areas::new(size);
+        let is_near = nearness(&window);
         for (country, rings) in atlas.countries.iter().map(|country| &country.rings).enumerate() {
             let mut any = false;
-            for ring in rings.iter().filter(|ring| is_near(&ring.extent, &window)) {
+            for ring in rings.iter().filter(|ring| is_near(&ring.extent)) {
                 any |= fill_edges(&mut areas, atlas, ring, &window);
             }
             if any {
@@ -60,13 +63,26 @@ impl Ground {
 /// Gives each line that comes near a window to whoever draws it, in dots; parts of it may be outside.
 pub fn outlines(atlas: &Atlas, window: &Window, mut draw: impl FnMut(LineKind, &[(f64, f64)])) {
     let mut dots = Vec::new();
-    for line in atlas.lines.iter().filter(|line| is_near(&line.extent, window)) {
+    let is_near = nearness(window);
+    for line in atlas.lines.iter().filter(|line| is_near(&line.extent)) {
         for part in parts(line) {
             for turn in turns(&line.extent, window) {
-                dots.clear();
-                dots.extend(part.iter().map(|(east, north)| on_map(window, (east + turn, *north))));
+                trace(part, turn, window, &mut dots);
                 draw(line.kind, &dots);
             }
+        }
+    }
+}
+
+/// The points of a line in dots; what is too near to the point before it to be told from it is left out.
+fn trace(points: &[(f64, f64)], turn: f64, window: &Window, dots: &mut Vec<Dot>) {
+    const LEAST: f64 = 0.4;
+    dots.clear();
+    for (index, (east, north)) in points.iter().enumerate() {
+        let dot = on_map(window, (east + turn, *north));
+        let far = |last: &Dot| (last.0 - dot.0).abs() + (last.1 - dot.1).abs() >= LEAST;
+        if index + 1 == points.len() || dots.last().is_none_or(far) {
+            dots.push(dot);
         }
     }
 }
@@ -77,12 +93,16 @@ fn parts(line: &Line) -> impl Iterator<Item = &[(f64, f64)]> {
     line.points.chunk_by(move |one, two| !(on_seam(one) && on_seam(two))).filter(|part| part.len() > 1)
 }
 
-/// Whether something can be on a map. What reaches round to the far side of a region never is: it would be drawn
+/// Tells whether something can be on a map. What reaches round to the far side of a region never is: it would be drawn
 /// inside out.
-fn is_near(extent: &Extent, window: &Window) -> bool {
-    let (middle, radius) = extent.circle();
+fn nearness(window: &Window) -> impl Fn(&Extent) -> bool + use<> {
     let is_region = matches!(window.projection, Projection::Region(_));
-    !is_region || window.projection.middle().angle(middle) <= window.radius() + radius
+    let (here, reach) = (window.projection.middle().vector(), window.radius());
+    move |extent| {
+        let (middle, radius) = extent.circle;
+        let cosine = (0..3).map(|axis| here[axis] * middle[axis]).sum::<f64>();
+        !is_region || cosine >= (reach + radius).min(PI).cos()
+    }
 }
 
 /// The turns by which something is moved to be on a map: on one of the world it may be at the left and at the right.
@@ -115,13 +135,10 @@ fn fill_edges(areas: &mut Areas, atlas: &Atlas, ring: &Ring, window: &Window) ->
     }
     let mut points = atlas.ring(ring);
     close_round_the_pole(&mut points, window);
+    let mut dots = Vec::new();
     for turn in turns {
-        let mut dots = points.iter().map(|(east, north)| on_map(window, (east + turn, *north)));
-        let Some(mut last) = dots.next() else { continue };
-        for dot in dots {
-            areas.edge(last, dot);
-            last = dot;
-        }
+        trace(&points, turn, window, &mut dots);
+        dots.windows(2).for_each(|ends| areas.edge(ends[0], ends[1]));
     }
     true
 }

@@ -76,6 +76,9 @@ impl Viewport {
         let here = self.settled(size);
         let window = here.window(size);
         let scale = Self { scale: here.scale / by, ..here }.settled(size).scale;
+        if (scale / here.scale - 1.0).abs() < 1e-9 {
+            return here;
+        }
         let moved = about.and_then(|about| window.dot(about)).filter(|at| window.holds(*at)).and_then(|(x, y)| {
             let rest = 1.0 - scale / here.scale;
             window.point((size.0 / 2.0 + (x - size.0 / 2.0) * rest, size.1 / 2.0 + (y - size.1 / 2.0) * rest))
