@@ -17,7 +17,9 @@ mod head;
 mod inline;
 mod lesson;
 mod sections;
+mod svg;
 mod tags;
+mod timeline;
 mod together;
 mod voices;
 

@@ -1,16 +1,20 @@
 //! The dates in the order of time, with what happened, who was there and where; and how a date is written.
 
-use super::{address, tags::Handout};
+use super::{address, tags::Handout, timeline};
 use crate::article::{Date, Event, Kind, PartialDate, When};
 
 /// What stands under the heading.
 pub(super) fn dates(out: &mut Handout) {
     let article = out.article;
+    let entries: Vec<_> = out.entries(Kind::Date).collect();
+    timeline::timeline(out, &entries.iter().map(|entry| entry.index).collect::<Vec<_>>());
     out.markup("<dl class=\"dates\">\n");
-    for entry in out.entries(Kind::Date).collect::<Vec<_>>() {
+    for entry in entries {
         let date = &article.dates[entry.index];
         out.open("div", &[("id", &address::entry(article, entry))]);
         out.markup("<dt>");
+        out.element("span", &[("class", "count")], &(entry.index + 1).to_string());
+        out.text(" ");
         when(out, date.when);
         out.markup("</dt>");
         happened(out, date);
