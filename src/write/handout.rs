@@ -16,6 +16,7 @@ mod glossary;
 mod head;
 mod inline;
 mod lesson;
+mod map;
 mod sections;
 mod svg;
 mod tags;

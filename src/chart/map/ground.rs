@@ -127,20 +127,40 @@ fn on_map(window: &Window, point: (f64, f64)) -> Dot {
     window.on_map(window.projection.forward_on_line(point))
 }
 
+/// Gives the rings of each country that come near a window to whoever fills them even-odd, in dots, with the index of
+/// the country; parts of them may be outside.
+pub fn areas(atlas: &Atlas, window: &Window, mut draw: impl FnMut(usize, &[(f64, f64)])) {
+    let is_near = nearness(window);
+    for (country, rings) in atlas.countries.iter().map(|country| &country.rings).enumerate() {
+        for ring in rings.iter().filter(|ring| is_near(&ring.extent)) {
+            ring_on_map(atlas, ring, window, |dots| draw(country, dots));
+        }
+    }
+}
+
 /// Gives the edges of a ring to be filled; whether there were any.
 fn fill_edges(areas: &mut Areas, atlas: &Atlas, ring: &Ring, window: &Window) -> bool {
+    let mut any = false;
+    ring_on_map(atlas, ring, window, |dots| {
+        any = true;
+        dots.windows(2).for_each(|ends| areas.edge(ends[0], ends[1]));
+    });
+    any
+}
+
+/// A ring in dots, each time that it is on the map.
+fn ring_on_map(atlas: &Atlas, ring: &Ring, window: &Window, mut draw: impl FnMut(&[Dot])) {
     let turns: Vec<f64> = turns(&ring.extent, window).collect();
     if turns.is_empty() {
-        return false;
+        return;
     }
     let mut points = atlas.ring(ring);
     close_round_the_pole(&mut points, window);
     let mut dots = Vec::new();
     for turn in turns {
         trace(&points, turn, window, &mut dots);
-        dots.windows(2).for_each(|ends| areas.edge(ends[0], ends[1]));
+        draw(&dots);
     }
-    true
 }
 
 /// A ring that goes round the pole is the upper edge of what on a map of the world reaches down to it.

@@ -29,7 +29,7 @@ mod window;
 pub use atlas::{Atlas, Country, Line, LineKind};
 pub use degrees::Degrees;
 pub use fit::{fit, world};
-pub use ground::{Ground, dots, outlines};
+pub use ground::{Ground, areas, dots, outlines};
 pub use projection::Projection;
 pub use sheet::{Cell, Ink, Label, Marker, Sheet, Wish};
 pub use window::{Viewport, Window};

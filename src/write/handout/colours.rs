@@ -41,7 +41,12 @@ pub(super) fn variables() -> String {
 fn colours(theme: &Theme) -> Vec<(&'static str, Rgb)> {
     let sheet = Sheet::of(theme);
     let (ground, ink) = (sheet.ground, sheet.letters);
-    let own =
-        [("ground", ground), ("ink", ink), ("rule", ground.mixed(4, ink, 1)), ("panel", ground.mixed(24, ink, 1))];
+    let own = [
+        ("ground", ground),
+        ("ink", ink),
+        ("rule", ground.mixed(4, ink, 1)),
+        ("panel", ground.mixed(24, ink, 1)),
+        ("land", ground.mixed(11, ink, 1)),
+    ];
     own.into_iter().chain(ROLES.map(|(name, role)| (name, sheet.colour(theme, role)))).collect()
 }

@@ -1,6 +1,6 @@
 //! The people, places and organisations: who or what each is, and where the text names it.
 
-use super::{address, tags::Handout};
+use super::{address, map, tags::Handout};
 use crate::article::{Entry, Kind};
 
 /// The people with their roles, and how much they say.
@@ -24,6 +24,8 @@ pub(super) fn people(out: &mut Handout) {
 /// The places with where they are.
 pub(super) fn places(out: &mut Handout) {
     let article = out.article;
+    let entries: Vec<Entry> = out.entries(Kind::Place).collect();
+    map::map(out, &entries);
     list(out, Kind::Place, |out, entry| {
         let place = &article.places[entry.index];
         about(out, place.about.as_deref());

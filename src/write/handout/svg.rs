@@ -21,7 +21,7 @@ pub(super) fn begin(out: &mut Handout, height: usize, told: &Told) {
     out.markup("<div class=\"chart\" role=\"group\" tabindex=\"0\">");
     let labels = format!("{title} {description}");
     let view = format!("0 0 {WIDTH} {height}");
-    out.open("svg", &[("role", "img"), ("aria-labelledby", &labels), ("viewBox", &view)]);
+    out.open("svg", &[("class", told.id), ("role", "img"), ("aria-labelledby", &labels), ("viewBox", &view)]);
     out.ours("title", &[("id", &title)], told.title);
     out.ours("desc", &[("id", &description)], told.description);
     out.markup("\n");
