@@ -60,7 +60,8 @@ fn a_screen_reader_finds_landmarks_a_language_and_names_of_drawings() {
         }
         assert!(page.named("html").all(|html| html.value("lang").is_some_and(|lang| !lang.is_empty())), "{name}");
         assert_eq!(page.named("title").filter(|title| title.around.contains(&"head".to_owned())).count(), 1);
-        for drawing in page.named("svg") {
+        let drawings = page.named("svg").filter(|drawing| !drawing.around.contains(&"svg".to_owned()));
+        for drawing in drawings {
             assert_eq!(drawing.value("role"), Some("img"), "{name}");
             assert!(drawing.value("aria-labelledby").is_some(), "{name}");
         }

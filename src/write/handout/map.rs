@@ -5,7 +5,7 @@ mod labels;
 mod locator;
 
 use super::{
-    svg::{self, Told, WIDTH, units},
+    svg::{self, Told, units},
     tags::Handout,
 };
 use crate::{
@@ -52,8 +52,6 @@ pub(super) fn map(out: &mut Handout, places: &[Entry]) {
     ground::ground(out, atlas, &ground.window);
     locator::locator(out, &sheet);
     labels::labels(out, &sheet, &markers, &ground.window);
-    let edge = [("x", 0.5), ("y", 0.5), ("width", units(WIDTH) - 1.0), ("height", units(HEIGHT) - 1.0)];
-    svg::shape(out, "rect", "edge", &edge);
     svg::end(out);
     credit(out, places);
 }

@@ -1,11 +1,11 @@
 //! Land, coasts and borders as paths, cut at the edge of the map.
 
-use super::{DOT, HEIGHT};
+use super::DOT;
 use crate::{
     chart::map::{Atlas, LineKind, Projection, Window, areas, outlines},
     write::{
         handout::{
-            svg::{WIDTH, number, units},
+            svg::{self, number},
             tags::Handout,
         },
         markup::put,
@@ -18,11 +18,39 @@ type Point = (f64, f64);
 /// of the world there are many more lines, and coarser steps keep the page small.
 const STEPS: f64 = 2.0;
 const STEPS_OF_THE_WORLD: f64 = 1.0;
-/// Units beyond the edge up to which lines are kept.
+/// Units beyond the edge up to which lines are kept; what they show is cut by the frame that they are drawn in.
 const MARGIN: f64 = 3.0;
+
+/// The least and the most, across and down, in units.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Edges {
+    across: (f64, f64),
+    down: (f64, f64),
+}
+
+impl Edges {
+    /// What of the map shows something: all of it, or the part that the world takes.
+    pub(super) fn of(window: &Window) -> Self {
+        let (across, down) = window.bounds();
+        let units = |(least, most): (f64, f64)| (least * DOT, most * DOT);
+        Self { across: units(across), down: units(down) }
+    }
+
+    /// As the measures of a rectangle.
+    pub(super) fn measures(self) -> [(&'static str, f64); 4] {
+        let (width, height) = (self.across.1 - self.across.0, self.down.1 - self.down.0);
+        [("x", self.across.0), ("y", self.down.0), ("width", width), ("height", height)]
+    }
+
+    fn is_near(self, (x, y): Point) -> bool {
+        let near = |(least, most): (f64, f64), at: f64| (least - MARGIN..most + MARGIN).contains(&at);
+        near(self.across, x) && near(self.down, y)
+    }
+}
 
 /// Draws what lies under the places.
 pub(super) fn ground(out: &mut Handout, atlas: &Atlas, window: &Window) {
+    let edges = Edges::of(window);
     let steps = match window.projection {
         Projection::Region(_) => STEPS,
         Projection::World(_) => STEPS_OF_THE_WORLD,
@@ -30,7 +58,7 @@ pub(super) fn ground(out: &mut Handout, atlas: &Atlas, window: &Window) {
     let mut land = String::new();
     areas(atlas, window, |_, ring| {
         let ring: Vec<Point> = ring.iter().map(on_page).collect();
-        let mut points = rounded(&clipped(ring), steps);
+        let mut points = rounded(&clipped(ring, edges), steps);
         points.dedup();
         if points.len() > 2 {
             path(&mut land, &points);
@@ -44,7 +72,7 @@ pub(super) fn ground(out: &mut Handout, atlas: &Atlas, window: &Window) {
             LineKind::Border => &mut borders,
         };
         let line: Vec<Point> = line.iter().map(on_page).collect();
-        for part in line.chunk_by(|one, two| is_near(*one) || is_near(*two)) {
+        for part in line.chunk_by(|one, two| edges.is_near(*one) || edges.is_near(*two)) {
             let mut points = rounded(part, steps);
             points.dedup();
             if points.len() > 1 {
@@ -52,18 +80,27 @@ pub(super) fn ground(out: &mut Handout, atlas: &Atlas, window: &Window) {
             }
         }
     });
+    open_frame(out, edges);
     for (class, data) in [("land", land), ("border", borders), ("coast", coasts)] {
         out.element("path", &[("class", class), ("d", &data)], "");
         out.markup("\n");
     }
+    out.close("svg");
+    svg::shape(out, "rect", "edge", &edges.measures());
+}
+
+/// A frame that cuts what is drawn in it, with the same units as what it lies in.
+fn open_frame(out: &mut Handout, edges: Edges) {
+    let [x, y, width, height] = edges.measures().map(|(_, value)| number(value));
+    let view = format!("{x} {y} {width} {height}");
+    out.open(
+        "svg",
+        &[("class", "frame"), ("x", &x), ("y", &y), ("width", &width), ("height", &height), ("viewBox", &view)],
+    );
 }
 
 fn on_page((x, y): &Point) -> Point {
     (x * DOT, y * DOT)
-}
-
-fn is_near((x, y): Point) -> bool {
-    (-MARGIN..units(WIDTH) + MARGIN).contains(&x) && (-MARGIN..units(HEIGHT) + MARGIN).contains(&y)
 }
 
 fn rounded(points: &[Point], steps: f64) -> Vec<Point> {
@@ -86,17 +123,16 @@ fn path(data: &mut String, points: &[Point]) {
 }
 
 /// The part of a ring that is inside of the edge (I. Sutherland and G. Hodgman, "Reentrant polygon clipping", 1974).
-fn clipped(mut ring: Vec<Point>) -> Vec<Point> {
-    let (right, bottom) = (units(WIDTH) + MARGIN, units(HEIGHT) + MARGIN);
+fn clipped(mut ring: Vec<Point>, edges: Edges) -> Vec<Point> {
     // How far a point is inside of each edge.
-    let edges: [fn(Point, Point) -> f64; 4] = [
-        |(x, _), _| x + MARGIN,
-        |(x, _), (right, _)| right - x,
-        |(_, y), _| y + MARGIN,
-        |(_, y), (_, bottom)| bottom - y,
+    let depths: [fn(Edges, Point) -> f64; 4] = [
+        |edges, (x, _)| x - edges.across.0 + MARGIN,
+        |edges, (x, _)| edges.across.1 + MARGIN - x,
+        |edges, (_, y)| y - edges.down.0 + MARGIN,
+        |edges, (_, y)| edges.down.1 + MARGIN - y,
     ];
-    for inside in edges {
-        let depth = |point: Point| inside(point, (right, bottom));
+    for depth in depths {
+        let depth = |point: Point| depth(edges, point);
         let mut kept = Vec::with_capacity(ring.len());
         let Some(mut last) = ring.last().copied() else { break };
         for point in ring {
@@ -121,15 +157,15 @@ mod tests {
 
     #[test]
     fn a_ring_is_cut_at_the_edge() {
-        let (width, height) = (units(WIDTH), units(HEIGHT));
+        let edges = Edges { across: (0.0, 680.0), down: (0.0, 400.0) };
         let around = vec![(-100.0, -100.0), (9000.0, -100.0), (9000.0, 9000.0), (-100.0, 9000.0)];
-        let (right, bottom) = (width + MARGIN, height + MARGIN);
-        let cut = clipped(around);
+        let (right, bottom) = (680.0 + MARGIN, 400.0 + MARGIN);
+        let cut = clipped(around, edges);
         let corners = [(-MARGIN, -MARGIN), (right, -MARGIN), (right, bottom), (-MARGIN, bottom)];
         assert!(cut.len() == 4 && corners.iter().all(|corner| cut.contains(corner)), "{cut:?}");
-        assert_eq!(clipped(vec![(-50.0, 0.0), (-50.0, 9.0), (-40.0, 9.0)]), []);
+        assert_eq!(clipped(vec![(-50.0, 0.0), (-50.0, 9.0), (-40.0, 9.0)], edges), []);
         let inside = vec![(1.0, 1.0), (5.0, 1.0), (5.0, 4.0)];
-        assert_eq!(clipped(inside.clone()), inside);
+        assert_eq!(clipped(inside.clone(), edges), inside);
     }
 
     #[test]
