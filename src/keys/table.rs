@@ -111,7 +111,7 @@ const PICTURES: Mode = Mode::View(View::Pictures);
 
 /// The modes of the text and its lists.
 const READING: &[Mode] = &[Text, List];
-/// The modes in which Tab goes to the next pane or list.
+/// The modes in which Tab goes to the next pane or list, and `z` gives what is read or seen the whole screen.
 const PANES: &[Mode] = &[Text, List, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
 /// The modes in which one goes from section to section.
 const SECTIONS: &[Mode] = &[Text, List, COMPARE];
@@ -170,7 +170,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[List], "l →", C::Unfold, Group::Panes, "unfold", "Unfold a branch of the outline, or open the entry"),
     row(&[List], "h ←", C::Fold, Group::Panes, "fold", "Fold a branch of the outline, or go back to the text"),
     row(OPEN, "s", C::Sidebar, Group::Panes, "who & when", "To the sidebar of people and dates; again to close it"),
-    row(OPEN, "z", C::Zoom, Group::Panes, "zoom", "The focused pane alone, or all panes again"),
+    row(PANES, "z", C::Zoom, Group::Panes, "zoom", "The focused pane alone, or all panes again"),
     row(OPEN, "v", C::Views, Group::Looking, "views", "Another view of the article; a letter follows"),
     row(&[Views], "t", C::Show(View::Timeline), Group::Looking, "timeline", "The dates in order, on an axis"),
     row(&[Views], "m", C::Show(View::Map), Group::Looking, "map", "The places on a map"),

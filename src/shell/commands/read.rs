@@ -20,7 +20,6 @@ use crate::{
 
 /// Reads what was asked for, beside another article where one was asked for too; the exit code.
 pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Options) -> Result<u8, Failure> {
-    let other = other.map(|other| open::asked(Some(other))).transpose()?;
     let surroundings = Surroundings::of(look_up);
     if options.linear || (surroundings.dumb && output::is_terminal()) {
         let opened = open::asked(source)?;
@@ -29,8 +28,9 @@ pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Op
         return Ok(0);
     }
     if !output::is_terminal() {
-        for opened in [Some(open::asked(source)?), other].into_iter().flatten() {
-            output::put(&print::whole(&opened.article, options))?;
+        output::put(&print::whole(&open::asked(source)?.article, options))?;
+        if let Some(other) = other {
+            output::put(&print::whole(&open::asked(Some(other))?.article, options))?;
         }
         return Ok(0);
     }
@@ -38,6 +38,7 @@ pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Op
     let beginning = if other.is_none() { open::beginning(source) } else { None };
     let is_beginning = beginning.is_some();
     let opened = beginning.map_or_else(|| open::asked(source), Ok)?;
+    let other = other.map(|other| open::asked(Some(other))).transpose()?;
     let trace = Trace::of(look_up);
     let tour = source.is_none() && trace.tour_is_due();
     let wishes = Wishes { colours: surroundings.colours, tour, size: options.size, is_beginning };
