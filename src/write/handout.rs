@@ -6,6 +6,7 @@
 //! itself, and whatever an article holds comes out as text.
 
 mod address;
+mod bars;
 mod block;
 mod colours;
 mod containers;

@@ -35,7 +35,7 @@ fn every_id_is_one_places_only_and_every_link_inside_leads_somewhere() {
         for inside in page.values("href").filter_map(|href| href.strip_prefix('#')) {
             assert!(distinct.contains(inside), "{name}: nothing is at {inside}");
         }
-        for label in page.values("aria-labelledby") {
+        for label in page.values("aria-labelledby").flat_map(str::split_whitespace) {
             assert!(distinct.contains(label), "{name}: nothing is named {label}");
         }
     }
@@ -138,7 +138,7 @@ fn the_article_comes_with_who_when_where_and_who_said_what() {
         "9 mentions, 6 quotations: Opening\u{a0}1, 3 · Serbian meeting\u{a0}1, 3, 4 · Kosovo meeting\u{a0}1, 4 · KFOR facts\u{a0}2",
         "50.85° N, 4.35° E",
         "about 3,700 soldiers",
-        "20 NATO Allies",
+        "About 3,700 soldiers serve in the mission at present. KFOR facts 4",
         "\"the only way towards sustainable peace\" [Jens Stoltenberg]. For one",
         "act with restraint and avoid unhelpful rhetoric\n— Jens Stoltenberg",
         "Step by step, a conflict becomes less fierce",
@@ -193,6 +193,43 @@ fn words_of_ours_say_that_they_are_english_where_the_article_is_not() {
 
 fn article_in(language: &str) -> String {
     handout(&article(&format!("{SHORT}language: {language}\n")))
+}
+
+#[test]
+fn dates_places_and_figures_are_drawn_with_words_that_are_text() {
+    let (_, article) = bundled().next().unwrap();
+    let page = handout(&article);
+    let drawings = Markup::read(&page);
+    let ids: Vec<&str> = drawings.named("svg").filter_map(|drawing| drawing.value("class")).collect();
+    assert_eq!(ids, ["timeline", "map", "frame", "parts.2"]);
+    let count = |class: &str| drawings.values("class").filter(|other| *other == class).count();
+    assert_eq!((count("event"), count("pin"), count("bar")), (2, 3, 2));
+    for words in [
+        "2 dates on an axis, from Wed 17 Aug 2022 to Thu 18 Aug 2022",
+        ">dateline</text>",
+        ">Belgrade</text>",
+        ">SERBIA</text>",
+        ">GERMANY</text>",
+        ">NATO Allies</text>",
+        ">20  74 %</text>",
+        "NATO Allies: 20  74 %; Partners: 7  26 %</desc>",
+        "Not on the map: Western Balkans. Coasts and borders: Natural Earth.",
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn what_can_not_be_drawn_is_told_without_a_drawing() {
+    let yaml = "title: T\nplaces: { p: { name: Somewhere } }\ndates: [{ date: 2022 }]\nsections:\n  - { id: s, text: Somewhere in 2022. }\nfacts:\n  - { section: s, label: Below, parts: { a: -1, b: 2 }, unit: m }\n  - { section: s, label: Nothing, parts: { a: 0, b: 0 } }\n  - { section: s, label: Huge, value: 1e300, unit: m }\n  - { section: s, label: Less, value: -5, unit: m }\n";
+    let page = handout(&article(yaml));
+    let markup = Markup::read(&page);
+    assert_eq!(
+        markup.named("svg").filter_map(|drawing| drawing.value("class")).collect::<Vec<_>>(),
+        ["parts.1", "parts.2"]
+    );
+    assert!(!page.contains("NaN") && !page.contains("inf\""), "{page}");
+    assert!(markup.text.contains("1 mention: s 1") || markup.text.contains("1 mention: s\u{a0}1"), "{}", markup.text);
 }
 
 #[test]

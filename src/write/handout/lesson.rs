@@ -2,7 +2,10 @@
 //!
 //! What a lesson tells its teacher only (the notes of its steps) is not for a handout.
 
-use super::{address, tags::Handout};
+use super::{
+    address,
+    tags::{Handout, running},
+};
 use crate::article::{BlockKind, Position, Question};
 
 /// Whether there is anything to ask.
@@ -82,7 +85,7 @@ fn prove(out: &mut Handout, evidence: Position) {
         _ => &block.text,
     };
     out.markup("<figure class=\"evidence\">");
-    out.element("blockquote", &[], text);
+    out.element("blockquote", &[], &running(text));
     out.markup("<figcaption>");
     address::link_to_block(out, evidence);
     out.markup("</figcaption></figure>");

@@ -5,12 +5,12 @@ mod labels;
 mod locator;
 
 use super::{
-    svg::{self, Told, units},
+    svg::{self, Told},
     tags::Handout,
 };
 use crate::{
     article::{Entry, Place},
-    chart::map::{Atlas, Degrees, Ground, Marker, Sheet, Wish, fit},
+    chart::map::{Atlas, Degrees, Ground, Marker, Sheet, Wish, dots, fit},
 };
 
 /// Cells across and down: a cell is as wide as a letter and twice as high.
@@ -25,7 +25,7 @@ const HEIGHT: usize = 394;
 /// Draws the map, where any of the places is known to be somewhere.
 pub(super) fn map(out: &mut Handout, places: &[Entry]) {
     let article = out.article;
-    let mut placed: Vec<(&Place, Degrees, usize)> = places
+    let mut located: Vec<(&Place, Degrees, usize)> = places
         .iter()
         .filter_map(|entry| {
             let place = &article.places[entry.index];
@@ -34,19 +34,18 @@ pub(super) fn map(out: &mut Handout, places: &[Entry]) {
         })
         .collect();
     // The place that is mentioned most is named first.
-    placed.sort_by_key(|(_, _, weight)| std::cmp::Reverse(*weight));
-    let markers = placed.iter().map(|(place, at, weight)| Marker { at: *at, name: &place.name, weight: *weight });
+    located.sort_by_key(|(_, _, weight)| std::cmp::Reverse(*weight));
+    let markers = located.iter().map(|(place, at, weight)| Marker { at: *at, name: &place.name, weight: *weight });
     let markers: Vec<Marker> = markers.collect();
     if markers.is_empty() {
         return;
     }
-    let size = (units(CELLS.0 * 2), units(CELLS.1 * 4));
     let points: Vec<Degrees> = markers.iter().map(|marker| marker.at).collect();
-    let wish = Wish { size: CELLS, view: fit(&points, size), chosen: None, route: false, plain: false };
+    let wish = Wish { size: CELLS, view: fit(&points, dots(CELLS)), chosen: None, route: false, plain: false };
     let atlas = Atlas::open();
     let ground = Ground::for_wish(atlas, &wish);
     let sheet = Sheet::new(atlas, &ground, &markers, &wish);
-    let names: Vec<&str> = placed.iter().map(|(place, ..)| place.name.as_str()).collect();
+    let names: Vec<&str> = located.iter().map(|(place, ..)| place.name.as_str()).collect();
     let description = format!("Where the article's places are: {}.", names.join(", "));
     svg::begin(out, HEIGHT, &Told { id: "map", title: "Map", description: &description });
     ground::ground(out, atlas, &ground.window);

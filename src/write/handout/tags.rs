@@ -21,6 +21,11 @@ pub(super) struct Handout<'a> {
     ours: &'static [(&'static str, &'static str)],
 }
 
+/// A text in one paragraph: where the cells of a table part, a sign.
+pub(super) fn running(text: &str) -> String {
+    text.replace('\t', " · ")
+}
+
 impl<'a> Handout<'a> {
     pub(super) fn new(article: &'a Article, mentions: &'a Mentions, is_excerpt: bool) -> Self {
         let is_english = article.language.split('-').next() == Some("en");
