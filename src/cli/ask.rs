@@ -9,6 +9,7 @@ use super::{
     help,
     value::{self, Source},
 };
+use crate::article::View;
 
 /// What to do instead of reading.
 #[derive(Debug, Clone, Subcommand)]
@@ -71,6 +72,10 @@ pub struct Print {
     /// Who said what
     #[arg(long, group = "part")]
     pub quotes: bool,
+
+    /// What a view shows, as lines of text; compare takes two sections
+    #[arg(long, group = "part", value_name = "VIEW", value_parser = value::view())]
+    pub view: Option<View>,
 }
 
 /// What is printed.
@@ -84,6 +89,8 @@ pub enum Part {
     Dates,
     /// Its quotations.
     Quotes,
+    /// What a view shows.
+    View(View),
 }
 
 /// The forms in which an article can be printed.
@@ -177,10 +184,11 @@ impl Command {
 impl Print {
     /// What of the article is printed.
     pub fn part(&self) -> Part {
-        match (self.people, self.dates, self.quotes) {
-            (true, _, _) => Part::People,
-            (_, true, _) => Part::Dates,
-            (_, _, true) => Part::Quotes,
+        match (self.people, self.dates, self.quotes, self.view) {
+            (true, ..) => Part::People,
+            (_, true, ..) => Part::Dates,
+            (_, _, true, _) => Part::Quotes,
+            (.., Some(view)) => Part::View(view),
             _ => Part::Text,
         }
     }

@@ -52,6 +52,7 @@ Examples:
   dateline print story.md --section opening    one section
   dateline print story.md --format yaml        Markdown turned into YAML
   dateline print --dates --format json         dates in ISO 8601
+  dateline print --view timeline               what a view shows, as lines of text
   dateline print story.yaml --format html > handout.html   a page to hand out";
 
 /// Behind the help of `shot`.

@@ -5,7 +5,7 @@ use std::{ffi::OsString, fmt, path::PathBuf};
 use clap::builder::{OsStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use ratatui::layout::Size;
 
-use crate::palette::Theme;
+use crate::{article::View, palette::Theme};
 
 /// Where an article is to be read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,15 @@ pub(super) fn source() -> impl TypedValueParser<Value = Source> {
 pub(super) fn theme() -> impl TypedValueParser<Value = Theme> {
     let names = Theme::ALL.map(|theme| PossibleValue::new(theme.name).help(theme.about));
     PossibleValuesParser::new(names).try_map(|name| Theme::named(&name).ok_or("there is no such theme"))
+}
+
+/// The views that are pages of text as well.
+const VIEWS: [View; 6] = [View::Timeline, View::Map, View::Facts, View::Quotations, View::WithWhom, View::Compare];
+
+/// Takes the name of a view.
+pub(super) fn view() -> impl TypedValueParser<Value = View> {
+    let names = VIEWS.map(|view| PossibleValue::new(view.name()).help(view.title()));
+    PossibleValuesParser::new(names).try_map(|name| View::named(&name).ok_or("there is no such view"))
 }
 
 /// The most columns, and the most rows.

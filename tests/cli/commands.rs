@@ -295,3 +295,48 @@ fn linear_mode_talks_through_pipes() {
     let said = folder.run_with(&["--linear", "kosovo-talks"], b"q\n").printed();
     assert!(said.contains("NATO chief receives"), "{said}");
 }
+
+#[test]
+fn views_are_printed_as_lines_of_text() {
+    for (view, words) in [
+        ("timeline", "Wed 17 Aug 2022"),
+        ("map", "Brussels"),
+        ("facts", "About 3,700 soldiers serve in the mission at present."),
+        ("quotations", "act with restraint and avoid unhelpful rhetoric"),
+        ("with-whom", "Aleksandar Vučić"),
+        ("compare", "Only in Serbian meeting"),
+    ] {
+        let text = run(&["print", "--view", view]).printed();
+        assert!(text.contains(words), "{view}: {text}");
+        assert!(text.lines().all(|line| !line.ends_with(' ') && line.chars().count() <= 80), "{view}: {text}");
+        assert!(!text.contains(['\x1b', '\0']) && !text.ends_with("\n\n"), "{view}: {text}");
+        let narrow = run(&["print", "--view", view, "--size", "60x20"]).printed();
+        assert!(narrow.lines().all(|line| line.chars().count() <= 60), "{view}: {narrow}");
+        let coloured = run(&["print", "--view", view, "--format", "ansi", "--theme", "mono"]).printed();
+        assert!(coloured.contains("\x1b[0;"), "{view}: {coloured:?}");
+    }
+}
+
+#[test]
+fn a_view_of_a_section_has_only_what_stands_there_and_compare_takes_two() {
+    let facts = run(&["print", "--view", "facts", "--section", "opening"]).printed();
+    assert_eq!(facts, "This article states no figures\n");
+    let two = run(&["print", "--view", "compare", "--section", "kfor", "--section", "opening"]).printed();
+    assert!(two.contains("Only in Opening") && two.contains("Only in KFOR facts"), "{two}");
+    let one = run(&["print", "--view", "compare", "--section", "2"]).printed();
+    assert_eq!(one, run(&["print", "--view", "compare"]).printed());
+    let page = run(&["print", "--view", "facts", "--format", "html"]).printed();
+    assert_eq!(page, run(&["print", "--format", "html"]).printed());
+}
+
+#[test]
+fn a_view_is_neither_json_nor_there_for_every_name() {
+    for words in [
+        &["print", "--view", "facts", "--format", "json"][..],
+        &["print", "--view", "notes"],
+        &["print", "--view", "map", "--people"],
+    ] {
+        let run = run(words);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.told);
+    }
+}

@@ -8,6 +8,7 @@ mod output;
 mod print;
 mod read;
 mod shot;
+mod view;
 
 use std::{ffi::OsString, process::ExitCode};
 

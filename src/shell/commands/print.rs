@@ -1,10 +1,11 @@
 //! `dateline print`: an article, its people, its dates or its quotations.
 
-use super::{super::open, failure::Failure, output};
+use super::{super::open, failure::Failure, output, view};
 use crate::{
     annotate::Annotator,
-    article::{Article, Mentions},
+    article::{Article, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
+    page::Look,
     palette::Theme,
     write::{self, Page, json, lists},
 };
@@ -12,6 +13,9 @@ use crate::{
 /// What was asked for, in the form that was asked for.
 pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure> {
     let (part, format) = (print.part(), print.format);
+    if let Part::View(view) = part {
+        return viewed(print, view, options);
+    }
     if part != Part::Text && !matches!(format, PrintFormat::Text | PrintFormat::Json) {
         let forms =
             "people, dates and quotations are printed as text or json; leave out --format or choose one of these";
@@ -23,6 +27,33 @@ pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure>
     }
     let sections = sections(&opened.article, &print.sections)?;
     Ok(printed(&opened.article.excerpt(&sections), print, options))
+}
+
+/// The sections that were asked for, without those within them, in the order in which they were asked for.
+fn compared(article: &Article, asked: &[String]) -> Result<Vec<usize>, Failure> {
+    let first = |word: &String| Ok(sections(article, std::slice::from_ref(word))?.first().copied());
+    asked.iter().filter_map(|word| first(word).transpose()).collect()
+}
+
+/// What a view shows; as a web page the whole handout, of which it is a part.
+fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failure> {
+    let theme = match print.format {
+        PrintFormat::Text => None,
+        PrintFormat::Ansi => Some(options.theme.unwrap_or(Theme::DARK)),
+        PrintFormat::Html => return self::print(&Print { view: None, ..print.clone() }, options),
+        _ => return Err(cli::usage("a view is printed as text or ansi, or as html with all the others").into()),
+    };
+    let opened = open::asked(print.file.as_ref())?;
+    let width = output::width(options).and_then(|width| u16::try_from(width).ok());
+    let look = Look { width: width.unwrap_or(view::WIDTH), plain: false };
+    let lines = |article: &Article, sections: &[usize]| view::lines(article, &mentions(article), view, sections, look);
+    let article = &opened.article;
+    let lines = match (print.sections.is_empty(), view) {
+        (true, _) => lines(article, &[]),
+        (_, View::Compare) => lines(article, &compared(article, &print.sections)?),
+        _ => lines(&article.excerpt(&sections(article, &print.sections)?), &[]),
+    };
+    Ok(view::written(&lines, theme))
 }
 
 /// The whole article as plain text, for a standard output that is no terminal.
@@ -61,6 +92,8 @@ fn printed(article: &Article, print: &Print, options: &Options) -> String {
         (Part::Text, PrintFormat::Yaml) => write::yaml(article),
         (Part::Text, PrintFormat::Html) => write::handout(article, &mentions(article), is_excerpt),
         (Part::People, _) => people(article, is_excerpt, as_json),
+        // What a view shows is printed apart.
+        (Part::View(_), _) => String::new(),
         (Part::Dates, _) => dates(article, is_excerpt, as_json),
         (Part::Quotes, _) => {
             let mentions = mentions(article);

@@ -1,0 +1,134 @@
+//! `dateline print --view`: what a view shows, as lines of text.
+
+use crate::{
+    article::{Article, Mentions, View, Within},
+    chart::map::{Atlas, Degrees, Ground, Sheet, Wish, dots, fit},
+    page::{
+        Comparison, Facts, Line, Look, Page, Places, QuotationOrder, Quotations, Ranking, Side, Span, Timeline,
+        Together,
+    },
+    palette::{Role, Theme},
+    text,
+    write::screen::sgr,
+};
+
+/// Cells of a line where nothing says how many there are.
+pub(super) const WIDTH: u16 = 80;
+/// Rows of the map to a hundred of its columns.
+const MAP_ROWS: usize = 32;
+
+/// The lines of a view; the two sections are those that a comparison is asked for.
+pub(super) fn lines(article: &Article, mentions: &Mentions, view: View, sections: &[usize], look: Look) -> Vec<Line> {
+    let page = |page: &dyn Page| told(page, look);
+    match view {
+        View::Timeline => page(&Timeline { article, mentions }),
+        View::Facts => page(&Facts::new(article, mentions)),
+        View::Quotations => page(&Quotations::new(article, mentions, QuotationOrder::BySpeaker)),
+        View::Map => map(&Places::new(article, mentions, None), look),
+        View::WithWhom => {
+            let ranking = Ranking::new(article, mentions);
+            let nobody = (ranking.count(), ranking.count());
+            let within = Within::Paragraph;
+            page(&Together { article, mentions, ranking: &ranking, chosen: nobody, within })
+        }
+        View::Compare => compared(article, mentions, sections, look),
+        View::Text | View::Pictures | View::Notes => Vec::new(),
+    }
+}
+
+/// All items of a page under its head.
+fn told(page: &dyn Page, look: Look) -> Vec<Line> {
+    if page.count() == 0 {
+        return vec![vec![Span { text: page.nothing().to_owned(), role: Role::Dim }]];
+    }
+    let mut lines = page.head(look);
+    lines.extend((0..page.count()).flat_map(|index| page.item(index, look).lines));
+    lines
+}
+
+/// Two sections side by side: the ones asked for; else the first that has a neighbour to be compared with.
+fn compared(article: &Article, mentions: &Mentions, sections: &[usize], look: Look) -> Vec<Line> {
+    let count = article.sections.len();
+    // The opening is like all that follow it.
+    let first = sections.first().copied().unwrap_or(usize::from(count > 2));
+    let side = |section| Side { article, mentions, section };
+    let second = sections.get(1).copied().unwrap_or_else(|| side(first).partner());
+    if first == second || count < 2 {
+        return vec![vec![Span { text: "This article has no two sections to compare".to_owned(), role: Role::Dim }]];
+    }
+    let (left, right) = (first.min(second), first.max(second));
+    told(&Comparison::new(side(left), side(right)), look)
+}
+
+/// The map over the list of its places.
+fn map(places: &Places, look: Look) -> Vec<Line> {
+    let markers = places.markers();
+    let width = usize::from(look.width);
+    let size = (width, (width * MAP_ROWS / 100).max(1));
+    let mut lines = Vec::new();
+    if !markers.is_empty() {
+        let points: Vec<Degrees> = markers.iter().map(|marker| marker.at).collect();
+        let wish = Wish { size, view: fit(&points, dots(size)), chosen: None, route: true, plain: look.plain };
+        let ground = Ground::for_wish(Atlas::open(), &wish);
+        lines = drawn(&Sheet::new(Atlas::open(), &ground, &markers, &wish));
+        lines.push(Vec::new());
+    }
+    lines.extend(told(places, look));
+    lines
+}
+
+/// The rows of a map, its names over its cells.
+fn drawn(sheet: &Sheet) -> Vec<Line> {
+    let signs = sheet.cells.chunks(sheet.size.0.max(1)).map(|row| row.iter().map(|cell| cell.sign).collect());
+    let mut rows: Vec<Vec<char>> = signs.collect();
+    for label in &sheet.labels {
+        let Some(row) = rows.get_mut(label.at.1) else { continue };
+        // Whatever a wide letter covers holds no sign of its own.
+        for (cell, letter) in (label.at.0..).zip(cells(&label.text)) {
+            row[cell] = letter;
+        }
+    }
+    let text = |row: Vec<char>| row.into_iter().filter(|sign| *sign != '\0').collect::<String>();
+    rows.into_iter().map(|row| vec![Span { text: text(row), role: Role::Text }]).collect()
+}
+
+/// The letters of a text, each followed by so many zeros as it takes more cells than one.
+fn cells(label: &str) -> impl Iterator<Item = char> {
+    let letters = label.chars().map(|letter| (letter, text::width(letter.encode_utf8(&mut [0; 4]))));
+    let letters = letters.filter(|(_, width)| *width > 0);
+    letters.flat_map(|(letter, width)| std::iter::once(letter).chain(std::iter::repeat_n('\0', width - 1)))
+}
+
+/// Lines as text, in the colours of a theme if there is one.
+pub(super) fn written(lines: &[Line], theme: Option<Theme>) -> String {
+    let mut out = String::new();
+    for line in lines {
+        let ink = line.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().len();
+        let mut written = 0;
+        for span in line {
+            let left = ink.saturating_sub(written).min(span.text.len());
+            written += span.text.len();
+            let text = &span.text[..left];
+            match theme.filter(|_| !text.is_empty()) {
+                Some(theme) => out.extend([&sgr(theme.style(span.role)), text, "\x1b[0m"]),
+                None => out.push_str(text),
+            }
+        }
+        out.push('\n');
+    }
+    out.truncate(out.trim_end_matches('\n').len());
+    out + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_with_their_ink() {
+        let span = |text: &str, role| Span { text: text.to_owned(), role };
+        let lines = [vec![span("ab ", Role::Strong), span("  ", Role::Text)], vec![span("č", Role::Text)], Vec::new()];
+        assert_eq!(written(&lines, None), "ab\nč\n");
+        assert_eq!(written(&lines[..1], Some(Theme::MONO)), "\x1b[0;1mab\x1b[0m\n");
+    }
+}
