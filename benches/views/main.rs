@@ -16,7 +16,7 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return println!("run by `cargo bench --bench views`");
     }
-    let article = read::article("book.md", &book(), Format::Markdown).expect("the book is an article");
+    let article = read::article("book.md", book(), Format::Markdown).expect("the book is an article");
     let opened = Opened { article: Arc::new(article), origin: Origin::File(PathBuf::from("book.md")) };
     let mut reader = Reader::open(opened);
     let read = milliseconds(|| drop(reader.settle().frame()));

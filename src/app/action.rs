@@ -4,6 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use ratatui::layout::{Position as Cell, Size};
 
+use super::{Picture, PictureRequest};
 use crate::{article::Article, keys::Chord};
 
 /// Something that happened.
@@ -23,6 +24,10 @@ pub enum Action {
     Loaded(Result<Opened, String>),
     /// The whole was read of what was opened with its beginning only; nothing else has happened in between.
     Completed(Opened),
+    /// A picture was read, or could not be, for the request of that number.
+    Picture(u32, Result<Picture, String>),
+    /// A cell of the screen is so many pixels wide and high.
+    CellSize(u16, u16),
     /// Something went wrong, or right, outside.
     Tell(Result<String, String>),
 }
@@ -99,6 +104,8 @@ pub enum Effect {
     Load(PathBuf),
     /// Open one of the articles inside the program.
     LoadBundled(&'static str),
+    /// Read a picture; the answer is [`Action::Picture`].
+    LoadPicture(PictureRequest),
     /// Take the mouse, or release it.
     Mouse(bool),
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::{Rect, Size};
 
 use super::{
-    ComparePlan,
+    ComparePlan, InSight,
     rows::Line,
     sidebar::{ListId, ListRow},
 };
@@ -36,6 +36,8 @@ pub struct Plan {
     pub view: Option<ViewPlan>,
     /// The comparison in their place.
     pub compare: Option<ComparePlan>,
+    /// The picture in it, as far as it is in sight.
+    pub picture: Option<InSight>,
     /// Where the sidebar is, if it is open.
     pub sidebar: Option<Rect>,
     /// The sidebar's lists, from top to bottom.

@@ -9,7 +9,7 @@ use crate::{
 impl Model {
     /// Changes the state for what happened, and says what is to be done in the world.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
-        let effects = match action {
+        let mut effects = match action {
             Action::Press(chord) => self.press(chord),
             Action::Paste(text) => self.silently(|model| model.paste(&text)),
             Action::Point(pointer) => self.point(pointer),
@@ -20,10 +20,13 @@ impl Model {
             Action::Loaded(Err(report)) => {
                 self.silently(|model| model.overlay = Some(Overlay::Fault(Report::new(report))))
             }
+            Action::Picture(number, read) => self.silently(|model| model.views.pictures.take(number, read)),
+            Action::CellSize(width, height) => self.silently(|model| model.views.pictures.cell = (width, height)),
             Action::Tell(Ok(text)) => self.silently(|model| model.tell(text)),
             Action::Tell(Err(text)) => self.silently(|model| model.tell_fault(text)),
         };
         self.arrange();
+        effects.extend(self.wanted_picture());
         effects
     }
 

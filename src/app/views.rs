@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Position as Cell;
 
-use super::{Focus, Map, Model, Overlay, Shape, map, timeline::Timeline, together::Pairs};
+use super::{Focus, Map, Model, Overlay, Pictures, Shape, map, timeline::Timeline, together::Pairs};
 use crate::{
     article::{Entry, Passage, Position, View},
     keys::Command,
@@ -29,6 +29,8 @@ pub struct Views {
     pub map: Map,
     /// What the reader set of the timeline.
     pub timeline: Timeline,
+    /// The picture that is shown.
+    pub pictures: Pictures,
 }
 
 /// A place in a page.
@@ -56,6 +58,7 @@ impl Views {
         self.places.clear();
         self.pairs = Pairs::default();
         self.map.forget();
+        self.pictures.forget();
     }
 }
 
@@ -93,6 +96,7 @@ impl Model {
             View::Quotations => Some(Box::new(self.quotations())),
             View::WithWhom => Some(Box::new(self.together())),
             View::Map => Some(Box::new(Places::new(article, mentions, Some(self.views.place(View::Map).chosen)))),
+            View::Pictures => Some(Box::new(self.views.pictures.page(article))),
             _ => None,
         }
     }
@@ -104,6 +108,9 @@ impl Model {
         }
         if self.views.shown == View::Compare {
             return self.run_compare(command, n);
+        }
+        if self.views.shown == View::Pictures && self.run_on_picture(command, n) {
+            return true;
         }
         match command {
             Command::LineDown => self.step_items(n),
@@ -230,6 +237,9 @@ impl Model {
         if view == View::Timeline {
             self.arrange_timeline(body.width, body.height);
         }
+        if view == View::Pictures {
+            self.arrange_picture(body, self.views.place(view).chosen);
+        }
         let mut place = self.views.place(view);
         let Some(page) = self.page() else { return };
         let look = Look { width: body.width.max(1), plain: self.settings.plain };
@@ -245,6 +255,7 @@ impl Model {
         shown.fill(&*page, look, place.top);
         drop(page);
         self.views.places.insert(view, place);
+        plan.picture = self.views.pictures.in_sight(&shown).filter(|_| view == View::Pictures);
         plan.view = Some(shown);
     }
 }

@@ -4,6 +4,8 @@ pub mod bars;
 mod digits;
 pub mod map;
 pub mod matrix;
+mod pixels;
 pub mod timeline;
 
 pub use digits::{DigitSize, digits};
+pub use pixels::{Colour, Pixels};

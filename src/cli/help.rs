@@ -38,6 +38,7 @@ Keys:
 Environment:
   NO_COLOR            no colour, if it is set to anything
   DATELINE_TOUR=off   never shows the tour
+  DATELINE_PICTURES   kitty, iterm, sixel or blocks: how pictures are shown, where you know it better
   VISUAL, EDITOR      what the key e opens
 
 Exit status: 0 done, 1 something could not be read or written, 2 wrong usage.";

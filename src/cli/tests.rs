@@ -50,7 +50,6 @@ fn wrong_usage_is_told_with_what_would_be_right() {
         ("check", "<FILE|DIR>"),
         ("print --people --dates", "--dates"),
         ("print --format pdf", "markdown"),
-        ("print --format html", "markdown"),
         ("--lineal", "--linear"),
         ("completions", "<SHELL>"),
     ] {

@@ -83,6 +83,14 @@ pub enum Command {
     AsOfHere,
     /// Only what somebody took part in.
     OnlyWith,
+    /// What is shown larger.
+    Larger,
+    /// What is shown smaller.
+    Smaller,
+    /// What lies further left in a view.
+    Left,
+    /// What lies further right in a view.
+    Right,
     /// Follow a link by its label.
     FollowLink,
     /// Select paragraphs.

@@ -120,7 +120,7 @@ const LOOKING: &[Mode] = &[COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM,
 /// Text, lists and views: whatever has the screen when nothing lies over it.
 const OPEN: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
 /// The same without the view in which `+` and `-` mean another thing.
-const MEASURED: &[Mode] = &[Text, List, COMPARE, TIMELINE, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
+const MEASURED: &[Mode] = &[Text, List, COMPARE, TIMELINE, FACTS, QUOTATIONS, WITH_WHOM];
 /// The modes in which one walks up and down.
 const WALKING: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Menu, Fault];
 /// The modes in which letters do not type.
@@ -194,6 +194,10 @@ pub const BINDINGS: &[Binding] = &[
     row(&[MAP], "a", C::Map(MapStep::Places), Group::Looking, "all places", "The map: all places again"),
     row(&[MAP], "w", C::Map(MapStep::World), Group::Looking, "world", "The map: the whole world, and back"),
     row(&[MAP], "R", C::Map(MapStep::Route), Group::Looking, "route", "The map: the way from place to place as they are mentioned, or none"),
+    row(&[PICTURES], "+ =", C::Larger, Group::Looking, "larger", "The picture larger"),
+    row(&[PICTURES], "-", C::Smaller, Group::Looking, "smaller", "The picture smaller"),
+    row(&[PICTURES], "h ←", C::Left, Group::Looking, "left", "An enlarged picture further left"),
+    row(&[PICTURES], "l →", C::Right, Group::Looking, "right", "An enlarged picture further right"),
     row(OPEN, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
     row(&[COMPARE], "Tab Shift-Tab l h → ←", C::NextSide, Group::Looking, "other side", "To the other side of the comparison"),
     row(&[COMPARE], "=", C::Together, Group::Looking, "together", "Both sides scroll together, or each by itself"),
@@ -301,6 +305,10 @@ impl Command {
                 | C::Forward
                 | C::Wider
                 | C::Narrower
+                | C::Larger
+                | C::Smaller
+                | C::Left
+                | C::Right
         )
     }
 }

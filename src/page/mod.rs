@@ -4,6 +4,7 @@
 mod compare;
 mod facts;
 mod item;
+mod pictures;
 mod places;
 mod quotations;
 mod timeline;
@@ -12,6 +13,7 @@ mod together;
 pub use compare::{Comparison, Own, Side, Subject};
 pub use facts::Facts;
 pub use item::{Item, Lead, Line, Look, Span};
+pub use pictures::{Open, Pictures, picture_places};
 pub use places::Places;
 pub use quotations::{QuotationOrder, Quotations};
 pub use timeline::{Axis, Band, Choice, Timeline, select};

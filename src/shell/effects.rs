@@ -14,7 +14,8 @@ use crate::{
 /// Does one thing; what came of it, if that is news to the reader.
 pub(super) fn perform(effect: Effect, terminal: &mut Terminal) -> io::Result<Option<Action>> {
     match effect {
-        Effect::Quit => {}
+        // Reading a picture takes its time and is done beside the loop.
+        Effect::Quit | Effect::LoadPicture(_) => {}
         Effect::Suspend => terminal.suspend()?,
         Effect::Redraw => terminal.forget(),
         Effect::Copy(text) => return copy(&text, terminal),

@@ -6,6 +6,7 @@ mod effects;
 pub mod input;
 pub mod linear;
 pub mod open;
+pub mod pictures;
 pub mod session;
 mod surroundings;
 pub mod terminal;

@@ -1,9 +1,11 @@
 //! The loop: what happens goes in, a frame comes out, and in between the reader sleeps or works in slices.
 
+mod pictures;
+
 use std::{
     collections::VecDeque,
     io,
-    sync::mpsc::{self, Receiver, RecvError, TryRecvError},
+    sync::mpsc::{self, Receiver, RecvError, Sender, TryRecvError},
     time::{Duration, Instant},
 };
 
@@ -15,6 +17,7 @@ use ratatui::{
 use super::{
     effects,
     input::{Batch, Input, Listener, Signal},
+    pictures::Gallery,
     terminal::{self, ColourDepth, Options, Terminal},
     translate,
     whole::{self, Event},
@@ -53,7 +56,7 @@ pub struct Wishes {
 pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wishes) -> io::Result<End> {
     let ask_background = settings.theme_follows;
     let explicit_bidi = opened.article.is_right_to_left();
-    let options = Options { mouse: settings.mouse, explicit_bidi, ask_background };
+    let options = Options { mouse: settings.mouse, explicit_bidi, ask_background, pictures: false };
     // What may take long comes before the terminal is taken and signals are caught: until then they do what they always
     // do. The listener is made first of the two, so that no signal finds the terminal taken and nobody responsible.
     let size = terminal::size();
@@ -67,9 +70,11 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let listener = Listener::new(size)?;
     let terminal = Terminal::enter(wishes.colours, options)?;
     let frame = Buffer::default();
-    let mut session = Session { reader, terminal, wishes, frame, drawn: Instant::now(), stale: false };
-    session.draw()?;
+    let gallery = Gallery::new(|name| std::env::var(name).ok());
     let (to, from) = mpsc::channel();
+    let (drawn, events) = (Instant::now(), to.clone());
+    let mut session = Session { reader, terminal, gallery, events, wishes, frame, drawn, stale: false };
+    session.draw()?;
     let is_due = wishes.is_beginning && whole::start(&session.reader.model.document.origin, &to);
     listener.start(to, ask_background)?;
     let waiting = if is_due { session.take_whole(&from)? } else { VecDeque::new() };
@@ -88,6 +93,9 @@ impl Wishes {
 struct Session {
     reader: Reader,
     terminal: Terminal,
+    gallery: Gallery,
+    /// Where the session is told of things.
+    events: Sender<Event>,
     wishes: Wishes,
     frame: Buffer,
     drawn: Instant,
@@ -109,13 +117,16 @@ impl Session {
 
     fn read(&mut self, mut waiting: VecDeque<Batch>, from: &Receiver<Event>) -> io::Result<End> {
         loop {
-            match waiting.pop_front().map_or_else(|| self.next(from), |batch| Ok(Some(batch))) {
-                Ok(Some(batch)) => {
+            match waiting.pop_front().map_or_else(|| self.next(from), |batch| Ok(Some(Event::Input(batch)))) {
+                Ok(Some(Event::Input(batch))) => {
                     if let Some(end) = self.take(batch)? {
                         return Ok(end);
                     }
                     self.draw()?;
                 }
+                Ok(Some(Event::Picture(done))) => self.take_picture(done)?,
+                // It comes once, and before anything else is taken.
+                Ok(Some(Event::Whole(_))) => {}
                 Ok(None) => self.work()?,
                 Err(RecvError) => return Ok(End::Quit),
             }
@@ -126,17 +137,12 @@ impl Session {
     }
 
     /// What happened; nothing if nothing did and work waits. Without work, sleeps until something happens.
-    fn next(&self, from: &Receiver<Event>) -> Result<Option<Batch>, RecvError> {
-        let batch = |event| match event {
-            Event::Input(batch) => Some(batch),
-            // It comes once, and before anything else is taken.
-            Event::Whole(_) => None,
-        };
-        if !self.reader.model.has_work() && !self.stale {
-            return from.recv().map(batch);
+    fn next(&self, from: &Receiver<Event>) -> Result<Option<Event>, RecvError> {
+        if !self.reader.model.has_work() && !self.stale && !self.gallery.is_sending() {
+            return from.recv().map(Some);
         }
         match from.try_recv() {
-            Ok(event) => Ok(batch(event)),
+            Ok(event) => Ok(Some(event)),
             Err(TryRecvError::Empty) => Ok(None),
             Err(TryRecvError::Disconnected) => Err(RecvError),
         }
@@ -145,6 +151,10 @@ impl Session {
     /// Does a slice of the work that waits, and shows now and then what came of it.
     fn work(&mut self) -> io::Result<()> {
         self.stale |= self.reader.model.work();
+        if self.gallery.is_sending() {
+            self.terminal.write(&self.gallery.next_part())?;
+            self.stale |= !self.gallery.is_sending();
+        }
         if self.stale && (!self.reader.model.has_work() || self.drawn.elapsed() > BETWEEN_FRAMES) {
             self.draw()?;
         }
@@ -161,7 +171,8 @@ impl Session {
                 Input::Signal(quit @ Signal::Quit(_)) => return Ok(Some(End::Signal(quit.exit_code()))),
                 Input::Closed => return Ok(Some(End::Signal(Signal::Quit(HANG_UP).exit_code()))),
                 Input::Background(_) => self.terminal.reply_came(),
-                Input::Resize(..) => self.terminal.forget(),
+                Input::Pictures(answer) => self.learn(answer)?,
+                Input::Resize(..) => self.resize()?,
                 Input::Key(_) | Input::Mouse(_) | Input::Paste(_) => {}
             }
             if let Some(action) = translate::action(input)
@@ -177,13 +188,17 @@ impl Session {
     /// Lets something happen and does what that asks of the world; whether it asks to quit.
     fn act(&mut self, action: Action) -> io::Result<bool> {
         self.tell(action)?;
-        for effect in self.reader.effects() {
-            if effect == Effect::Quit {
-                return Ok(true);
-            }
-            if let Some(action) = effects::perform(effect, &mut self.terminal)? {
+        let mut effects = VecDeque::from(self.reader.effects());
+        while let Some(effect) = effects.pop_front() {
+            let done = match effect {
+                Effect::Quit => return Ok(true),
+                Effect::LoadPicture(request) => self.read_picture(request)?,
+                effect => effects::perform(effect, &mut self.terminal)?,
+            };
+            if let Some(action) = done {
                 self.tell(action)?;
             }
+            effects.extend(self.reader.effects());
         }
         Ok(false)
     }
@@ -207,7 +222,8 @@ impl Session {
             self.frame = Buffer::empty(Rect { x: 0, y: 0, ..size });
         }
         let cursor = self.reader.draw(&mut self.frame);
-        self.terminal.draw(&self.frame, cursor)?;
+        let strokes = self.gallery.hang(&self.reader.model, &mut self.frame, self.terminal.epoch());
+        self.terminal.draw_around(&self.frame, cursor, &strokes)?;
         self.drawn = Instant::now();
         self.stale = false;
         Ok(())

@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use super::{input::Batch, open};
+use super::{input::Batch, open, pictures::Done};
 use crate::app::{Action, Origin};
 
 /// What the loop waits for.
@@ -15,6 +15,14 @@ pub(super) enum Event {
     Input(Batch),
     /// The whole file was read, or could not be.
     Whole(Action),
+    /// Something was done for a picture.
+    Picture(Done),
+}
+
+impl From<Done> for Event {
+    fn from(done: Done) -> Self {
+        Self::Picture(done)
+    }
 }
 
 impl From<Batch> for Event {
@@ -39,6 +47,8 @@ pub(super) fn wait(from: &Receiver<Event>) -> (Option<Action>, VecDeque<Batch>) 
         match event {
             Event::Input(batch) => waiting.push_back(batch),
             Event::Whole(action) => return (Some(action), waiting),
+            // None was asked for yet.
+            Event::Picture(_) => {}
         }
     }
     (None, waiting)

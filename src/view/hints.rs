@@ -42,6 +42,7 @@ fn hinted(mode: Mode) -> &'static [Command] {
         Mode::View(View::Quotations) => QUOTATIONS,
         Mode::View(View::WithWhom) => WITH_WHOM,
         Mode::View(View::Map) => MAP,
+        Mode::View(View::Pictures) => PICTURES,
         Mode::View(_) => LOOKING,
         Mode::Fault => &[Command::LineDown, Command::Reload, Command::Edit, Command::Escape],
     }
@@ -113,6 +114,18 @@ const MAP: &[Command] = &[
     Command::Help,
 ];
 
+/// What they name of the pictures.
+const PICTURES: &[Command] = &[
+    Command::LineDown,
+    Command::Larger,
+    Command::Open,
+    Command::Views,
+    Command::Escape,
+    Command::Right,
+    Command::Search,
+    Command::Help,
+];
+
 /// Draws the bottom line; where the cursor stands, if something is typed there.
 pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
     let area = model.plan.hints;
@@ -178,6 +191,8 @@ fn is_useful(model: &Model, command: Command) -> bool {
     match command {
         Command::Sidebar => lists,
         Command::NextPane => lists || model.document.article.sections.len() > 1,
+        Command::Larger => model.plan.picture.is_some(),
+        Command::Right => model.plan.picture.is_some_and(|seen| seen.part.width < seen.whole.width),
         Command::Open => model.is_looking() || !model.document.mentions.all().is_empty(),
         _ => true,
     }

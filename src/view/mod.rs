@@ -14,6 +14,7 @@ mod lists;
 mod map;
 mod menu;
 mod panes;
+mod pictures;
 mod title;
 mod tour;
 mod views;
@@ -22,6 +23,7 @@ use ratatui::{buffer::Buffer, layout::Position};
 
 use crate::app::{Model, Overlay, Shape};
 use canvas::Canvas;
+pub use pictures::picture_is_uncovered;
 
 /// Draws the reader on a buffer of the screen's size; where the cursor is to stand, if anywhere.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
@@ -35,6 +37,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     panes::draw(&mut canvas, model);
     views::draw(&mut canvas, model);
     compare::draw(&mut canvas, model);
+    pictures::draw(&mut canvas, model);
     lists::draw(&mut canvas, model);
     card::draw(&mut canvas, model);
     tour::draw(&mut canvas, model);

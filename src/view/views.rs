@@ -30,7 +30,9 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
         let area = Rect { y, height: 1, ..plan.body };
         draw_line(canvas, area, line);
         if item == chosen && !line.is_empty() {
-            mark_chosen(canvas, area, model.focus == Focus::Text);
+            // A picture that is shown is chosen; lighting what is said of it as well would outshine it.
+            let lit = model.focus == Focus::Text && model.plan.picture.is_none();
+            mark_chosen(canvas, area, lit);
         }
     }
 }

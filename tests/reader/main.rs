@@ -10,6 +10,7 @@ mod links;
 mod map;
 mod menus;
 mod moving;
+mod pictures;
 mod pointer;
 mod quotations;
 mod reloading;

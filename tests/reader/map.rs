@@ -158,7 +158,7 @@ fn places_all_the_same_show_the_country_around_them() {
 #[test]
 fn five_hundred_places_are_thinned_and_the_chosen_one_is_named() {
     let place = |at: usize| format!("  p{at}: {{ name: Spot {at}, at: [{}, {}] }}\n", at % 25 + 30, at / 25);
-    let text: String = (0..500).map(|at| format!("Spot {at}, ")).collect();
+    let text = (0..500).map(|at| format!("Spot {at}")).collect::<Vec<_>>().join(", ");
     let mut reader = map_of(story(&(0..500).map(place).collect::<String>(), &text));
     reader.press("20 j");
     assert!(marked(&mut reader, 'c').contains(&"Spot 20".to_owned()), "{}", reader.screen());

@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 mod guard;
+mod pictures;
 mod reader;
 mod session;
 mod tiny_reader;

@@ -15,7 +15,7 @@ use rustix::process::Signal as Kill;
 use crate::session::{Parent, ROLE, Session};
 
 /// The name of the test that is the program.
-const PROGRAM: &str = "reader::whole_reader";
+pub(crate) const PROGRAM: &str = "reader::whole_reader";
 
 #[test]
 #[ignore = "started by the other tests in a pseudo-terminal"]

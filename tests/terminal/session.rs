@@ -60,6 +60,11 @@ impl Parent {
         let mut command = CommandBuilder::from_argv(words);
         command.env(ROLE, role);
         command.env("RUST_BACKTRACE", "0");
+        // What this test runs in is not the terminal of the program under test.
+        command.env("TERM", "xterm-256color");
+        for name in ["NO_COLOR", "TMUX", "STY", "ZELLIJ", "TERM_PROGRAM", "DATELINE_PICTURES"] {
+            command.env_remove(name);
+        }
         command
     }
 }

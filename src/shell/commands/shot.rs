@@ -1,8 +1,14 @@
 //! `dateline shot`: one screen without a terminal.
 
+use std::collections::VecDeque;
+
 use ratatui::layout::Size;
 
-use super::{super::open, failure::Failure, read::settings};
+use super::{
+    super::{open, pictures},
+    failure::Failure,
+    read::settings,
+};
 use crate::{
     app::{Action, Effect, Opened},
     cli::{Options, Shot, ShotFormat},
@@ -30,19 +36,25 @@ pub(super) fn shot(shot: &Shot, options: &Options) -> Result<String, Failure> {
     Ok(draw(&mut reader, shot.format))
 }
 
-/// Presses a key and opens the article that it asks for. What else it may ask of the world is not done.
+/// Presses a key, opens the article and reads the picture that it asks for. What else it may ask of the world is not done.
 fn press(reader: &mut Reader, key: Chord) {
     reader.act(Action::Press(key)).settle();
-    for effect in reader.effects() {
+    let mut effects = VecDeque::from(reader.effects());
+    while let Some(effect) = effects.pop_front() {
         let loaded: Result<Opened, String> = match effect {
             Effect::Load(path) => open::file(&path).map_err(|error| error.to_string()),
             Effect::LoadBundled(name) => match read::bundled::find(name) {
                 Some(bundled) => open::bundled(bundled).map_err(|faults| faults.to_string()),
                 None => continue,
             },
+            Effect::LoadPicture(request) => {
+                reader.act(pictures::read(&request));
+                continue;
+            }
             _ => continue,
         };
         reader.act(Action::Loaded(loaded)).settle();
+        effects.extend(reader.effects());
     }
 }
 

@@ -2,7 +2,10 @@
 
 use crate::{
     article::{Article, Mentions, View, Within},
-    chart::map::{Atlas, Degrees, Ground, Sheet, Wish, dots, fit},
+    chart::{
+        map::{Atlas, Degrees, Ground, Sheet, Wish, dots, fit},
+        timeline::Spacing,
+    },
     page::{
         Comparison, Facts, Line, Look, Page, Places, QuotationOrder, Quotations, Ranking, Side, Span, Timeline,
         Together,
@@ -21,7 +24,7 @@ const MAP_ROWS: usize = 32;
 pub(super) fn lines(article: &Article, mentions: &Mentions, view: View, sections: &[usize], look: Look) -> Vec<Line> {
     let page = |page: &dyn Page| told(page, look);
     match view {
-        View::Timeline => page(&Timeline { article, mentions }),
+        View::Timeline => page(&Timeline::new(article, mentions).on_axis(look.width, Spacing::True)),
         View::Facts => page(&Facts::new(article, mentions)),
         View::Quotations => page(&Quotations::new(article, mentions, QuotationOrder::BySpeaker)),
         View::Map => map(&Places::new(article, mentions, None), look),

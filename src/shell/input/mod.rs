@@ -15,6 +15,8 @@ use ratatui::layout::Size;
 pub use brightness::Brightness;
 pub use replies::Replies;
 
+use super::pictures::Answer;
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
@@ -28,6 +30,8 @@ pub enum Input {
     Resize(u16, u16),
     /// The terminal has answered what its background is like.
     Background(Brightness),
+    /// The terminal has answered how it shows pictures.
+    Pictures(Answer),
     /// The system asks for something.
     Signal(Signal),
     /// The terminal is gone: no more input will come.

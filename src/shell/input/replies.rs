@@ -1,23 +1,26 @@
-//! Picks the terminal's answer about its background out of the keys.
+//! Picks the terminal's answers about its background and its pictures out of the keys.
 //!
 //! crossterm does not know such answers: `ESC ] 11;rgb:1e1e/1e1e/2e2e ESC \` comes as Alt-], the characters one by one,
 //! and Alt-\ (or Ctrl-g, where the answer ends in BEL). So what looks like an answer is held; if it is one, it becomes
-//! [`Input::Background`], and if not, the keys are given back in their order.
+//! [`Input::Background`] or [`Input::Pictures`], and if not, the keys are given back in their order.
 
 use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{Brightness, Input};
+use super::{Answer, Brightness, Input};
 
 /// So long after the last of them keys are held for the rest of an answer: an answer comes in one piece, or in pieces
 /// with the delay of a bad connection between them.
 const PATIENCE: Duration = Duration::from_millis(250);
 
-/// Holds what looks like an answer, as long as one is due. A late answer is an answer too.
+/// Holds what looks like an answer. A late answer is an answer too.
 #[derive(Debug)]
 pub struct Replies {
+    /// Whether an answer about the background is due. Those about pictures may come whenever the first one is shown.
     due: bool,
+    /// What the held keys may be the answer to.
+    form: Form,
     /// Keys that may be the beginning of an answer.
     held: Vec<KeyEvent>,
     /// The answer so far, without its introducer.
@@ -27,11 +30,22 @@ pub struct Replies {
     after_escape: bool,
 }
 
+/// What an answer is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// The background's colour (OSC 11).
+    Background,
+    /// Whether kitty's pictures are known (APC G).
+    Graphics,
+    /// The terminal's name (DCS >|).
+    Name,
+}
+
 /// What a key may mean in an answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {
-    /// Alt-].
-    Introducer,
+    /// Alt-], Alt-_ or Alt-P.
+    Introducer(Form),
     Character(char),
     /// Ctrl-g or Alt-\.
     Terminator,
@@ -43,7 +57,9 @@ enum Sign {
 impl From<KeyEvent> for Sign {
     fn from(key: KeyEvent) -> Self {
         match (key.code, key.modifiers - KeyModifiers::SHIFT) {
-            (KeyCode::Char(']'), KeyModifiers::ALT) => Self::Introducer,
+            (KeyCode::Char(character), KeyModifiers::ALT) if Form::of(character).is_some() => {
+                Form::of(character).map_or(Self::Nothing, Self::Introducer)
+            }
             (KeyCode::Char('\\'), KeyModifiers::ALT) | (KeyCode::Char('g'), KeyModifiers::CONTROL) => Self::Terminator,
             (KeyCode::Char(character), KeyModifiers::NONE) => Self::Character(character),
             (KeyCode::Esc, KeyModifiers::NONE) => Self::Escape,
@@ -52,10 +68,41 @@ impl From<KeyEvent> for Sign {
     }
 }
 
+impl Form {
+    /// What an answer is about that is introduced by Escape and this.
+    fn of(introducer: char) -> Option<Self> {
+        match introducer {
+            ']' => Some(Self::Background),
+            '_' => Some(Self::Graphics),
+            'P' => Some(Self::Name),
+            _ => None,
+        }
+    }
+
+    /// Whether an answer that begins with `text` may go on with `next`.
+    fn may_follow(self, text: &str, next: char) -> bool {
+        match self {
+            Self::Background => may_follow(text, next),
+            Self::Graphics => follows(GRAPHICS, text, next),
+            Self::Name => follows(NAME, text, next),
+        }
+    }
+
+    /// What an answer says.
+    fn meaning(self, text: &str) -> Option<Input> {
+        match self {
+            Self::Background => colour(text).map(|colour| Input::Background(Brightness::of(colour))),
+            Self::Graphics => text.strip_prefix(GRAPHICS).map(|said| Input::Pictures(Answer::Graphics(said == "OK"))),
+            Self::Name => text.strip_prefix(NAME).map(|name| Input::Pictures(Answer::Name(name.to_owned()))),
+        }
+    }
+}
+
 impl Replies {
-    /// Expects an answer, or lets everything pass.
+    /// Expects an answer about the background, or lets everything pass that looks like one.
     pub fn new(due: bool) -> Self {
-        Self { due, held: Vec::new(), text: String::new(), last_held: None, after_escape: false }
+        let form = Form::Background;
+        Self { due, form, held: Vec::new(), text: String::new(), last_held: None, after_escape: false }
     }
 
     /// Takes one input and appends what is to be passed on: the input, nothing for now, an answer, or held keys.
@@ -64,9 +111,7 @@ impl Replies {
             out.push(input);
             return;
         };
-        if !self.due {
-            out.push(input);
-        } else if self.held.is_empty() {
+        if self.held.is_empty() {
             self.begin(key, now, out);
         } else {
             self.go_on(key, now, out);
@@ -87,10 +132,17 @@ impl Replies {
 
     fn begin(&mut self, key: KeyEvent, now: Instant, out: &mut Vec<Input>) {
         let sign = Sign::from(key);
-        if sign == Sign::Introducer || self.after_escape && sign == Sign::Character(']') {
-            self.hold(key, now);
-        } else {
-            out.push(Input::Key(key));
+        let form = match sign {
+            Sign::Introducer(form) => Some(form),
+            Sign::Character(character) if self.after_escape => Form::of(character),
+            _ => None,
+        };
+        match form.filter(|form| *form != Form::Background || self.due) {
+            Some(form) => {
+                self.form = form;
+                self.hold(key, now);
+            }
+            None => out.push(Input::Key(key)),
         }
         self.after_escape = sign == Sign::Escape;
     }
@@ -101,7 +153,7 @@ impl Replies {
             Sign::Character('\\') if torn => self.end(key, out),
             Sign::Terminator if !torn => self.end(key, out),
             Sign::Escape if !torn => self.hold(key, now),
-            Sign::Character(character) if !torn && may_follow(&self.text, character) => {
+            Sign::Character(character) if !torn && self.form.may_follow(&self.text, character) => {
                 self.text.push(character);
                 self.hold(key, now);
             }
@@ -119,10 +171,10 @@ impl Replies {
 
     fn end(&mut self, key: KeyEvent, out: &mut Vec<Input>) {
         self.held.push(key);
-        if let Some(colour) = colour(&self.text) {
-            self.due = false;
+        if let Some(meaning) = self.form.meaning(&self.text) {
+            self.due &= self.form != Form::Background;
             self.held.clear();
-            out.push(Input::Background(Brightness::of(colour)));
+            out.push(meaning);
         }
         self.give_back(out);
     }
@@ -133,6 +185,18 @@ impl Replies {
         self.last_held = None;
         self.after_escape = false;
     }
+}
+
+/// What the answers about pictures begin with: the number of the question, and a mark.
+const GRAPHICS: &str = "Gi=31;";
+const NAME: &str = ">|";
+/// No name is longer, nor what is said of an error.
+const LONGEST: usize = 100;
+
+/// Whether a text that begins with a mark may go on with `next`.
+fn follows(mark: &str, text: &str, next: char) -> bool {
+    let printable = next.is_ascii_graphic() || next == ' ';
+    if text.len() < mark.len() { mark[text.len()..].starts_with(next) } else { printable && text.len() < LONGEST }
 }
 
 const INTRODUCTIONS: [&str; 2] = ["11;rgb:", "11;rgba:"];
@@ -219,6 +283,45 @@ mod tests {
     }
 
     #[test]
+    fn answers_about_pictures_become_what_they_say() {
+        let name = |name: &str| Input::Pictures(Answer::Name(name.to_owned()));
+        for (answer, expected) in [
+            ("\x1b_Gi=31;OK\x1b\\", Input::Pictures(Answer::Graphics(true))),
+            ("\x1b_Gi=31;ENOTSUP:no pictures here\x1b\\", Input::Pictures(Answer::Graphics(false))),
+            ("\x1bP>|kitty(0.35.2)\x1b\\", name("kitty(0.35.2)")),
+            ("\x1bP>|WezTerm 20240203-110809-5046fc22\x1b\\", name("WezTerm 20240203-110809-5046fc22")),
+            ("\x1bP>|\x1b\\", name("")),
+        ] {
+            for due in [true, false] {
+                let (mut replies, now, mut out) = (Replies::new(due), Instant::now(), Vec::new());
+                for input in keys(answer) {
+                    replies.pass(input, now, &mut out);
+                }
+                assert_eq!(out, std::slice::from_ref(&expected), "{answer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn several_answers_come_one_after_the_other() {
+        let all = "j\x1b_Gi=31;OK\x1b\\\x1bP>|kitty(1)\x1b\\\x1b]11;rgb:0/0/0\x07k";
+        let mut expected = keys("j");
+        expected.push(Input::Pictures(Answer::Graphics(true)));
+        expected.push(Input::Pictures(Answer::Name("kitty(1)".to_owned())));
+        expected.push(Input::Background(Brightness::Dark));
+        expected.extend(keys("k"));
+        assert_eq!(filtered(&[all]), expected);
+    }
+
+    #[test]
+    fn keys_that_begin_like_an_answer_about_pictures_are_given_back() {
+        let long = format!("\x1bP>|{}\x1b\\", "x".repeat(LONGEST));
+        for typed in ["\x1b_x", "\x1b_Gi=30;OK\x1b\\", "\x1bPj", "\x1bP>j", "\x1b_Gi=31;O\x1bx", "_Gi=31;OK", &long] {
+            assert_eq!(filtered(&[typed]), keys(typed), "{typed:?}");
+        }
+    }
+
+    #[test]
     fn keys_around_an_answer_stay_in_order() {
         let mut expected = keys("jk");
         expected.push(Input::Background(Brightness::Dark));
@@ -231,6 +334,8 @@ mod tests {
         let answer = [Input::Background(Brightness::Dark)];
         assert_eq!(filtered(&["\x1b]11;r", "gb:1e1e/", "1e1e/2e2e", "\x1b\\"]), answer);
         assert_eq!(filtered(&["\x1b]11;rgb:0/0/0\x1b", "\\"]), answer);
+        let pictures = filtered(&["\x1b", "_Gi=31;OK\x1b", "\\"]);
+        assert_eq!(pictures, [keys("\x1b"), vec![Input::Pictures(Answer::Graphics(true))]].concat());
         let torn = filtered(&["\x1b", "]11;rgb:0/0/0\x07"]);
         assert_eq!(torn, [keys("\x1b"), answer.into()].concat(), "only the Escape got through");
     }

@@ -8,8 +8,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
 use super::colour::ColourDepth;
+use super::epoch::Epoch;
 use super::modes::{self, Options};
 use super::screen::Screen;
+use crate::shell::pictures::Strokes;
 
 /// How long an answer of the terminal may be on its way when the reader quits at once.
 const REPLY_ON_ITS_WAY: Duration = Duration::from_millis(500);
@@ -27,6 +29,7 @@ pub struct Terminal {
     /// When a question was put that has not been answered.
     asked: Option<Instant>,
     gone: bool,
+    epoch: Epoch,
 }
 
 impl Terminal {
@@ -39,16 +42,40 @@ impl Terminal {
             prologue: Vec::new(),
             asked: None,
             gone: false,
+            epoch: Epoch::default(),
         };
         terminal.take()?;
         Ok(terminal)
     }
 
+    /// Pixels of a cell, where the terminal says so.
+    pub fn cell_size(&self) -> Option<(u16, u16)> {
+        let window = crossterm::terminal::window_size().ok()?;
+        let cell = (window.width.checked_div(window.columns)?, window.height.checked_div(window.rows)?);
+        (cell.0 > 0 && cell.1 > 0).then_some(cell)
+    }
+
+    /// See [`Epoch`].
+    pub fn epoch(&self) -> Epoch {
+        self.epoch
+    }
+
     /// Shows a frame, with the cursor at `cursor` or hidden. Nothing is written if nothing changed; otherwise one write.
     pub fn draw(&mut self, frame: &Buffer, cursor: Option<Position>) -> io::Result<()> {
+        self.draw_around(frame, cursor, &Strokes::default())
+    }
+
+    /// The same, with strokes before and after the cells.
+    pub(in crate::shell) fn draw_around(
+        &mut self,
+        frame: &Buffer,
+        cursor: Option<Position>,
+        strokes: &Strokes,
+    ) -> io::Result<()> {
         let first = !self.prologue.is_empty();
         let mut bytes = std::mem::take(&mut self.prologue);
-        self.screen.frame(frame, cursor, &mut bytes);
+        bytes.extend(&strokes.before);
+        self.screen.frame_under(frame, cursor, &strokes.after, &mut bytes);
         if first {
             modes::remember_end(self.options);
             if std::mem::take(&mut self.options.ask_background) {
@@ -62,6 +89,18 @@ impl Terminal {
     /// The next frame is painted whole (`Ctrl-l`).
     pub fn forget(&mut self) {
         self.screen.forget();
+        self.epoch.forgotten += 1;
+    }
+
+    /// Puts a question, whose answer comes as input, perhaps never.
+    pub fn ask(&mut self, question: &[u8]) -> io::Result<()> {
+        self.asked = Some(Instant::now());
+        self.write(question)
+    }
+
+    /// Whether pictures may be in the terminal's memory when it is given back.
+    pub fn set_pictures(&mut self, pictures: bool) -> io::Result<()> {
+        if self.options.pictures == pictures { Ok(()) } else { self.set(Options { pictures, ..self.options }) }
     }
 
     /// Captures or releases the mouse.
@@ -150,6 +189,7 @@ impl Terminal {
     fn take(&mut self) -> io::Result<()> {
         modes::hold(&self.out)?;
         self.screen.forget();
+        self.epoch.taken += 1;
         self.prologue.clear();
         self.options.push_start(&mut self.prologue);
         Ok(())

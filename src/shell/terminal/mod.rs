@@ -3,6 +3,7 @@
 mod brush;
 mod colour;
 mod copy;
+mod epoch;
 mod guard;
 mod job;
 mod modes;
@@ -14,6 +15,7 @@ mod slots;
 
 pub use colour::ColourDepth;
 pub use copy::{LONGEST_COPY, TooLongToCopy, copy_sequence};
+pub use epoch::Epoch;
 pub use guard::{Terminal, size};
 #[cfg(unix)]
 pub(super) use job::{is_lent, is_own_continue, is_own_stop, stop_alone, stops_are_caught};

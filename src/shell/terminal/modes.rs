@@ -7,8 +7,11 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use crossterm::terminal;
 
+use crate::shell::pictures::DELETE_ALL;
+
 /// What a reader may want of a terminal beyond a screen and keys.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is wished for or not, whatever the others are")]
 pub struct Options {
     /// Clicks and the wheel come as input; the terminal's own selection then needs Shift.
     pub mouse: bool,
@@ -16,6 +19,8 @@ pub struct Options {
     pub explicit_bidi: bool,
     /// Ask for the background colour after the first frame; the answer comes as input, perhaps never.
     pub ask_background: bool,
+    /// Pictures may be in the terminal's memory (kitty's protocol); they are taken out when it is given back.
+    pub pictures: bool,
 }
 
 /// Clicks, drags and the wheel, in the encoding without a limit on columns.
@@ -50,6 +55,9 @@ impl Options {
     /// The same in reverse, whatever a broken-off frame left behind first.
     pub(super) fn push_end(self, out: &mut Vec<u8>) {
         out.extend(b"\x1b[?2026l\x1b[r\x1b[m");
+        if self.pictures {
+            out.extend(DELETE_ALL);
+        }
         if self.explicit_bidi {
             out.extend(IMPLICIT_BIDI);
         }

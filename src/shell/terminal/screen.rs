@@ -73,15 +73,27 @@ impl Screen {
     /// Appends what turns the screen into `next`, with the cursor shown at `cursor` or hidden; nothing if it is so
     /// already. A frame of another size than the last is painted whole.
     pub fn frame(&mut self, next: &Buffer, cursor: Option<Position>, out: &mut Vec<u8>) {
+        self.frame_under(next, cursor, &[], out);
+    }
+
+    /// The same, with bytes that are written over the cells and leave cursor and pen as they are.
+    pub(in crate::shell) fn frame_under(
+        &mut self,
+        next: &Buffer,
+        cursor: Option<Position>,
+        over: &[u8],
+        out: &mut Vec<u8>,
+    ) {
         self.prepare(next);
         let cursor = cursor.filter(|position| next.area.contains(*position));
         self.symbols.read(next, self.colours, &mut self.shown, &mut self.next);
         let body = self.body();
-        if self.knowledge == Knowledge::Known && body.is_empty() && cursor == self.cursor {
+        if self.knowledge == Knowledge::Known && body.is_empty() && cursor == self.cursor && over.is_empty() {
             return std::mem::swap(&mut self.shown, &mut self.next);
         }
         out.extend(BEGIN_SYNCHRONIZED);
         self.push_around(&body, cursor, out);
+        out.extend(over);
         out.extend(END_SYNCHRONIZED);
         std::mem::swap(&mut self.shown, &mut self.next);
         self.knowledge = Knowledge::Known;

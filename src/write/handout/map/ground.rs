@@ -155,6 +155,11 @@ fn clipped(mut ring: Vec<Point>, edges: Edges) -> Vec<Point> {
 mod tests {
     use super::*;
 
+    /// Whether two dots are one, but for the last digits of a division.
+    fn is_near(one: (f64, f64), other: (f64, f64)) -> bool {
+        (one.0 - other.0).abs() + (one.1 - other.1).abs() < 1e-6
+    }
+
     #[test]
     fn a_ring_is_cut_at_the_edge() {
         let edges = Edges { across: (0.0, 680.0), down: (0.0, 400.0) };
@@ -162,7 +167,7 @@ mod tests {
         let (right, bottom) = (680.0 + MARGIN, 400.0 + MARGIN);
         let cut = clipped(around, edges);
         let corners = [(-MARGIN, -MARGIN), (right, -MARGIN), (right, bottom), (-MARGIN, bottom)];
-        assert!(cut.len() == 4 && corners.iter().all(|corner| cut.contains(corner)), "{cut:?}");
+        assert!(cut.len() == 4 && corners.iter().all(|corner| cut.iter().any(|dot| is_near(*dot, *corner))), "{cut:?}");
         assert_eq!(clipped(vec![(-50.0, 0.0), (-50.0, 9.0), (-40.0, 9.0)], edges), []);
         let inside = vec![(1.0, 1.0), (5.0, 1.0), (5.0, 4.0)];
         assert_eq!(clipped(inside.clone(), edges), inside);
