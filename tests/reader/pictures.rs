@@ -232,9 +232,13 @@ fn a_cell_of_another_shape_gives_the_picture_its_own_shape_back() {
 }
 
 #[test]
-fn the_hints_name_the_keys_of_pictures() {
+fn the_hints_name_the_keys_of_pictures_that_do_something() {
     let mut reader = three();
-    assert!(bottom(&reader).contains("+ larger"), "{}", bottom(&reader));
+    assert!(!bottom(&reader).contains("larger"), "no picture is there yet");
+    show(&mut reader, stripes(400, 200));
+    assert!(bottom(&reader).contains("+ larger") && !bottom(&reader).contains("l right"), "{}", bottom(&reader));
+    reader.press("+ +");
+    assert!(bottom(&reader).contains("l right"), "{}", bottom(&reader));
     reader.press("Esc");
     assert!(!bottom(&reader).contains("larger"));
 }
