@@ -45,7 +45,8 @@ pub(super) fn theme() -> impl TypedValueParser<Value = Theme> {
 }
 
 /// The views that are pages of text as well.
-const VIEWS: [View; 6] = [View::Timeline, View::Map, View::Facts, View::Quotations, View::WithWhom, View::Compare];
+const VIEWS: [View; 7] =
+    [View::Timeline, View::Map, View::Facts, View::Quotations, View::WithWhom, View::Pictures, View::Compare];
 
 /// Takes the name of a view.
 pub(super) fn view() -> impl TypedValueParser<Value = View> {

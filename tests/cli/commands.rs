@@ -304,6 +304,7 @@ fn views_are_printed_as_lines_of_text() {
         ("facts", "About 3,700 soldiers serve in the mission at present."),
         ("quotations", "act with restraint and avoid unhelpful rhetoric"),
         ("with-whom", "Aleksandar Vučić"),
+        ("pictures", "meeting.png"),
         ("compare", "Only in Serbian meeting"),
     ] {
         let text = run(&["print", "--view", view]).printed();

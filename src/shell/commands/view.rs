@@ -7,8 +7,8 @@ use crate::{
         timeline::Spacing,
     },
     page::{
-        Comparison, Facts, Line, Look, Page, Places, QuotationOrder, Quotations, Ranking, Side, Span, Timeline,
-        Together,
+        Comparison, Facts, Line, Look, Page, Pictures, Places, QuotationOrder, Quotations, Ranking, Side, Span,
+        Timeline, Together, picture_places,
     },
     palette::{Role, Theme},
     text,
@@ -35,7 +35,11 @@ pub(super) fn lines(article: &Article, mentions: &Mentions, view: View, sections
             page(&Together { article, mentions, ranking: &ranking, chosen: nobody, within })
         }
         View::Compare => compared(article, mentions, sections, look),
-        View::Text | View::Pictures | View::Notes => Vec::new(),
+        View::Pictures => {
+            let places = picture_places(article, 0..article.sections.len());
+            page(&Pictures::new(article, &places, None))
+        }
+        View::Text | View::Notes => Vec::new(),
     }
 }
 
