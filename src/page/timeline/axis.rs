@@ -106,19 +106,17 @@ impl Axis<'_> {
     pub(super) fn legend(&self, look: Look) -> Vec<String> {
         let signs = signs(look);
         let marks = &self.chart.marks;
-        let has = |shape: fn(&Mark) -> bool| marks.iter().any(shape);
-        let (open, close) = signs.open;
-        let spans = marks.iter().map(|mark| mark.shape).filter(|shape| matches!(shape, Shape::Span { .. }));
-        let span = spans.max_by_key(|shape| *shape == CLOSED).map(|shape| bar(shape, 3, signs));
+        let point = |is: fn(Shape) -> bool| marks.iter().any(|mark| mark.is_point && mark.count == 1 && is(mark.shape));
+        let bars = || marks.iter().filter(|mark| !mark.is_point).map(|mark| mark.shape);
+        let span = bars().filter(|shape| is_span(*shape)).max_by_key(|shape| *shape == CLOSED);
+        let within = bars().any(|shape| shape == Shape::Within);
         [
-            (has(|mark| mark.is_point && mark.shape == Shape::Day), format!("{} day", signs.day)),
-            (has(|mark| mark.shape == Shape::Within && mark.is_point), format!("{} month or year", signs.within)),
-            (
-                has(|mark| mark.shape == Shape::Within && !mark.is_point),
-                format!("{open}{}{close} some time within", signs.blur),
-            ),
-            (span.is_some(), format!("{} span", span.unwrap_or_default())),
-            (has(|mark| mark.count > 1), format!("{}2 two dates", signs.times)),
+            (point(|shape| shape == Shape::Day), format!("{} day", signs.day)),
+            (point(|shape| shape == Shape::Within), format!("{} month or year", signs.within)),
+            (within, format!("{} some time within", bar(Shape::Within, 3, signs))),
+            (span.is_some(), format!("{} span", bar(span.unwrap_or(CLOSED), 3, signs))),
+            (point(is_span), format!("{} short span", signs.short)),
+            (marks.iter().any(|mark| mark.count > 1), format!("{}2 two dates", signs.times)),
         ]
         .into_iter()
         .filter_map(|(is_there, sign)| is_there.then_some(sign))
@@ -176,6 +174,10 @@ fn point(mark: &Mark, signs: &Signs) -> char {
         Shape::Within => signs.within,
         Shape::Span { .. } => signs.short,
     }
+}
+
+fn is_span(shape: Shape) -> bool {
+    matches!(shape, Shape::Span { .. })
 }
 
 /// A span that is known to the day.
