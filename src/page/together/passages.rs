@@ -2,7 +2,7 @@
 
 use super::Together;
 use crate::{
-    article::{Entry, Mention},
+    article::{Entry, Mention, Position, Within},
     page::{
         Item, Lead, Look,
         item::{on_one_line, place},
@@ -27,28 +27,36 @@ impl Together<'_> {
     pub(super) fn passage_item(&self, index: usize, look: Look) -> Option<Item> {
         let pair = self.two()?;
         let (section, block) = self.mentions.nth_together(pair, self.within, index)?;
-        let there = self.mentions.in_block(section, block);
-        let of = |person| there.iter().find(|mention| mention.entry == person);
-        let mentions = [of(pair.0), of(pair.1)];
-        let mut item = Item { lines: Vec::new(), lead: None };
+        let (heading, start, here) = match self.within {
+            Within::Paragraph => ("Where both are mentioned", block, Some(block)),
+            Within::Section => ("Sections that mention both", 0, None),
+        };
+        let mut item = Item::default();
         if index == 0 {
             item.lines.push(Vec::new());
-            item.push_text("", "Where both are mentioned", Role::Heading, look);
+            item.push_text("", heading, Role::Heading, look);
         }
-        let here = place(self.article, section, Some(block), look);
-        item.push_text("  ", &here, Role::Dim, look);
-        for sentence in self.sentences(mentions) {
+        item.push_text("  ", &place(self.article, section, here, look), Role::Dim, look);
+        let mentions = self.first_mentions(pair, Position { section, block: start, offset: 0 });
+        for sentence in self.sentences(&mentions) {
             item.push_text("  ", &on_one_line(sentence, look), Role::Text, look);
         }
-        item.lead = mentions.into_iter().flatten().next().map(|mention| Lead::Position(mention.at.start()));
+        // Where the second comes in, both have been mentioned.
+        item.lead = mentions.last().map(|mention| Lead::Position(mention.at.start()));
         item.lines.push(Vec::new());
         Some(item)
     }
 
-    /// The sentences that two mentions of one block stand in, one after the other, each once.
-    fn sentences(&self, mentions: [Option<&Mention>; 2]) -> Vec<&str> {
-        let mut mentions: Vec<&Mention> = mentions.into_iter().flatten().collect();
-        mentions.sort_by_key(|mention| mention.at.range.start);
+    /// The first mention of each of two people from a point on, in the order of reading.
+    fn first_mentions(&self, (one, two): (Entry, Entry), from: Position) -> Vec<&Mention> {
+        let first = |entry| self.mentions.nth(entry, self.mentions.count_before(entry, from));
+        let mut mentions: Vec<&Mention> = [one, two].into_iter().filter_map(first).collect();
+        mentions.sort_by_key(|mention| mention.at.start());
+        mentions
+    }
+
+    /// The sentences that mentions stand in, one after the other, each once.
+    fn sentences(&self, mentions: &[&Mention]) -> Vec<&str> {
         let mut sentences = Vec::new();
         for mention in mentions {
             let text = self.article.block(mention.at.section, mention.at.block).map_or("", |block| &block.text);
