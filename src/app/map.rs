@@ -6,7 +6,7 @@ use super::Model;
 use crate::{
     article::View,
     chart::map::{Atlas, Degrees, Ground, Marker, Sheet, Viewport, Wish, dots, fit, world},
-    keys::MapStep,
+    keys::{Binding, Command, MapStep, Mode, binding_of},
     page::Places,
 };
 
@@ -122,8 +122,8 @@ impl Model {
             MapStep::North => view.panned(0.0, -size.1 / 6.0),
             MapStep::South => view.panned(0.0, size.1 / 6.0),
             MapStep::Centre => Viewport { centre: chosen.unwrap_or(view.centre), ..view },
-            MapStep::Places => return map.shown = Shown::Places,
-            MapStep::World => return map.turn_to_world(),
+            MapStep::Places => return self.fit_places(),
+            MapStep::World => return self.turn_to_world(),
             MapStep::Route => return map.route = Some(!wish.route),
         };
         let there = there.settled(size);
@@ -145,20 +145,25 @@ impl Model {
         }
     }
 
-    fn place_on_map(&self, index: Option<usize>) -> Option<Degrees> {
-        self.views.map.drawn.as_ref()?.places.get(index?).map(|place| place.0)
+    fn fit_places(&mut self) {
+        self.views.map.shown = Shown::Places;
+        self.tell("All places are on the map");
     }
-}
 
-impl Map {
     /// To the world, or back to what was shown before.
     fn turn_to_world(&mut self) {
-        if self.shown == Shown::World {
-            self.shown = self.before;
-        } else {
-            self.before = self.shown;
-            self.shown = Shown::World;
+        let map = &mut self.views.map;
+        if map.shown == Shown::World {
+            return map.shown = map.before;
         }
+        map.before = map.shown;
+        map.shown = Shown::World;
+        let back = binding_of(Mode::View(View::Map), Command::Map(MapStep::World)).map_or("", Binding::key);
+        self.tell(format!("The world; {back} comes back"));
+    }
+
+    fn place_on_map(&self, index: Option<usize>) -> Option<Degrees> {
+        self.views.map.drawn.as_ref()?.places.get(index?).map(|place| place.0)
     }
 }
 
