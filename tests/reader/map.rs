@@ -151,7 +151,8 @@ fn places_at_the_poles_are_on_the_map() {
 #[test]
 fn places_all_the_same_show_the_country_around_them() {
     let place = |id: char| format!("  {id}: {{ name: Place {id}, at: [44.8, 20.4] }}\n");
-    let screen = map_of(story(&('a'..='f').map(place).collect::<String>(), "Place a, Place b, Place c.")).screen();
+    let screen =
+        map_of(story(&('a'..='f').map(place).collect::<Vec<_>>().concat(), "Place a, Place b, Place c.")).screen();
     for told in ["SERBIA", "1 Place a", "2 Place b", "3 Place c", "ROMANIA"] {
         assert!(screen.contains(told), "{told}\n{screen}");
     }
@@ -161,7 +162,7 @@ fn places_all_the_same_show_the_country_around_them() {
 fn five_hundred_places_are_thinned_and_the_chosen_one_is_named() {
     let place = |at: usize| format!("  p{at}: {{ name: Spot {at}, at: [{}, {}] }}\n", at % 25 + 30, at / 25);
     let text = (0..500).map(|at| format!("Spot {at}")).collect::<Vec<_>>().join(", ");
-    let mut reader = map_of(story(&(0..500).map(place).collect::<String>(), &text));
+    let mut reader = map_of(story(&(0..500).map(place).collect::<Vec<_>>().concat(), &text));
     reader.press("20 j");
     assert!(marked(&mut reader, 'c').contains(&"Spot 20".to_owned()), "{}", reader.screen());
 }
