@@ -70,7 +70,7 @@ impl Viewport {
         Self { centre, ..self }
     }
 
-    /// So many times as large, on a map of so many dots; a point that is on the map stays where it is.
+    /// So many times as large, on a map of so many dots; a point that is on the map stays about where it is.
     #[must_use]
     pub fn zoomed(self, by: f64, about: Option<Degrees>, size: (f64, f64)) -> Self {
         let here = self.settled(size);
@@ -79,11 +79,14 @@ impl Viewport {
         if (scale / here.scale - 1.0).abs() < 1e-9 {
             return here;
         }
-        let moved = about.and_then(|about| window.dot(about)).filter(|at| window.holds(*at)).and_then(|(x, y)| {
-            let rest = 1.0 - scale / here.scale;
-            window.point((size.0 / 2.0 + (x - size.0 / 2.0) * rest, size.1 / 2.0 + (y - size.1 / 2.0) * rest))
-        });
-        Self { centre: moved.unwrap_or(here.centre), scale }.settled(size)
+        let about = about.and_then(|about| Some((about, window.dot(about).filter(|at| window.holds(*at))?)));
+        let Some((about, (x, y))) = about else { return Self { scale, ..here }.settled(size) };
+        let rest = 1.0 - scale / here.scale;
+        let moved = (size.0 / 2.0 + (x - size.0 / 2.0) * rest, size.1 / 2.0 + (y - size.1 / 2.0) * rest);
+        let centre = window.point(moved).unwrap_or(here.centre);
+        let view = Self { centre, scale }.settled(size);
+        // Near a pole a map of the world and one of a region have little in common.
+        if view.shows(about, size) { view } else { Self { centre: about, ..view }.settled(size) }
     }
 
     /// Whether a point is on a map of so many dots.
@@ -145,4 +148,37 @@ pub(super) fn whole_world((width, height): (f64, f64)) -> f64 {
 /// Whether a map is one of a region.
 pub(super) fn is_region(scale: f64, (width, height): (f64, f64)) -> bool {
     width.hypot(height) / 2.0 * scale <= WIDEST_REGION
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const SIZE: (f64, f64) = (176.0, 104.0);
+
+    proptest! {
+        #[test]
+        fn what_one_goes_closer_to_stays_on_the_map(
+            north in -90.0..=90.0, east in -180.0..180.0, up in -90.0..=90.0, across in -180.0..180.0,
+        ) {
+            let point = Degrees::new(up, across);
+            let mut view = Viewport::world(Degrees::new(north, east), SIZE);
+            let mut seen = view.shows(point, SIZE);
+            for _ in 0..16 {
+                view = view.zoomed(1.5, Some(point), SIZE);
+                prop_assert!(view.shows(point, SIZE) || !seen, "{view:?}");
+                seen = view.shows(point, SIZE);
+            }
+        }
+    }
+
+    #[test]
+    fn a_map_is_moved_up_to_a_pole_and_round_it() {
+        let view = Viewport { centre: Degrees::new(88.0, 0.0), scale: 0.001 };
+        let top = view.panned(0.0, -500.0);
+        assert!(top.centre.north > 89.999);
+        assert!((top.panned(100.0, 0.0).centre.east - 19.1).abs() < 0.1);
+    }
 }
