@@ -33,20 +33,24 @@ fn inner(dots: f64, margin: f64) -> f64 {
 /// The places in a region, if one is wide enough for them.
 fn region(places: &[Degrees], size: (f64, f64), room: (f64, f64)) -> Option<Viewport> {
     let mut centre = amid(places);
-    let mut scale = f64::INFINITY;
     // The middle of the box that they fill on the map is a better middle, and moves it a little less each time.
     for _ in 0..4 {
-        let projection = Projection::region(centre);
-        let dots: Option<Vec<(f64, f64)>> = places.iter().map(|place| projection.forward(*place)).collect();
-        let (left, right) = range(dots.iter().flatten().map(|dot| dot.0));
-        let (bottom, top) = range(dots.iter().flatten().map(|dot| dot.1));
-        dots.as_ref()?;
-        centre = projection.inverse((f64::midpoint(left, right), f64::midpoint(bottom, top)))?;
-        scale = ((right - left) / room.0).max((top - bottom) / room.1);
+        let ((left, right), (bottom, top)) = filled(places, centre)?;
+        centre = Projection::region(centre).inverse((f64::midpoint(left, right), f64::midpoint(bottom, top)))?;
     }
+    // What is not quite in the middle at last takes as much room as if it were as far out on the other side too.
+    let ((left, right), (bottom, top)) = filled(places, centre)?;
+    let scale = (2.0 * right.max(-left) / room.0).max(2.0 * top.max(-bottom) / room.1);
     let least = LEAST_KM / EARTH_KM / size.0.min(size.1).max(1.0);
     let scale = scale.max(least.min(whole_world(size)));
     is_region(scale, size).then_some(Viewport { centre, scale })
+}
+
+/// The box that places fill on a map of a region: across and up from its centre, if all are on such a map.
+fn filled(places: &[Degrees], centre: Degrees) -> Option<((f64, f64), (f64, f64))> {
+    let projection = Projection::region(centre);
+    let dots: Vec<(f64, f64)> = places.iter().map(|place| projection.forward(*place)).collect::<Option<_>>()?;
+    Some((range(dots.iter().map(|dot| dot.0)), range(dots.iter().map(|dot| dot.1))))
 }
 
 /// The places on a map of the world.
@@ -133,6 +137,12 @@ mod tests {
             let least = SIZE.1 * window.scale * EARTH_KM < LEAST_KM * 1.01;
             prop_assert!(least || right - left > SIZE.0 * 0.6 || bottom - top > SIZE.1 * 0.6, "{dots:?}");
         }
+    }
+
+    #[test]
+    fn places_far_from_each_other_are_all_on_the_map_too() {
+        let at = [(-48.520_349, 0.0), (-78.117_967, 82.221_299), (-34.817_343, -93.152_581)];
+        assert!(all_on_map(&places(&at), (578.173_829, 390.025_013)));
     }
 
     #[test]
