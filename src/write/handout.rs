@@ -18,6 +18,7 @@ mod head;
 mod inline;
 mod lesson;
 mod map;
+mod picture;
 mod sections;
 mod svg;
 mod tags;
@@ -26,6 +27,7 @@ mod together;
 mod voices;
 
 use crate::article::{Article, Entry, Kind, Mentions};
+pub use picture::Pictures;
 use tags::Handout;
 
 /// How the page is laid out; its colours are those of the themes.
@@ -62,9 +64,10 @@ const fn part(id: &'static str, title: &'static str, is_there: fn(&Handout) -> b
 }
 
 /// The article as a web page in HTML. Of an excerpt only those people, dates, places and organisations are listed that
-/// it mentions; the mentions are all those of the article's text.
-pub fn handout(article: &Article, mentions: &Mentions, is_excerpt: bool) -> String {
-    let mut out = Handout::new(article, mentions, is_excerpt);
+/// it mentions; the mentions are all those of the article's text. `pictures` gives the bytes of a picture's file by its
+/// name, where there is one; it becomes a part of the page.
+pub fn handout(article: &Article, mentions: &Mentions, is_excerpt: bool, pictures: Pictures) -> String {
+    let mut out = Handout::new(article, mentions, is_excerpt, pictures);
     let parts: Vec<&Part> = PARTS.iter().filter(|part| (part.is_there)(&out)).collect();
     begin(&mut out);
     head::head(&mut out);

@@ -24,7 +24,7 @@ mod tables;
 
 pub use columns::columns;
 pub use file::{markdown, yaml};
-pub use handout::handout;
+pub use handout::{Pictures, handout};
 pub use key_table::{keys_table, keys_text};
 pub use plain::{Page, plain};
 pub use tables::{dates_table, people_table, quotes_text};

@@ -70,6 +70,18 @@ fn a_screen_reader_finds_landmarks_a_language_and_names_of_drawings() {
 }
 
 #[test]
+fn a_picture_is_a_part_of_the_page_where_its_file_is_at_hand() {
+    let (_, article) = bundled().next().unwrap();
+    let file = |file: &str| (file == "meeting.png").then(|| b"\x89PNG".to_vec());
+    let page = write::handout(&article, &mentions(&article), false, &file);
+    let shown = Markup::read(&page);
+    let pictures: Vec<_> = shown.named("img").map(|img| (img.value("src"), img.value("alt"))).collect();
+    assert_eq!(pictures, [(Some("data:image/png;base64,iVBORw=="), Some(article.images[0].alt.as_str()))]);
+    let told = Markup::read(&handout(&article));
+    assert!(told.named("img").next().is_none() && told.text.contains(&article.images[0].alt));
+}
+
+#[test]
 fn no_link_stands_in_a_link() {
     for (name, page) in pages() {
         assert!(page.named("a").all(|link| !link.around.contains(&"a".to_owned())), "{name}");
@@ -236,7 +248,7 @@ fn what_can_not_be_drawn_is_told_without_a_drawing() {
 fn an_excerpt_lists_only_what_it_mentions() {
     let (_, article) = bundled().next().unwrap();
     let excerpt = article.excerpt(&[2]);
-    let page = write::handout(&excerpt, &mentions(&excerpt), true);
+    let page = write::handout(&excerpt, &mentions(&excerpt), true, &|_| None);
     let markup = Markup::read(&page);
     assert!(markup.values("id").any(|id| id == "person.kurti"));
     assert!(!markup.values("id").any(|id| id == "person.vucic" || id == "questions"));

@@ -3,11 +3,13 @@
 use super::{super::open, failure::Failure, output, view};
 use crate::{
     annotate::Annotator,
+    app::Origin,
     article::{Article, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
     page::Look,
     palette::Theme,
-    write::{self, Page, json, lists},
+    read::bundled,
+    write::{self, Page, Pictures, json, lists},
 };
 
 /// What was asked for, in the form that was asked for.
@@ -22,11 +24,12 @@ pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure>
         return Err(cli::usage(forms).into());
     }
     let opened = open::asked(print.file.as_ref())?;
+    let pictures = |file: &str| picture(&opened.origin, file);
     if print.sections.is_empty() {
-        return Ok(printed(&opened.article, print, options));
+        return Ok(printed(&opened.article, print, options, &pictures));
     }
     let sections = sections(&opened.article, &print.sections)?;
-    Ok(printed(&opened.article.excerpt(&sections), print, options))
+    Ok(printed(&opened.article.excerpt(&sections), print, options, &pictures))
 }
 
 /// The sections that were asked for, without those within them, in the order in which they were asked for.
@@ -56,6 +59,12 @@ fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failur
     Ok(view::written(&lines, theme))
 }
 
+/// The file of a picture, which only articles inside the program bring with them.
+fn picture(origin: &Origin, file: &str) -> Option<Vec<u8>> {
+    let Origin::Bundled(name) = origin else { return None };
+    bundled::find(name)?.picture(file).map(<[u8]>::to_vec)
+}
+
 /// The whole article as plain text, for a standard output that is no terminal.
 pub(super) fn whole(article: &Article, options: &Options) -> String {
     write::plain(article, &Mentions::default(), Page { width: output::width(options), theme: None }, false)
@@ -79,7 +88,7 @@ fn sections(article: &Article, asked: &[String]) -> Result<Vec<usize>, Failure> 
     Ok(sections)
 }
 
-fn printed(article: &Article, print: &Print, options: &Options) -> String {
+fn printed(article: &Article, print: &Print, options: &Options, pictures: Pictures) -> String {
     let is_excerpt = !print.sections.is_empty();
     let page = |theme| Page { width: output::width(options), theme };
     let text = |mentions: &Mentions, theme| write::plain(article, mentions, page(theme), is_excerpt);
@@ -90,7 +99,7 @@ fn printed(article: &Article, print: &Print, options: &Options) -> String {
         (Part::Text, PrintFormat::Json) => json::article(article, &mentions(article)),
         (Part::Text, PrintFormat::Markdown) => write::markdown(article),
         (Part::Text, PrintFormat::Yaml) => write::yaml(article),
-        (Part::Text, PrintFormat::Html) => write::handout(article, &mentions(article), is_excerpt),
+        (Part::Text, PrintFormat::Html) => write::handout(article, &mentions(article), is_excerpt, pictures),
         (Part::People, _) => people(article, is_excerpt, as_json),
         // What a view shows is printed apart.
         (Part::View(_), _) => String::new(),

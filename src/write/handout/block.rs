@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{address, inline::Text, tags::Handout};
+use super::{address, inline::Text, picture::picture, tags::Handout};
 use crate::article::{Alignment, Block, BlockKind, Position, Table};
 
 /// Writes a block of a section that stands so deep.
@@ -15,7 +15,7 @@ pub(super) fn block<'a>(out: &mut Handout<'a>, block: &'a Block, at: Position, d
         BlockKind::Heading(level) => heading(out, (block, at), *level, depth),
         BlockKind::Code(language) => code(out, &named, language, &block.text),
         BlockKind::Table(shape) => table(out, &named, shape, Text::new(out, block, at)),
-        BlockKind::Image { alt, .. } => picture(out, &named, alt, (block, at)),
+        BlockKind::Image { file, alt } => picture(out, &named, (file, alt), Text::new(out, block, at)),
         BlockKind::Rule => out.open("hr", &[("id", &id)]),
     }
     out.markup("\n");
@@ -80,20 +80,4 @@ fn row<'a>(out: &mut Handout<'a>, name: &str, table: &Table, cells: &[Range<usiz
         out.close(name);
     }
     out.markup("</tr>\n");
-}
-
-/// What the picture shows, in its frame, and its caption.
-fn picture<'a>(out: &mut Handout<'a>, named: &[(&str, &str)], alt: &str, (block, at): (&'a Block, Position)) {
-    out.open("figure", named);
-    if !alt.trim().is_empty() {
-        out.markup("<div class=\"picture\">");
-        out.ours("b", &[], "Picture");
-        out.markup(" ");
-        out.text(alt);
-        out.markup("</div>");
-    }
-    out.markup("<figcaption>");
-    Text::new(out, block, at).whole(out);
-    out.markup("</figcaption>");
-    out.close("figure");
 }

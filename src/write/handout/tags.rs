@@ -1,5 +1,6 @@
 //! The page as it grows: tags, escaped text, headings that skip no level, and words of ours in their own language.
 
+use super::picture::Pictures;
 use crate::{
     article::{Article, Mentions},
     write::markup::{escape, put},
@@ -14,6 +15,8 @@ pub(super) struct Handout<'a> {
     pub(super) mentions: &'a Mentions,
     /// Whether only that is listed which the text mentions.
     pub(super) is_excerpt: bool,
+    /// The files of its pictures.
+    pub(super) pictures: Pictures<'a>,
     out: String,
     /// Level of the last heading.
     level: u8,
@@ -27,14 +30,14 @@ pub(super) fn running(text: &str) -> String {
 }
 
 impl<'a> Handout<'a> {
-    pub(super) fn new(article: &'a Article, mentions: &'a Mentions, is_excerpt: bool) -> Self {
+    pub(super) fn new(article: &'a Article, mentions: &'a Mentions, is_excerpt: bool, pictures: Pictures<'a>) -> Self {
         let is_english = article.language.split('-').next() == Some("en");
         let ours: &[_] = match (is_english, article.is_right_to_left()) {
             (true, _) => &[],
             (false, true) => &[("lang", "en"), ("dir", "ltr")],
             (false, false) => &[("lang", "en")],
         };
-        Self { article, mentions, is_excerpt, out: String::new(), level: 0, ours }
+        Self { article, mentions, is_excerpt, pictures, out: String::new(), level: 0, ours }
     }
 
     pub(super) fn finish(self) -> String {
