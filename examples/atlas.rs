@@ -1,7 +1,7 @@
 //! Makes `assets/atlas.bin`, the coasts and borders of the map, from Natural Earth as `world-atlas` packs it:
 //!
 //! ```sh
-//! npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
+//! tar xzf world-atlas-2.0.2.tgz
 //! cargo run --example atlas -- package/countries-50m.json assets/atlas.bin
 //! ```
 //!

@@ -6,10 +6,12 @@
 
 mod action;
 mod arrange;
+mod arrange_view;
 mod choosing;
 mod compare;
 mod focus;
 mod help;
+mod items;
 mod links;
 mod map;
 mod menu;

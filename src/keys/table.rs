@@ -111,12 +111,10 @@ const PICTURES: Mode = Mode::View(View::Pictures);
 
 /// The modes of the text and its lists.
 const READING: &[Mode] = &[Text, List];
-/// The modes in which Tab goes to the next pane or list, and `z` gives what is read or seen the whole screen.
+/// All that are open but the comparison, which has no sidebar beside it, is alone, and is begun already.
 const PANES: &[Mode] = &[Text, List, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
 /// The modes in which one goes from section to section.
 const SECTIONS: &[Mode] = &[Text, List, COMPARE];
-/// The modes in which a comparison can be begun.
-const UNCOMPARED: &[Mode] = PANES;
 /// The modes of the views.
 const LOOKING: &[Mode] = &[COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES];
 /// Text, lists and views: whatever has the screen when nothing lies over it.
@@ -200,7 +198,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[PICTURES], "-", C::Smaller, Group::Looking, "smaller", "The picture smaller"),
     row(&[PICTURES], "h ←", C::Left, Group::Looking, "left", "An enlarged picture further left"),
     row(&[PICTURES], "l →", C::Right, Group::Looking, "right", "An enlarged picture further right"),
-    row(UNCOMPARED, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
+    row(PANES, "|", C::Show(View::Compare), Group::Looking, "compare", "Two sections side by side"),
     row(&[COMPARE], "Tab Shift-Tab l h → ←", C::NextSide, Group::Looking, "other side", "To the other side of the comparison"),
     row(&[COMPARE], "=", C::Together, Group::Looking, "together", "Both sides scroll together, or each by itself"),
     row(&[TIMELINE], "e", C::Even, Group::Looking, "even", "Timeline: dates evenly spaced, or at their true distances again"),

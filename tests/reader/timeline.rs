@@ -138,7 +138,7 @@ fn the_date_that_is_chosen_in_the_text_is_chosen_here() {
 fn e_spaces_dates_evenly_and_back() {
     let mut reader = looking("halley");
     let before = reader.screen();
-    assert!(before.contains("distances true to the days") && before.contains("●×7"), "{before}");
+    assert!(before.contains("true distances") && before.contains("●×7"), "{before}");
     reader.press("e");
     let screen = reader.screen();
     assert!(screen.contains("evenly spaced, in order") && screen.contains("○35"), "{screen}");
@@ -229,7 +229,7 @@ fn one_date_stands_in_the_middle_of_its_day() {
     reader.press("v t");
     let lines = body(&reader);
     assert!(lines[1].contains("Thu 18 Aug 2022") && lines[3].contains("●1"), "{}", reader.screen());
-    assert!(reader.screen().contains("1 date · distances true"), "{}", reader.screen());
+    assert!(reader.screen().contains("1 date · true distances"), "{}", reader.screen());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{article::Kind, chart::timeline::Spacing, layout::role_of_kind, page:
 const NARROW: u16 = 30;
 
 impl Timeline<'_> {
-    /// `12 of 35 dates · with Edmond Halley · as of here · distances true to the days`, in as many lines as it takes;
+    /// `12 of 35 dates · with Edmond Halley · as of here · true distances`, in as many lines as it takes;
     /// none where everything is to be seen and there is no room for an axis.
     pub(super) fn state(&self, look: Look) -> Vec<Line> {
         let whole = self.axis.as_ref().is_some_and(super::Axis::is_whole);
@@ -30,7 +30,7 @@ impl Timeline<'_> {
         }
         if let Some(axis) = self.axis.as_ref().filter(|_| whole) {
             let drawn = match axis.spacing {
-                Spacing::True => "distances true to the days",
+                Spacing::True => "true distances",
                 Spacing::Even => "evenly spaced, in order",
             };
             parts.push(vec![span(drawn, Role::Dim)]);

@@ -1,0 +1,78 @@
+//! Fills the plan of the screen with the view in place of the panes: which items are seen, and how far they are scrolled.
+
+use ratatui::layout::Rect;
+
+use super::{Model, Place, Plan, Shape, ViewPlan, map};
+use crate::{
+    article::View,
+    page::{Look, Page},
+};
+
+impl Model {
+    /// Scrolls so that the chosen item is seen, and fills the plan with what is on the screen.
+    pub(super) fn arrange_view(&mut self, plan: &mut Plan) {
+        self.rank_people();
+        let view = self.views.shown;
+        let area = plan.text;
+        let body = if plan.shape == Shape::Tabs { area } else { inside(area) };
+        let has_map = view == View::Map && self.document.article.places.iter().any(|place| place.at.is_some());
+        let (map, body) = if has_map { map::split(body) } else { (None, body) };
+        if let Some(map) = map {
+            self.arrange_map(map);
+        }
+        if view == View::Timeline {
+            self.arrange_timeline(body.width, body.height);
+        }
+        if view == View::Pictures {
+            self.arrange_picture(body, self.views.place(view).chosen);
+        }
+        let mut place = self.views.place(view);
+        let Some(page) = self.page() else { return };
+        let look = Look { width: body.width.max(1), plain: self.settings.plain };
+        let mut shown = ViewPlan { area, map, head: body, body, ..Default::default() };
+        shown.heading = page.head(look);
+        let head = u16::try_from(shown.heading.len()).unwrap_or(u16::MAX).min(body.height / 2);
+        shown.head.height = head;
+        shown.body.y += head;
+        shown.body.height -= head;
+        let height = usize::from(shown.body.height);
+        place.chosen = place.chosen.min(page.count().saturating_sub(1));
+        place.top = settle(&*page, look, place, height);
+        shown.fill(&*page, look, place.top);
+        drop(page);
+        self.views.places.insert(view, place);
+        plan.picture = self.views.pictures.in_sight(&shown).filter(|_| view == View::Pictures);
+        plan.view = Some(shown);
+    }
+}
+
+/// The area inside a frame, with a cell of air at both sides.
+fn inside(area: Rect) -> Rect {
+    Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: area.height.saturating_sub(2) }
+}
+
+/// The top at which the chosen item is seen whole, if it fits, as near as can be to the present one.
+fn settle(page: &dyn Page, look: Look, place: Place, height: usize) -> (usize, usize) {
+    let (item, line) = place.top;
+    if place.chosen == item && line > 0 {
+        // What is higher than the screen may be scrolled.
+        return (item, line.min(page.item(item, look).height().saturating_sub(height)));
+    }
+    if place.chosen < item {
+        return (place.chosen, 0);
+    }
+    // From the chosen item upwards: as many lines as fit above its end.
+    let mut above = 0;
+    for index in (0..=place.chosen).rev() {
+        let lines = page.item(index, look).lines.len();
+        if above + lines > height {
+            let hidden = if index == place.chosen { 0 } else { above + lines - height };
+            return if index >= item { (index, hidden).max((item, line)) } else { (item, line) };
+        }
+        above += lines;
+        if index == item {
+            return (item, line.min(lines.saturating_sub(1)));
+        }
+    }
+    (0, 0)
+}
