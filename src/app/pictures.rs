@@ -1,6 +1,7 @@
 //! The picture that is shown: asked for, awaited, made to fit, enlarged, and the part of it that is in sight.
 
 mod sight;
+mod steps;
 
 use std::sync::Arc;
 
@@ -11,7 +12,6 @@ use super::{Effect, Model, Origin, ViewPlan};
 use crate::{
     article::{Article, BlockKind, Position, View},
     chart::Pixels,
-    keys::Command,
     page::{self, Look, Open, Page},
     palette::Role,
 };
@@ -223,28 +223,4 @@ impl Model {
         self.arrange();
         Some(Effect::LoadPicture(request))
     }
-
-    /// Runs a command on the picture that is shown; whether it has a meaning of its own there.
-    pub(super) fn run_on_picture(&mut self, command: Command, n: isize) -> bool {
-        // What is said of a picture is scrolled to when all of the picture was seen, and away from before.
-        let scrolled = self.plan.view.as_ref().is_some_and(|view| view.hidden > 0);
-        let sight = &mut self.views.pictures.sight;
-        let page = isize::try_from(sight.window.height / 2).unwrap_or(1).max(1);
-        match command {
-            // Behind a count that looked like a section's number the key was looked up as one of the text.
-            Command::Larger | Command::Wider => sight.enlarge(n),
-            Command::Smaller | Command::Narrower => sight.enlarge(-n),
-            Command::Right | Command::NextSection => drop(sight.slide(STEP.saturating_mul(n), 0)),
-            Command::Left | Command::PreviousSection => drop(sight.slide(STEP.saturating_mul(-n), 0)),
-            Command::LineDown => return sight.slide(0, n),
-            Command::LineUp => return !scrolled && sight.slide(0, -n),
-            Command::PageDown | Command::HalfPageDown => return sight.slide(0, n.saturating_mul(page)),
-            Command::PageUp | Command::HalfPageUp => return !scrolled && sight.slide(0, (-n).saturating_mul(page)),
-            _ => return false,
-        }
-        true
-    }
 }
-
-/// Columns that an enlarged picture is moved at once.
-const STEP: isize = 4;

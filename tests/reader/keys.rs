@@ -50,7 +50,11 @@ fn every_key_of_the_views_does_something() {
             for key in binding.keys.split(' ') {
                 let mut reader = long_reader();
                 // In the midst of things here too.
-                reader.size(100, 24).press("] ] ] j ] / scott Enter n Backspace v").press(letter.keys).press("j j j k Ctrl-l");
+                reader
+                    .size(100, 24)
+                    .press("] ] ] j ] / scott Enter n Backspace v")
+                    .press(letter.keys)
+                    .press("j j j k Ctrl-l");
                 assert_eq!(reader.model.views.shown, view);
                 let told = |reader: &mut crate::Reader| (reader.screen(), reader.ink(), reader.model.settings.clone());
                 let before = told(&mut reader);
