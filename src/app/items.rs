@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position as Cell;
 
-use super::Model;
+use super::{Chosen, Model};
 use crate::{
     article::{Entry, Passage, Position, View},
     page::{Lead, Look},
@@ -84,9 +84,21 @@ impl Model {
             Some(Lead::Position(position)) => self.go_to_sentence(position),
             Some(Lead::Entry(entry)) => {
                 self.choose(entry);
-                self.walk_mentions(by);
+                self.open_mention(entry, by);
             }
             None => self.tell("There is nothing here to go to"),
+        }
+    }
+
+    /// To the first mention of an entry, or, where one was gone to before, on from that.
+    fn open_mention(&mut self, entry: Entry, by: isize) {
+        let first = self.document.mentions.nth(entry, 0).map(|mention| mention.at.start());
+        match (self.walk.chosen, first) {
+            (Some(chosen), Some(first)) if chosen.at.is_none() && by == 1 => {
+                self.walk.chosen = Some(Chosen { at: Some(0), ..chosen });
+                self.go_to(first);
+            }
+            _ => self.walk_mentions(by),
         }
     }
 

@@ -35,8 +35,8 @@ pub const STEPS: [TourStep; 5] = [
         done_by: &[Command::Search],
     },
     TourStep {
-        text: "? shows every key, : finds anything by name, q quits. Have a good read.",
-        done_by: &[Command::Help, Command::Palette],
+        text: "v shows timeline, map and more; ? every key, : anything by name; q quits.",
+        done_by: &[Command::Help, Command::Palette, Command::Views],
     },
 ];
 

@@ -204,6 +204,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[TIMELINE], "e", C::Even, Group::Looking, "even", "Timeline: dates evenly spaced, or at their true distances again"),
     row(&[TIMELINE], "a", C::AsOfHere, Group::Looking, "as of here", "Timeline: hide what the text has not told where you are, or show it"),
     row(&[TIMELINE], "w", C::OnlyWith, Group::Looking, "whose", "Timeline: only the dates of the chosen person; of the next; all again"),
+    row(LOOKING, "x", C::Show(View::Text), Group::Looking, "text", "Back to the text"),
     row(LOOKING, "Enter", C::Open, Group::Looking, "to the text", "To where the text says so"),
     row(READING, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
     row(OPEN, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),

@@ -23,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
             draw_frame(canvas, model, side);
         }
         draw_text(canvas, model, comparison, side);
-        draw_notes(canvas, &side.only, " Only here ");
+        draw_notes(canvas, &side.only, " Only here · who speaks ");
     }
     draw_notes(canvas, &plan.both, " Both ");
     draw_link(canvas, model, plan);
@@ -91,6 +91,11 @@ fn draw_notes(canvas: &mut Canvas, notes: &Notes, title: &str) {
     let body = inside(notes.area);
     for (y, line) in (body.top()..body.bottom()).zip(&notes.lines) {
         draw_line(canvas, Rect { x: body.x + 1, y, width: body.width.saturating_sub(2), height: 1 }, line);
+    }
+    let below = notes.lines.len().saturating_sub(body.height.into());
+    if below > 0 {
+        let more = format!(" {below} more {} ", if below == 1 { "line" } else { "lines" });
+        canvas.put_spans_ending(notes.area.right() - 2, body.bottom(), body.width, &[(&more, Role::Dim)]);
     }
 }
 

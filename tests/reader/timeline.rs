@@ -72,7 +72,7 @@ fn the_bundled_article_shows_two_days_four_events_and_its_dateline() {
         "Kosovo's prime minister calls on him, and the two meet the press",
         "Jens Stoltenberg · Albin Kurti · Brussels",
         "2  Thu 18 Aug 2022 · the dateline · 2 mentions · “18 August”",
-        "Session of the EU-mediated dialogue between Serbia and Kosovo, as scheduled",
+        "Session of the EU-mediated dialogue between Serbia and Kosovo, planned for this day",
         "The story is filed",
     ] {
         assert!(screen.contains(told), "{told}\n{screen}");

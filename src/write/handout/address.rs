@@ -3,7 +3,7 @@
 //! An id is made of names that the article gives, none of which has a dot, so no two are alike.
 
 use super::tags::Handout;
-use crate::article::{Article, Entry, Kind, Passage, Position};
+use crate::article::{Article, Entry, Kind, Passage, Position, Section};
 
 /// Blocks to which one entry of the index leads.
 const MOST: usize = 120;
@@ -50,9 +50,14 @@ pub(super) fn link_to_entry(out: &mut Handout, to: Entry) {
     out.element("a", &[("href", &href)], out.article.name(to));
 }
 
+/// What stands over a section, by which it is found on paper; the name of its pane where it has no title.
+pub(super) fn heading(section: &Section) -> &str {
+    if section.title.is_empty() { section.name() } else { &section.title }
+}
+
 /// A link to a block: the section's name and the block's number; of a section as a whole only its name.
 pub(super) fn link_to_block(out: &mut Handout, at: Position) {
-    let name = out.article.sections[at.section].name();
+    let name = heading(&out.article.sections[at.section]);
     let href = format!("#{}", block(out.article, at));
     out.element("a", &[("href", &href)], &format!("{name} {}", at.block + 1));
 }
@@ -67,7 +72,7 @@ pub(super) fn index(out: &mut Handout, entry: Entry) {
     blocks.truncate(MOST);
     for (number, here) in blocks.chunk_by(|one, two| one.section == two.section).enumerate() {
         out.text(if number > 0 { " · " } else { "" });
-        out.element("span", &[], article.sections[here[0].section].name());
+        out.element("span", &[], heading(&article.sections[here[0].section]));
         for (number, at) in here.iter().enumerate() {
             out.text(if number > 0 { ", " } else { "\u{a0}" });
             let href = format!("#{}", mention(article, at));

@@ -88,7 +88,7 @@ fn sentence(out: &mut Handout, index: usize, fact: &Fact) {
         address::link_to_block(out, at.start());
     } else {
         let href = format!("#{}", address::section(article, fact.section));
-        out.element("a", &[("href", &href)], article.sections[fact.section].name());
+        out.element("a", &[("href", &href)], address::heading(&article.sections[fact.section]));
     }
     out.markup("</p>");
 }
