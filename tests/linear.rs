@@ -116,7 +116,7 @@ fn enter_reads_section_after_section_to_the_end() {
         "\nQuotation, Jens Stoltenberg: act with restraint and avoid unhelpful rhetoric. End of quotation.\n"
     ));
     assert!(said.contains("\nPicture: NATO's Secretary General with his guests: Serbia's president in the upper"));
-    assert!(said.contains(" Description: Two pictures, one above the other."));
+    assert!(said.contains(" Description: A drawing in two parts, one above the other."));
     assert!(said.ends_with("Type 1 to 4 for a section, h for help, q to quit.\n"));
 }
 

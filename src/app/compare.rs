@@ -1,6 +1,6 @@
 //! Two sections side by side, of one article or of two.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position as Cell, Rect};
 
 use super::{Document, Line, Model, Opened, Panes, Plan, Shape, rows::Measure};
 use crate::{
@@ -30,7 +30,8 @@ pub struct Compare {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Basis {
     sections: [usize; 2],
-    mentions: [usize; 2],
+    /// Mentions and quotations that are known of each article.
+    known: [(usize, usize); 2],
 }
 
 /// The comparison on the screen.
@@ -73,8 +74,20 @@ const LEAST_TEXT: u16 = 7;
 
 impl Compare {
     /// The comparison of another article with the same one at the right, not yet begun.
-    pub(super) fn renew(&mut self) {
+    pub(super) fn forget(&mut self) {
         *self = Self { other: self.other.take(), ..Self::default() };
+    }
+
+    /// The comparison of a changed article: what is compared stays where its sections are.
+    pub(super) fn renew(&mut self, now: impl Fn(Position) -> Option<Position>) {
+        self.comparison = None;
+        let own = if self.other.is_some() { 1 } else { 2 };
+        for panes in &mut self.sides[..own] {
+            let Some(anchor) = now(panes.anchor(panes.section)) else { return self.forget() };
+            panes.forget();
+            panes.section = anchor.section;
+            panes.set_anchor(anchor);
+        }
     }
 
     /// The comparison, once there is one.
@@ -89,6 +102,11 @@ impl Model {
         self.compare = Compare { other: Some(Box::new(Document::new(opened))), ..Compare::default() };
         self.show(View::Compare);
         self.arrange();
+    }
+
+    /// Whether there are two sections to compare.
+    pub(super) fn can_compare(&self) -> bool {
+        self.compare.other.is_some() || self.document.article.sections.len() > 1
     }
 
     /// The article of a side.
@@ -155,6 +173,12 @@ impl Model {
         }
     }
 
+    /// The side at a cell of the screen.
+    pub(super) fn side_under(&self, at: Cell) -> Option<usize> {
+        let sides = self.plan.compare.iter().flat_map(|plan| &plan.sides);
+        sides.into_iter().find(|side| side.area.contains(at)).map(|side| side.side)
+    }
+
     /// Scrolls one side; whether it moved.
     pub(super) fn scroll_side(&mut self, side: usize, by: isize) -> bool {
         let (article, height) = (std::sync::Arc::clone(&self.compared(side).article), self.side_height());
@@ -216,8 +240,11 @@ impl Model {
     /// Makes the comparison anew if what it was made of is another.
     fn compare_sections(&mut self) {
         let sections = [0, 1].map(|side| self.compare.sides[side].section);
-        let mentions = [0, 1].map(|side| self.compared(side).mentions.all().len());
-        let basis = Basis { sections, mentions };
+        let known = |side: usize| {
+            let mentions = &self.compared(side).mentions;
+            (mentions.all().len(), mentions.quotations().len())
+        };
+        let basis = Basis { sections, known: [known(0), known(1)] };
         if self.compare.comparison.as_ref().is_none_or(|(made_of, _)| *made_of != basis) {
             let comparison = Comparison::new(self.side_at(0, sections[0]), self.side_at(1, sections[1]));
             self.compare.comparison = Some((basis, comparison));

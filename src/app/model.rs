@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use super::{Compare, Focus, Opened, Origin, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Views, Walk};
 use crate::{
     annotate::Annotator,
-    article::{Article, Mentions, Position},
+    article::{Article, Mentions, Position, View},
 };
 
 /// The state of a reader.
@@ -119,6 +119,12 @@ impl Model {
         Arc::clone(&self.document.article)
     }
 
+    /// Whether a text from right to left is shown.
+    pub fn shows_right_to_left(&self) -> bool {
+        let other = self.compare.other.as_ref().map(|other| &other.article);
+        self.document.article.is_right_to_left() || other.is_some_and(|other| other.is_right_to_left())
+    }
+
     /// Takes an article that was read, and says so if it was read before.
     pub(super) fn open_and_tell(&mut self, opened: Opened) {
         let again = opened.origin == self.document.origin;
@@ -139,16 +145,21 @@ impl Model {
         self.document = Document::new(opened);
         let article = self.article();
         self.panes.forget();
-        self.views.forget();
-        self.compare.renew();
         self.sidebar.renew(&article);
         self.walk = Walk::default();
         self.focus = Focus::Text;
         self.overlay = None;
         self.status = Status { tour: self.status.tour, notice: self.status.notice.take(), ..Status::default() };
         if !same {
+            self.views.forget();
+            self.compare.forget();
             self.trail = Trail::default();
             return;
+        }
+        self.views.renew();
+        self.compare.renew(|position| article.nearest(&before, position));
+        if self.views.shown == View::Compare && !self.can_compare() {
+            self.views.shown = View::Text;
         }
         self.views.timeline = timeline.renewed(&before, &article);
         self.trail.renew(|position| article.nearest(&before, position));

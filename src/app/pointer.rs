@@ -49,8 +49,14 @@ impl Model {
             self.enter_list_of(list);
             return self.step_list(by.signum());
         }
+        if let Some(side) = self.side_under(at) {
+            self.scroll_side(side, by);
+            return;
+        }
         if self.is_looking() {
-            return self.step_items(by.signum());
+            let command = if by > 0 { Command::LineDown } else { Command::LineUp };
+            self.run_looking(command, 1);
+            return;
         }
         let article = self.article();
         let Some((section, height)) = self.pane_at(at).map(|pane| (pane.section, pane.body.height)) else { return };
@@ -60,11 +66,15 @@ impl Model {
     fn click(&mut self, at: Cell) -> Vec<Effect> {
         self.status.notice = None;
         self.status.selection = None;
+        self.views.pointed = None;
         let divider = self.plan.sidebar.filter(|_| self.plan.shape == Shape::Docked).map(|area| area.x);
         if divider.is_some_and(|divider| divider == at.x || divider == at.x.saturating_add(1)) {
             self.status.drag = Some(Drag::Divider);
         } else if self.plan.sidebar.is_some_and(|area| area.contains(at)) {
             self.click_list(at);
+        } else if let Some(side) = self.side_under(at) {
+            self.leave_sidebar();
+            self.compare.focused = side;
         } else if self.is_looking() {
             self.leave_sidebar();
             self.click_item(at);

@@ -53,15 +53,24 @@ impl Views {
     /// Forgets every place, as for another article.
     pub(super) fn forget(&mut self) {
         self.places.clear();
+        self.renew();
+    }
+
+    /// Forgets what was made of an article that has changed; what is chosen stays, as far as there is so much.
+    pub(super) fn renew(&mut self) {
         self.pairs = Pairs::default();
         self.map.forget();
         self.pictures.forget();
+        self.pointed = None;
     }
 }
 
 impl Model {
     /// Shows a view in place of the panes.
     pub(super) fn show(&mut self, view: View) {
+        if view == View::Compare && !self.can_compare() {
+            return self.tell("This article has no two sections to compare");
+        }
         if self.views.shown != view {
             if !self.is_looking() {
                 self.prepare_timeline();

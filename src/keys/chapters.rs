@@ -65,10 +65,11 @@ mod tests {
         let chapters = chapters();
         assert_eq!(chapters[0].rows[0].keys, ["j", "↓", "Ctrl-n"]);
         let told: usize = chapters.iter().flat_map(|chapter| &chapter.rows).map(|row| row.keys.len()).sum();
-        let distinct: std::collections::HashSet<_> = BINDINGS
-            .iter()
-            .flat_map(|binding| binding.keys.split(' ').map(move |key| (binding.group, binding.command, key)))
-            .collect();
+        let typed = |binding: &'static crate::keys::Binding| {
+            let prefix = binding.modes[0].prefix();
+            binding.keys.split(' ').map(move |key| (binding.group, binding.command, prefix, key))
+        };
+        let distinct: std::collections::HashSet<_> = BINDINGS.iter().flat_map(typed).collect();
         assert_eq!(told, distinct.len());
     }
 }

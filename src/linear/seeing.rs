@@ -2,8 +2,8 @@
 
 use super::{Linear, say::words};
 use crate::{
-    article::{Entry, Kind},
-    page::{Comparison, Side, Subject},
+    article::{BlockKind, Entry, Kind},
+    page::{Comparison, Side, Subject, picture_places},
 };
 
 impl Linear {
@@ -58,15 +58,19 @@ impl Linear {
     /// What the pictures show.
     pub(super) fn pictures(&self) -> Vec<String> {
         let article = &self.document.article;
-        if article.images.is_empty() {
+        let places = picture_places(article, 0..article.sections.len());
+        if places.is_empty() {
             return vec!["This article has no pictures.".to_owned()];
         }
-        let said = article.images.iter().map(|image| {
-            let section = article.sections.get(image.section).map_or("", |section| section.name());
-            let shown = if image.alt.is_empty() { "What it shows is not described." } else { &image.alt };
-            format!("{} In {section}. {}", words::sentence(&image.caption), words::sentence(shown))
+        let said = places.iter().filter_map(|at| {
+            let block = article.block(at.section, at.block)?;
+            let BlockKind::Image { alt, .. } = &block.kind else { return None };
+            let section = article.sections[at.section].name();
+            let shown = if alt.is_empty() { "What it shows is not described." } else { alt };
+            let said = format!("{} In {section}. {}", words::sentence(&block.text), words::sentence(shown));
+            Some(said.trim_start().to_owned())
         });
-        std::iter::once(format!("{}:", words::count(article.images.len(), "picture"))).chain(said).collect()
+        std::iter::once(format!("{}:", words::count(places.len(), "picture"))).chain(said).collect()
     }
 }
 

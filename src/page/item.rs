@@ -148,6 +148,9 @@ impl Item {
 
     /// Adds a heading with what is said beside it, below it where the line has no room for both.
     pub(super) fn push_heading(&mut self, heading: (&str, Role), beside: &str, look: Look) {
+        if beside.is_empty() {
+            return self.push_text("", heading.0, heading.1, look);
+        }
         let both = text::width(heading.0) + text::width(look.dot()) + text::width(beside);
         if both <= usize::from(look.width) {
             let beside = span(format!("{}{beside}", look.dot()), Role::Dim);

@@ -55,8 +55,7 @@ pub struct Wishes {
 /// Shows an article on the terminal, compared with another if there is one, until the reader quits.
 pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wishes) -> io::Result<End> {
     let ask_background = settings.theme_follows;
-    let explicit_bidi = opened.article.is_right_to_left();
-    let options = Options { mouse: settings.mouse, explicit_bidi, ask_background, pictures: false };
+    let mouse = settings.mouse;
     // What may take long comes before the terminal is taken and signals are caught: until then they do what they always
     // do. The listener is made first of the two, so that no signal finds the terminal taken and nobody responsible.
     let size = terminal::size();
@@ -67,6 +66,8 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     if wishes.tour {
         reader.model.begin_tour();
     }
+    let explicit_bidi = reader.model.shows_right_to_left();
+    let options = Options { mouse, explicit_bidi, ask_background, pictures: false };
     let listener = Listener::new(size)?;
     let terminal = Terminal::enter(wishes.colours, options)?;
     let frame = Buffer::default();
@@ -166,8 +167,14 @@ impl Session {
         let Batch { inputs, permit } = batch;
         for input in inputs {
             match &input {
-                Input::Signal(Signal::Suspend) => self.terminal.suspend()?,
-                Input::Signal(Signal::Continue) => self.terminal.resume()?,
+                Input::Signal(Signal::Suspend) => {
+                    self.terminal.suspend()?;
+                    self.measure()?;
+                }
+                Input::Signal(Signal::Continue) => {
+                    self.terminal.resume()?;
+                    self.measure()?;
+                }
                 Input::Signal(quit @ Signal::Quit(_)) => return Ok(Some(End::Signal(quit.exit_code()))),
                 Input::Closed => return Ok(Some(End::Signal(Signal::Quit(HANG_UP).exit_code()))),
                 Input::Background(_) => self.terminal.reply_came(),
@@ -185,6 +192,11 @@ impl Session {
         Ok(None)
     }
 
+    /// Asks for the size of the terminal, which may have changed while nobody was told.
+    fn measure(&mut self) -> io::Result<()> {
+        self.tell(Action::Resize(terminal::size()))
+    }
+
     /// Lets something happen and does what that asks of the world; whether it asks to quit.
     fn act(&mut self, action: Action) -> io::Result<bool> {
         self.tell(action)?;
@@ -193,6 +205,11 @@ impl Session {
             let done = match effect {
                 Effect::Quit => return Ok(true),
                 Effect::LoadPicture(request) => self.read_picture(request)?,
+                lending @ (Effect::Suspend | Effect::Redraw | Effect::Edit(..)) => {
+                    let done = effects::perform(lending, &mut self.terminal)?;
+                    self.measure()?;
+                    done
+                }
                 effect => effects::perform(effect, &mut self.terminal)?,
             };
             if let Some(action) = done {
@@ -205,15 +222,13 @@ impl Session {
 
     /// Lets something happen.
     fn tell(&mut self, action: Action) -> io::Result<()> {
-        if let Action::Loaded(Ok(opened)) | Action::Completed(opened) = &action {
-            self.terminal.set_explicit_bidi(opened.article.is_right_to_left())?;
-        }
         let fitted = match action {
             Action::Resize(size) => Action::Resize(self.wishes.fit(size)),
             other => other,
         };
         self.reader.act(fitted);
-        Ok(())
+        // What is shown may have changed with a key too, as where a comparison leads to its other article.
+        self.terminal.set_explicit_bidi(self.reader.model.shows_right_to_left())
     }
 
     fn draw(&mut self) -> io::Result<()> {

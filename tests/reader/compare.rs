@@ -1,6 +1,11 @@
 //! Two sections side by side: which, what is marked, how they scroll, and the way back.
 
-use dateline::{article::View, reader::Reader};
+use dateline::{
+    app::{Action, Button, Pointer},
+    article::View,
+    reader::Reader,
+};
+use ratatui::layout::Position;
 
 use crate::{article, bottom, reader};
 
@@ -106,4 +111,32 @@ fn an_article_of_one_section_is_compared_with_itself_without_harm() {
 #[test]
 fn the_comparison_at_each_size() {
     crate::looks("compare", "|", reader);
+}
+
+#[test]
+fn the_wheel_scrolls_the_side_under_it_and_a_click_goes_there() {
+    let mut reader = crate::long_reader();
+    reader.size(100, 24).press("] ] |");
+    let plan = reader.model.plan.compare.clone().expect("it is compared");
+    let at = |side: usize| Position { x: plan.sides[side].body.x + 3, y: plan.sides[side].body.y + 1 };
+    let first = |reader: &Reader, side: usize| reader.model.plan.compare.as_ref().unwrap().sides[side].lines[0];
+    let other = 1 - reader.model.compare.focused;
+    let before = first(&reader, other);
+    reader.act(Action::Point(Pointer { button: Button::WheelDown, at: at(other) }));
+    assert_ne!(first(&reader, other), before);
+    assert_eq!(reader.model.compare.focused, 1 - other, "the wheel leaves the keyboard where it is");
+    reader.act(Action::Point(Pointer { button: Button::Press, at: at(other) }));
+    assert_eq!(reader.model.compare.focused, other);
+}
+
+#[test]
+fn an_article_read_again_is_compared_where_it_was() {
+    let mut reader = crate::long_reader();
+    reader.press("| ] ] Tab ]");
+    let before = sections(&reader);
+    reader.act(Action::Loaded(Ok(crate::bundled_article("south-pole"))));
+    assert_eq!((reader.model.views.shown, sections(&reader)), (View::Compare, before));
+    reader.press("Esc v m j j");
+    reader.act(Action::Loaded(Ok(crate::bundled_article("south-pole"))));
+    assert_eq!(reader.model.views.place(View::Map).chosen, 2);
 }

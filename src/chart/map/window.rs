@@ -104,7 +104,11 @@ impl Viewport {
 impl Window {
     /// Where a point of the Earth is, on the map or beside it; none for the far side of the Earth.
     pub fn dot(&self, point: Degrees) -> Option<(f64, f64)> {
-        self.projection.forward(point).map(|plane| self.on_map(plane))
+        /// A map of the world ends at the poles; what lies on one still has a dot.
+        const LAST: f64 = 89.9;
+        let is_world = matches!(self.projection, Projection::World(_));
+        let north = if is_world { point.north.clamp(-LAST, LAST) } else { point.north };
+        self.projection.forward(Degrees { north, ..point }).map(|plane| self.on_map(plane))
     }
 
     /// The point of the Earth at a dot, if there is one.

@@ -116,6 +116,9 @@ impl Terminal {
     fn set(&mut self, options: Options) -> io::Result<()> {
         let mut change = Vec::new();
         options.push_change(self.options, &mut change);
+        if change.is_empty() {
+            return Ok(());
+        }
         self.options = options;
         if !self.prologue.is_empty() {
             self.prologue.extend(change);
