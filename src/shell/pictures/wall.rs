@@ -86,29 +86,29 @@ impl Wall {
         epoch: Epoch,
     ) -> (Strokes, Option<Wanted>) {
         let mut strokes = Strokes::default();
-        self.notice(epoch, &mut strokes.before);
+        self.notice(epoch, frame, &mut strokes.before);
         let wanted = wanted.filter(|wanted| fits(&wanted.show, frame.area));
         let Some(ready) = wanted.as_ref().filter(|wanted| self.is_ready(&wanted.show)) else {
-            self.take_off(&mut strokes.before);
+            self.take_off(frame, &mut strokes.before);
             let missing = wanted.filter(|wanted| self.is_missing(&wanted.show));
             self.ordered = missing.as_ref().map(|missing| missing.show).or(self.ordered);
             return (strokes, missing);
         };
         if self.hung == Some(ready.show) {
-            leave_alone(ready.show.in_sight.area, frame);
+            mark(ready.show.in_sight.area, CellDiffOption::Skip, frame);
             return (strokes, None);
         }
-        if self.hung.is_some_and(|hung| hung.number != ready.show.number || hung.protocol != ready.show.protocol) {
-            self.take_off(&mut strokes.before);
-        }
         blank(ready.show.in_sight.area, ready.ground, frame);
+        if self.hung.is_some_and(|hung| !is_moved_by_placing(&hung, &ready.show)) {
+            self.take_off(frame, &mut strokes.before);
+        }
         self.put(ready, &mut strokes.after);
         self.hung = Some(ready.show);
         (strokes, None)
     }
 
     /// What was written may be gone, or was painted over; what was sent may be gone too.
-    fn notice(&mut self, epoch: Epoch, out: &mut Vec<u8>) {
+    fn notice(&mut self, epoch: Epoch, frame: &mut Buffer, out: &mut Vec<u8>) {
         let before = std::mem::replace(&mut self.epoch, epoch);
         if before.taken != epoch.taken {
             if !std::mem::take(&mut self.unsent).is_empty() {
@@ -117,7 +117,7 @@ impl Wall {
             self.ready = self.ready.take().filter(|ready| ready.show.protocol != Protocol::Kitty);
             self.hung = None;
         } else if before != epoch {
-            self.take_off(out);
+            self.take_off(frame, out);
         }
     }
 
@@ -130,10 +130,12 @@ impl Wall {
         ![ready, self.ordered].into_iter().flatten().any(|other| other.serves(show))
     }
 
-    /// Takes off what hangs. Other pictures than kitty's go with the cells that are written there.
-    fn take_off(&mut self, out: &mut Vec<u8>) {
-        if let Some(hung) = self.hung.take().filter(|hung| hung.protocol == Protocol::Kitty) {
-            out.extend(kitty::take_off(hung.number).bytes());
+    /// Takes off what hangs. Other pictures than kitty's go with the cells that are written there, so all of these are.
+    fn take_off(&mut self, frame: &mut Buffer, out: &mut Vec<u8>) {
+        match self.hung.take() {
+            Some(hung) if hung.protocol == Protocol::Kitty => out.extend(kitty::take_off(hung.number).bytes()),
+            Some(hung) => mark(hung.in_sight.area, CellDiffOption::AlwaysUpdate, frame),
+            None => {}
         }
     }
 
@@ -158,11 +160,17 @@ fn fits(show: &Show, screen: Rect) -> bool {
     screen.union(area) == screen && (show.protocol == Protocol::Kitty || area.bottom() < screen.bottom())
 }
 
-/// The cells are written by nobody: a picture is there.
-fn leave_alone(area: Rect, frame: &mut Buffer) {
+/// Whether a picture that hangs is where it is to be as soon as it is placed again.
+fn is_moved_by_placing(hung: &Show, next: &Show) -> bool {
+    let key = |show: &Show| (show.protocol, show.number);
+    hung.protocol == Protocol::Kitty && key(hung) == key(next)
+}
+
+/// Says which of the cells are written: none under a picture that stays, all under one that goes.
+fn mark(area: Rect, option: CellDiffOption, frame: &mut Buffer) {
     for position in area.positions() {
         if let Some(cell) = frame.cell_mut(position) {
-            cell.set_diff_option(CellDiffOption::Skip);
+            cell.set_diff_option(option);
         }
     }
 }
@@ -182,7 +190,10 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::app::InSight;
+    use crate::{
+        app::InSight,
+        shell::terminal::{ColourDepth, Screen},
+    };
 
     const START: Epoch = Epoch { taken: 1, forgotten: 0 };
 
@@ -292,6 +303,40 @@ mod tests {
         let mut wall = hung(&wanted(Protocol::Kitty, 1, AREA, 0));
         let (before, _, missing) = hang(&mut wall, Some(wanted(Protocol::Kitty, 2, AREA, 0)));
         assert_eq!((&*before, missing), ("\x1b_Ga=d,d=i,i=1,q=2\x1b\\", true), "another picture");
+    }
+
+    /// What a terminal gets that shows a picture for one frame, and then something else on empty cells.
+    fn written_after_one_frame(picture: &Wanted, then: Option<Wanted>) -> String {
+        let mut wall = Wall::default();
+        hang(&mut wall, Some(picture.clone()));
+        wall.take(Ready { show: picture.show, bytes: b"<picture>".to_vec() });
+        let (mut screen, mut out) = (Screen::new(ColourDepth::TrueColour), Vec::new());
+        for (index, wanted) in [Some(picture.clone()), then].into_iter().enumerate() {
+            if let Some(moved) = wanted.as_ref().filter(|_| index == 1) {
+                wall.ordered = Some(moved.show);
+                wall.take(Ready { show: moved.show, bytes: b"<moved>".to_vec() });
+            }
+            let mut frame = Buffer::empty(Rect::new(0, 0, 40, 12));
+            let (strokes, _) = wall.hang(wanted, &mut frame, START);
+            out.clear();
+            screen.frame_under(&frame, None, &strokes.after, &mut out);
+        }
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_picture_that_hung_for_one_frame_is_erased_by_the_next() {
+        for protocol in [Protocol::Iterm, Protocol::Sixel] {
+            let picture = wanted(protocol, 1, AREA, 0);
+            let left = written_after_one_frame(&picture, None);
+            assert_eq!(left.matches("\x1b[K").count(), usize::from(AREA.height), "{left:?}");
+            for (area, from) in [(Rect { y: 3, ..AREA }, 0), (AREA, 3)] {
+                let moved = written_after_one_frame(&picture, Some(wanted(protocol, 1, area, from)));
+                let (erased, drawn) = moved.split_once("\x1b7").unwrap();
+                assert_eq!(erased.matches("\x1b[K").count(), usize::from(AREA.height), "{moved:?}");
+                assert!(drawn.contains("<moved>"), "{moved:?}");
+            }
+        }
     }
 
     #[test]

@@ -123,9 +123,10 @@ impl Screen {
     /// The shortest bytes found that change the cells.
     fn body(&self) -> Vec<u8> {
         let plain = self.painted(None);
-        let foreign = |slots: &[Slot]| slots.iter().any(|slot| slot.is_foreign());
+        // A picture is there, or goes: who knows what of it would move.
+        let strange = |slots: &[Slot]| slots.iter().any(|slot| slot.is_foreign() || *slot == Slot::UNKNOWN);
         let may_scroll = self.knowledge == Knowledge::Known && plain.len() > SMALL_FRAME;
-        if !may_scroll || foreign(&self.shown) || foreign(&self.next) {
+        if !may_scroll || strange(&self.shown) || strange(&self.next) {
             return plain;
         }
         let proposals = Scroll::propose(&self.shown, &self.next, self.width);
