@@ -9,10 +9,12 @@ use ratatui::layout::Size;
 /// Bytes of a piece, as the protocol allows at most.
 const PIECE: usize = 4096;
 
+/// Ends every sequence of the protocol.
+pub(super) const END: &[u8] = b"\x1b\\";
 /// Takes every picture off the screen and out of the terminal's memory.
 pub(in crate::shell) const DELETE_ALL: &[u8] = b"\x1b_Ga=d,d=A,q=2\x1b\\";
-/// Ends a picture that was only half sent.
-pub(super) const BREAK_OFF: &[u8] = b"\x1b_Gm=0,q=2;\x1b\\";
+/// Ends a picture that was only half sent, before anything else is said of pictures. Nothing comes of it otherwise.
+pub(in crate::shell) const BREAK_OFF: &[u8] = b"\x1b_Gm=0,q=2;\x1b\\";
 
 /// Sends a picture (a PNG file) under a number, to be placed later. The terminal answers nothing.
 pub(super) fn send(number: u32, png: &[u8]) -> Vec<u8> {
@@ -26,7 +28,7 @@ pub(super) fn send(number: u32, png: &[u8]) -> Vec<u8> {
         out.extend(head.bytes());
         out.push(b';');
         out.extend(*piece);
-        out.extend(b"\x1b\\");
+        out.extend(END);
     }
     out
 }

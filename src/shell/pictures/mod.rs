@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub use detect::Answer;
 pub(super) use gallery::Gallery;
-pub(super) use kitty::DELETE_ALL;
+pub(super) use kitty::{BREAK_OFF, DELETE_ALL};
 pub use load::{FILE_SIZE, PictureError, SIDE, UNPACKED, load, unpack};
 pub(super) use wall::Strokes;
 pub(super) use worker::Done;

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{chart::Pixels, shell::terminal::Epoch};
 
-/// Bytes of a picture that are sent at once, so that keys come in between.
+/// Bytes of a picture that are sent at once at most, so that keys come in between. Many pieces of one.
 const SENT_AT_ONCE: usize = 64 * 1024;
 
 /// A picture that is to hang, and that the reader has drawn as cells with nothing over it.
@@ -59,6 +59,8 @@ impl Wall {
         }
         self.ordered = None;
         if ready.show.protocol == Protocol::Kitty {
+            // It goes with the one before, and nothing else may be said of pictures until all of this is sent.
+            self.hung = self.hung.filter(|hung| hung.protocol != Protocol::Kitty);
             let before = self.ready.as_ref().filter(|before| before.show.protocol == Protocol::Kitty);
             self.unsent.extend(before.map(|before| kitty::forget(before.show.number)).unwrap_or_default().bytes());
             self.unsent.append(&mut ready.bytes);
@@ -66,9 +68,11 @@ impl Wall {
         self.ready = Some(ready);
     }
 
-    /// The next bytes to be sent between two frames; none if all are sent.
+    /// The next bytes to be sent between two frames; none if all are sent. Whole sequences, as a frame may come next.
     pub(super) fn next_part(&mut self) -> Vec<u8> {
-        let end = SENT_AT_ONCE.min(self.unsent.len());
+        let most = &self.unsent[..SENT_AT_ONCE.min(self.unsent.len())];
+        let ends = most.windows(kitty::END.len()).rposition(|bytes| bytes == kitty::END);
+        let end = ends.map_or(self.unsent.len(), |start| start + kitty::END.len());
         self.unsent.drain(..end).collect()
     }
 
@@ -111,9 +115,8 @@ impl Wall {
     fn notice(&mut self, epoch: Epoch, frame: &mut Buffer, out: &mut Vec<u8>) {
         let before = std::mem::replace(&mut self.epoch, epoch);
         if before.taken != epoch.taken {
-            if !std::mem::take(&mut self.unsent).is_empty() {
-                out.extend(kitty::BREAK_OFF);
-            }
+            // What was half sent was broken off when the terminal was given back.
+            self.unsent.clear();
             self.ready = self.ready.take().filter(|ready| ready.show.protocol != Protocol::Kitty);
             self.hung = None;
         } else if before != epoch {
@@ -236,6 +239,11 @@ mod tests {
         wall
     }
 
+    /// What sends a picture in three parts.
+    fn in_parts(number: u32) -> Vec<u8> {
+        kitty::send(number, &vec![7; 2 * SENT_AT_ONCE])
+    }
+
     const AREA: Rect = Rect { x: 4, y: 2, width: 20, height: 6 };
 
     #[test]
@@ -257,9 +265,15 @@ mod tests {
         let mut wall = Wall::default();
         let picture = wanted(Protocol::Kitty, 1, AREA, 0);
         hang(&mut wall, Some(picture.clone()));
-        wall.take(Ready { show: picture.show, bytes: vec![b'x'; SENT_AT_ONCE + 1] });
+        let bytes = in_parts(1);
+        wall.take(Ready { show: picture.show, bytes: bytes.clone() });
         assert_eq!(hang(&mut wall, Some(picture.clone())), nothing(), "not before all of it is sent");
-        assert_eq!([wall.next_part().len(), wall.next_part().len(), wall.next_part().len()], [SENT_AT_ONCE, 1, 0]);
+        let parts: Vec<_> = std::iter::from_fn(|| wall.is_sending().then(|| wall.next_part())).collect();
+        assert_eq!(parts.len(), 3);
+        for part in &parts {
+            assert!(part.starts_with(b"\x1b_G") && part.ends_with(b"\x1b\\") && part.len() <= SENT_AT_ONCE);
+        }
+        assert!(parts.concat() == bytes, "all parts are the whole");
         let (_, after, _) = hang(&mut wall, Some(picture));
         assert_eq!(after, "\x1b7\x1b[3;5H\x1b_Ga=p,i=1,p=1,x=0,y=0,w=40,h=6,c=20,r=6,C=1,q=2\x1b\\\x1b8");
     }
@@ -363,14 +377,27 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_was_half_sent_when_the_terminal_was_lent_is_broken_off() {
+    fn nothing_is_said_of_pictures_while_one_is_sent() {
+        let [kitty, other] = [1, 2].map(|number| wanted(Protocol::Kitty, number, AREA, 0));
+        let mut wall = hung(&kitty);
+        hang(&mut wall, Some(other.clone()));
+        assert!(hang(&mut wall, Some(kitty.clone())).1.contains("a=p"), "back before the other is ready");
+        wall.take(Ready { show: other.show, bytes: in_parts(2) });
+        assert!(wall.next_part().starts_with(kitty::forget(1).as_bytes()), "the first is taken off so");
+        let (before, after, _) = hang(&mut wall, Some(kitty));
+        assert_eq!((&*before, &*after), ("", ""));
+        assert!(wall.is_sending());
+    }
+
+    #[test]
+    fn a_picture_that_was_half_sent_when_the_terminal_was_lent_is_sent_anew() {
         let kitty = wanted(Protocol::Kitty, 1, AREA, 0);
         let mut wall = Wall::default();
         hang(&mut wall, Some(kitty.clone()));
-        wall.take(Ready { show: kitty.show, bytes: vec![b'x'; 2 * SENT_AT_ONCE] });
+        wall.take(Ready { show: kitty.show, bytes: in_parts(1) });
         wall.next_part();
         let (strokes, missing) = wall.hang(Some(kitty), &mut frame(), Epoch { taken: 2, forgotten: 0 });
-        assert_eq!((strokes.before.as_slice(), missing.is_some()), (kitty::BREAK_OFF, true));
+        assert_eq!((strokes, missing.is_some()), (Strokes::default(), true));
         assert!(!wall.is_sending());
     }
 

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use crossterm::terminal;
 
-use crate::shell::pictures::DELETE_ALL;
+use crate::shell::pictures::{BREAK_OFF, DELETE_ALL};
 
 /// What a reader may want of a terminal beyond a screen and keys.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,6 +56,7 @@ impl Options {
     pub(super) fn push_end(self, out: &mut Vec<u8>) {
         out.extend(b"\x1b[?2026l\x1b[r\x1b[m");
         if self.pictures {
+            out.extend(BREAK_OFF);
             out.extend(DELETE_ALL);
         }
         if self.explicit_bidi {
@@ -127,4 +128,21 @@ fn give_back_on_panic() {
             report(panic);
         }));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_half_sent_picture_is_broken_off_before_all_are_deleted() {
+        for (pictures, said) in [(true, "\x1b_Gm=0,q=2;\x1b\\\x1b_Ga=d,d=A,q=2\x1b\\"), (false, "")] {
+            let mut end = Vec::new();
+            Options { pictures, ..Options::default() }.push_end(&mut end);
+            let end = String::from_utf8(end).unwrap();
+            let from = end.find("\x1b_G").unwrap_or(0);
+            let to = end.rfind("\x1b\\").map_or(0, |start| start + 2);
+            assert_eq!(&end[from..to], said);
+        }
+    }
 }
