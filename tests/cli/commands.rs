@@ -319,6 +319,20 @@ fn views_are_printed_as_lines_of_text() {
 }
 
 #[test]
+fn a_name_of_joined_signs_is_whole_on_the_map() {
+    let town = "👨\u{200d}👩\u{200d}👧\u{200d}👦 Town";
+    let text = format!(
+        "title: T\nplaces:\n  town: {{ name: {town}, at: [42, 21] }}\nsections:\n  - title: One\n    text: In {town}.\n"
+    );
+    let folder = Folder::new().with("a.yaml", text);
+    for size in ["40x20", "100x30"] {
+        let map = folder.run(&["print", "--view", "map", "--size", size, "a.yaml"]).printed();
+        let (drawn, listed) = map.split_once("\n\n").unwrap();
+        assert!(drawn.contains(town) && listed.contains(town), "{size}: {map}");
+    }
+}
+
+#[test]
 fn a_view_of_a_section_has_only_what_stands_there_and_compare_takes_two() {
     let facts = run(&["print", "--view", "facts", "--section", "opening"]).printed();
     assert_eq!(facts, "This article states no figures\n");

@@ -86,24 +86,21 @@ fn map(places: &Places, look: Look) -> Vec<Line> {
 
 /// The rows of a map, its names over its cells.
 fn drawn(sheet: &Sheet) -> Vec<Line> {
-    let signs = sheet.cells.chunks(sheet.size.0.max(1)).map(|row| row.iter().map(|cell| cell.sign).collect());
-    let mut rows: Vec<Vec<char>> = signs.collect();
+    let signs = sheet.cells.chunks(sheet.size.0.max(1)).map(|row| row.iter().map(|cell| cell.sign.into()).collect());
+    let mut rows: Vec<Vec<String>> = signs.collect();
     for label in &sheet.labels {
         let Some(row) = rows.get_mut(label.at.1) else { continue };
-        // Whatever a wide letter covers holds no sign of its own.
-        for (cell, letter) in (label.at.0..).zip(cells(&label.text)) {
-            row[cell] = letter;
+        let mut at = label.at.0;
+        for letter in text::graphemes(&label.text).filter(|letter| letter.width > 0) {
+            // Whatever a wide letter covers holds no sign of its own.
+            if let Some((first, covered)) = row.get_mut(at..at + letter.width).and_then(<[_]>::split_first_mut) {
+                letter.text.clone_into(first);
+                covered.iter_mut().for_each(String::clear);
+            }
+            at += letter.width;
         }
     }
-    let text = |row: Vec<char>| row.into_iter().filter(|sign| *sign != '\0').collect::<String>();
-    rows.into_iter().map(|row| vec![Span { text: text(row), role: Role::Text }]).collect()
-}
-
-/// The letters of a text, each followed by so many zeros as it takes more cells than one.
-fn cells(label: &str) -> impl Iterator<Item = char> {
-    let letters = label.chars().map(|letter| (letter, text::width(letter.encode_utf8(&mut [0; 4]))));
-    let letters = letters.filter(|(_, width)| *width > 0);
-    letters.flat_map(|(letter, width)| std::iter::once(letter).chain(std::iter::repeat_n('\0', width - 1)))
+    rows.into_iter().map(|row| vec![Span { text: row.concat(), role: Role::Text }]).collect()
 }
 
 /// Lines as text, in the colours of a theme if there is one.
