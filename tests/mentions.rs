@@ -4,7 +4,7 @@ use dateline::{
     annotate::Annotator,
     article::{
         Article, Block, BlockKind, Container, ContainerKind, Date, Entry, Event, Fact, FactValue, Inline, Kind, Mark,
-        Mentions, Organisation, Passage, Person, Place, Quotation, Section, When, Within,
+        Mention, Mentions, Organisation, Passage, Person, Place, Quotation, Section, When, Within,
     },
 };
 use proptest::prelude::*;
@@ -391,4 +391,18 @@ proptest! {
             end = mention.at.range.end;
         }
     }
+}
+
+#[test]
+fn a_block_of_thousands_of_names_makes_few_pairs() {
+    let person = |index| Entry { kind: Kind::Person, index };
+    let mut mentions = Mentions::default();
+    for index in 0..3000 {
+        mentions.push(Mention { entry: person(index), at: Passage { section: 0, block: 0, range: index..index + 1 } });
+    }
+    let companions: Vec<usize> = (0..3000).map(|index| mentions.companions(person(index)).count()).collect();
+    assert_eq!(companions.iter().sum::<usize>(), 64 * 63);
+    assert_eq!(mentions.together_count(person(0), person(63), Within::Paragraph), 1);
+    assert_eq!(mentions.together_count(person(0), person(2999), Within::Paragraph), 0);
+    assert_eq!(mentions.together_count(person(0), person(2999), Within::Section), 1);
 }

@@ -1,6 +1,6 @@
 //! Who is mentioned with whom, by block and by section; counted as mentions come, so that a frame only looks it up.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Entry, Kind, Mention};
 
@@ -14,16 +14,20 @@ pub enum Within {
     Section,
 }
 
+/// People of one block that stand together. Who comes behind them in a longer list of names stands with nobody there: it
+/// says little of any two, and all pairs of some thousand names would be millions.
+const MOST: usize = 64;
+
 /// Which people are mentioned in the same blocks and sections.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub(super) struct Company {
-    /// In how many blocks two people are mentioned together.
-    together: HashMap<Entry, BTreeMap<Entry, usize>>,
+    /// With whom a person is mentioned in a block.
+    companions: HashMap<Entry, BTreeSet<Entry>>,
     /// The blocks, as section and block, under each two in the order of their list.
     blocks: HashMap<(Entry, Entry), Vec<(usize, usize)>>,
     /// The sections that mention a person. Pairs are not kept: in a section of many they would be too many.
     sections: HashMap<Entry, Sections>,
-    /// The last block with a mention, and the people in it so far.
+    /// The last block with a mention, and the people in it so far, not more than stand together.
     block: (usize, usize),
     here: BTreeSet<Entry>,
 }
@@ -33,7 +37,7 @@ pub(super) struct Company {
 struct Sections(Vec<u64>);
 
 impl Company {
-    /// Counts a mention; each two people count once in a block.
+    /// Counts a mention; each two people count once in a block, as far as they are among its first 64.
     pub(super) fn push(&mut self, mention: &Mention) {
         let block = (mention.at.section, mention.at.block);
         if self.block != block {
@@ -41,21 +45,25 @@ impl Company {
             self.here.clear();
         }
         let person = mention.entry;
-        if person.kind != Kind::Person || !self.here.insert(person) {
+        if person.kind != Kind::Person || self.here.contains(&person) {
             return;
         }
         self.sections.entry(person).or_default().insert(mention.at.section);
-        for &other in self.here.iter().filter(|other| **other != person) {
-            self.blocks.entry(in_order(person, other)).or_default().push(block);
-            for (one, two) in [(person, other), (other, person)] {
-                *self.together.entry(one).or_default().entry(two).or_default() += 1;
-            }
+        if self.here.len() == MOST {
+            return;
         }
+        for &other in &self.here {
+            self.blocks.entry(in_order(person, other)).or_default().push(block);
+            self.companions.entry(person).or_default().insert(other);
+            self.companions.entry(other).or_default().insert(person);
+        }
+        self.here.insert(person);
     }
 
     /// The people in the same blocks as a person, and in how many; in the order of their list.
     pub(super) fn of(&self, person: Entry) -> impl Iterator<Item = (Entry, usize)> {
-        self.together.get(&person).into_iter().flatten().map(|(other, count)| (*other, *count))
+        let companions = self.companions.get(&person).into_iter().flatten();
+        companions.map(move |other| (*other, self.blocks(person, *other).len()))
     }
 
     /// The blocks that mention two people, as section and block.

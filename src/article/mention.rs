@@ -108,6 +108,7 @@ impl Mentions {
     }
 
     /// The people who are mentioned in the same blocks as a person, and in how many; in the order of their list.
+    /// In a block that names very many people only the first 64 count.
     pub fn companions(&self, person: Entry) -> impl Iterator<Item = (Entry, usize)> {
         self.company.of(person)
     }
