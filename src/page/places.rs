@@ -45,7 +45,7 @@ impl<'a> Places<'a> {
         self.order.iter().filter_map(marker).collect()
     }
 
-    /// The number, the name, how often it is mentioned.
+    /// The number, the name, how often it is mentioned; the name has at least half of the room, if it takes as much.
     fn heading(&self, index: usize, place: &Place, entry: Entry, look: Look) -> Line {
         let count = self.mentions.of(entry).len();
         let number = if count > 0 && place.at.is_some() { (index + 1).to_string() } else { String::new() };
@@ -57,7 +57,11 @@ impl<'a> Places<'a> {
         };
         let unknown = if place.at.is_none() { format!("{}not on the map", look.dot()) } else { String::new() };
         let told = format!("{}{times}{unknown}", look.dot());
-        vec![span(format!("{number:>2} "), Role::Dim), span(place.name.clone(), Role::Place), span(told, Role::Dim)]
+        let number = format!("{number:>2} ");
+        let room = usize::from(look.width).saturating_sub(text::width(&number));
+        let name = text::truncate(&place.name, room.saturating_sub(text::width(&told)).max(room / 2));
+        let told = text::truncate(&told, room.saturating_sub(text::width(&name))).into_owned();
+        vec![span(number, Role::Dim), span(name, Role::Place), span(told, Role::Dim)]
     }
 
     /// A mention with the words around it: `Opening · … in the north of Kosovo …`.
@@ -66,16 +70,17 @@ impl<'a> Places<'a> {
         let section = text::truncate(self.article.sections[mention.at.section].name(), usize::from(look.width) / 3);
         let begins = if is_narrow(look) { "   ".to_owned() } else { format!("   {section}{}", look.dot()) };
         let room = usize::from(look.width).saturating_sub(text::width(&begins));
-        let before = words_before(block.text.get(..mention.at.range.start)?, BEFORE.min(room / 3));
-        let name = block.text.get(mention.at.range.clone())?;
-        let after = block.text.get(mention.at.range.end..)?;
         let flat = |text: &str| text.replace(['\n', '\t'], " ");
+        let before = flat(&words_before(block.text.get(..mention.at.range.start)?, BEFORE.min(room / 3)));
+        let name = flat(block.text.get(mention.at.range.clone())?);
+        let name = text::truncate(&name, room.saturating_sub(text::width(&before)));
+        let after = block.text.get(mention.at.range.end..)?;
         let after = flat(&after.chars().take(room).collect::<String>());
-        let rest = room.saturating_sub(text::width(&before) + text::width(name));
+        let rest = room.saturating_sub(text::width(&before) + text::width(&name));
         Some(vec![
             span(begins, Role::Dim),
-            span(flat(&before), Role::Text),
-            span(flat(name), Role::Strong),
+            span(before, Role::Text),
+            span(name, Role::Strong),
             span(text::truncate(&after, rest).into_owned(), Role::Text),
         ])
     }
