@@ -114,11 +114,11 @@ impl Terminal {
     }
 
     fn set(&mut self, options: Options) -> io::Result<()> {
-        let mut change = Vec::new();
-        options.push_change(self.options, &mut change);
-        if change.is_empty() {
+        if options == self.options {
             return Ok(());
         }
+        let mut change = Vec::new();
+        options.push_change(self.options, &mut change);
         self.options = options;
         if !self.prologue.is_empty() {
             self.prologue.extend(change);

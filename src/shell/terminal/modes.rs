@@ -10,7 +10,7 @@ use crossterm::terminal;
 use crate::shell::pictures::{BREAK_OFF, DELETE_ALL};
 
 /// What a reader may want of a terminal beyond a screen and keys.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is wished for or not, whatever the others are")]
 pub struct Options {
     /// Clicks and the wheel come as input; the terminal's own selection then needs Shift.
