@@ -75,7 +75,7 @@ pub fn open(path: &Path) -> Result<Opened, ReadError> {
     within_limits(&name, file, Format::of_name(path), room)
 }
 
-/// Reads the first sections of a large Markdown file, so that they can be shown while [`open`] reads the whole. None for
+/// Reads the first sections of a large Markdown file, so that they can be shown while [`open()`] reads the whole. None for
 /// any other file, and wherever the whole had better be read at once, such as where something is wrong.
 pub fn beginning(path: &Path) -> Option<Article> {
     let (file, size) = regular(path, limits::FILE_SIZE).ok()?;

@@ -69,7 +69,7 @@ pub fn asked(source: Option<&Source>) -> Result<Opened, OpenError> {
     }
 }
 
-/// Opens the beginning of what was asked for, where that is a large file; the whole is [`file`]'s.
+/// Opens the beginning of what was asked for, where that is a large file; the whole is [`file()`]'s.
 pub fn beginning(source: Option<&Source>) -> Option<Opened> {
     let Some(Source::Named(path)) = source else { return None };
     Some(opened(read::beginning(path)?, Origin::File(path.clone())))

@@ -1,0 +1,95 @@
+//! Where the parts of a comparison stand on the screen.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    app::{Line, Model, Plan, Shape},
+    page::{Line as Told, Look},
+};
+
+/// The comparison on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ComparePlan {
+    /// The sides that are seen.
+    pub sides: Vec<SidePlan>,
+    /// What both speak of, in its frame.
+    pub both: Notes,
+}
+
+/// One side on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SidePlan {
+    /// 0 for the left one, 1 for the right one.
+    pub side: usize,
+    /// With its frame.
+    pub area: Rect,
+    /// Where its text stands.
+    pub body: Rect,
+    /// The lines of the text, one a row of the body.
+    pub lines: Vec<Line>,
+    /// What only this side speaks of, in its frame.
+    pub only: Notes,
+}
+
+/// Lines in a frame.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Notes {
+    /// With its frame; empty where there is no room.
+    pub area: Rect,
+    /// The lines.
+    pub lines: Vec<Told>,
+}
+
+/// Columns from which two panes stand side by side.
+const LEAST_BESIDE: u16 = 60;
+/// Rows of a side's text below which what is told of it gives way, or two fifths of the screen.
+const LEAST_TEXT: u16 = 7;
+
+impl Model {
+    /// Where everything stands.
+    pub(super) fn compare_areas(&self, plan: &Plan) -> ComparePlan {
+        let area = plan.text;
+        let focused = self.compare.focused;
+        let single = |side| SidePlan { side, area, body: area, ..SidePlan::default() };
+        if plan.shape == Shape::Tabs {
+            return ComparePlan { sides: vec![single(focused)], ..ComparePlan::default() };
+        }
+        if area.width < LEAST_BESIDE {
+            let upper = Rect { height: area.height / 2, ..area };
+            let lower = Rect { y: area.y + upper.height, height: area.height - upper.height, ..area };
+            let sides = [upper, lower].into_iter().zip(0..).map(|(area, side)| framed(plan, area, side));
+            return ComparePlan { sides: sides.collect(), ..ComparePlan::default() };
+        }
+        self.areas_beside(plan)
+    }
+
+    /// Where everything stands side by side: two panes, under each what only it has, under both what both have.
+    fn areas_beside(&self, plan: &Plan) -> ComparePlan {
+        let area = plan.text;
+        let Some(comparison) = self.compare.comparison() else { return ComparePlan::default() };
+        let width = area.width / 2;
+        let look = |width: u16| Look { width: width.saturating_sub(4).max(1), plain: self.settings.plain };
+        let only = [0, 1].map(|side| comparison.told_only(side, look(width)));
+        let both = comparison.told_both(look(area.width));
+        let rows = |lines: &[Told]| u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+        let mut room = area.height.saturating_sub((LEAST_TEXT + 2).max(area.height * 2 / 5));
+        let only_height = rows(&only[0]).max(rows(&only[1])).min(room);
+        let only_height = if only_height < 3 { 0 } else { only_height };
+        room -= only_height;
+        let both_height = rows(&both).min(room);
+        let both_height = if both_height < 3 { 0 } else { both_height };
+        let text_height = area.height - only_height - both_height;
+        let sides = only.into_iter().zip(0_u16..).map(|(lines, side)| {
+            let area = Rect { x: area.x + side * width, width, height: text_height, ..area };
+            let below = Rect { y: area.bottom(), height: only_height, ..area };
+            SidePlan { only: Notes { area: below, lines }, ..framed(plan, area, side.into()) }
+        });
+        let below = Rect { y: area.bottom() - both_height, height: both_height, width: width * 2, ..area };
+        ComparePlan { sides: sides.collect(), both: Notes { area: below, lines: both } }
+    }
+}
+
+/// A side in its frame.
+fn framed(plan: &Plan, area: Rect, side: usize) -> SidePlan {
+    SidePlan { side, area, body: plan.body(area, u16::MAX, false), ..SidePlan::default() }
+}
