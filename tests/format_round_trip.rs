@@ -139,9 +139,9 @@ fn entries() -> impl Strategy<Value = Article> {
             let (id, name, also) = (format!("p{index}"), format!("{name} n{index}"), vec![format!("{name} a{index}")]);
             let of = (0..index % 3).map(|index| Entry { kind: Kind::Organisation, index }).collect();
             match index / 3 {
-                0 => article.people.push(Person { id, name, role, of, also, about }),
-                1 => article.organisations.push(Organisation { id, name, also, about }),
-                _ => article.places.push(Place { id, name, also, about, at }),
+                0 => article.people.push(Person { id, name, role, of, also, about, found: None }),
+                1 => article.organisations.push(Organisation { id, name, also, about, found: None }),
+                _ => article.places.push(Place { id, name, also, about, at, found: None }),
             }
         }
         article
@@ -175,7 +175,7 @@ fn articles() -> impl Strategy<Value = Article> {
             for (when, event, text) in dates {
                 let people = vec![Entry { kind: Kind::Person, index: 0 }, Entry { kind: Kind::Organisation, index: 2 }];
                 let event = Event { text: text.into_iter().collect(), event, people, place: None };
-                article.dates.push(Date { when, events: vec![event] });
+                article.dates.push(Date { when, events: vec![event], found: None });
             }
             for (index, (label, unit, value, about)) in facts.into_iter().enumerate() {
                 let parts = vec![(format!("{label} x"), value), (format!("{unit} y"), 7.0)];

@@ -19,7 +19,7 @@ fn person(id: &str, name: &str, also: &[&str]) -> Person {
 
 fn date(iso: &str, text: &[&str]) -> Date {
     let event = Event { text: owned(text), ..Event::default() };
-    Date { when: When::At(iso.parse().unwrap()), events: vec![event] }
+    Date { when: When::At(iso.parse().unwrap()), events: vec![event], found: None }
 }
 
 const STOLTENBERG: Entry = Entry { kind: Kind::Person, index: 0 };
@@ -45,7 +45,7 @@ fn article(blocks: Vec<Block>) -> Article {
                 id: "nato".into(),
                 name: "NATO".into(),
                 also: owned(&["the Alliance", "U.S."]),
-                about: None,
+                ..Organisation::default()
             },
             Organisation { id: "kfor".into(), name: "NATO Kosovo Force".into(), ..Organisation::default() },
         ],

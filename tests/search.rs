@@ -24,7 +24,7 @@ fn day(iso: &str) -> PartialDate {
 }
 
 fn date(when: When, text: &[&str]) -> Date {
-    Date { when, events: vec![Event { text: owned(text), ..Event::default() }] }
+    Date { when, events: vec![Event { text: owned(text), ..Event::default() }], found: None }
 }
 
 fn section(id: &str, title: &str, pane: Option<&str>, depth: usize, blocks: Vec<Block>) -> Section {

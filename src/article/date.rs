@@ -4,7 +4,7 @@ use std::{cmp::Ordering, fmt};
 
 use jiff::civil;
 
-use super::Entry;
+use super::{Certainty, Entry};
 
 /// A day, a month or a year of the Gregorian calendar, as ISO 8601 writes it.
 ///
@@ -43,6 +43,8 @@ pub struct Date {
     pub when: When,
     /// What happened, in the author's order; none where the text only mentions the date.
     pub events: Vec<Event>,
+    /// How sure it is, where the text was searched for it; none where the file states it.
+    pub found: Option<Certainty>,
 }
 
 /// Something that happened at a [`Date`].

@@ -27,6 +27,22 @@ pub struct Entry {
     pub index: usize,
 }
 
+/// How sure it is that something is what it was found to be, in per cent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Certainty(u8);
+
+impl Certainty {
+    /// So many per cent, at most 100.
+    pub fn new(per_cent: u8) -> Self {
+        Self(per_cent.min(100))
+    }
+
+    /// From 0 to 100.
+    pub fn per_cent(self) -> u8 {
+        self.0
+    }
+}
+
 /// A person of the article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
@@ -42,6 +58,8 @@ pub struct Person {
     pub also: Vec<String>,
     /// One or two sentences for the card.
     pub about: Option<String>,
+    /// How sure it is, where the text was searched for it; none where the file states it.
+    pub found: Option<Certainty>,
 }
 
 /// An organisation of the article.
@@ -55,6 +73,8 @@ pub struct Organisation {
     pub also: Vec<String>,
     /// One or two sentences for the card.
     pub about: Option<String>,
+    /// How sure it is, where the text was searched for it; none where the file states it.
+    pub found: Option<Certainty>,
 }
 
 /// A place on the map. (A point in the text is a [`super::Position`].)
@@ -70,6 +90,8 @@ pub struct Place {
     pub about: Option<String>,
     /// Latitude and longitude in degrees, WGS 84, where known.
     pub at: Option<(f64, f64)>,
+    /// How sure it is, where the text was searched for it; none where the file states it.
+    pub found: Option<Certainty>,
 }
 
 impl Place {

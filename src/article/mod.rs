@@ -19,7 +19,7 @@ mod view;
 pub use block::{Alignment, Block, BlockKind, Container, ContainerKind, Inline, Mark, Marker, Table};
 pub use company::Within;
 pub use date::{Date, DateError, Event, PartialDate, When};
-pub use entry::{Entry, Kind, Organisation, Person, Place};
+pub use entry::{Certainty, Entry, Kind, Organisation, Person, Place};
 pub use lesson::{Lesson, Question, Step, StepAction};
 pub use link::Leads;
 pub use mention::{Mention, Mentions, Quotation};

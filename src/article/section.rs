@@ -1,15 +1,19 @@
 //! A section: one pane of the reader.
 
-use std::{fmt, sync::LazyLock};
+use std::{
+    fmt,
+    sync::{Arc, LazyLock},
+};
 
-use super::Block;
+use super::{Block, Mark};
 
 type Parse = Box<dyn FnOnce() -> Vec<Block> + Send>;
 
 /// A part of the article with a heading of its own, shown as one pane.
 ///
 /// Its blocks are made when first asked for, so that a book opens as fast as a note. Making them is pure:
-/// who asks first makes no difference.
+/// who asks first makes no difference. A copy shares them.
+#[derive(Clone)]
 pub struct Section {
     /// Unique in the article: letters, digits, `-` and `_`.
     pub id: String,
@@ -21,7 +25,7 @@ pub struct Section {
     pub depth: usize,
     /// Size in bytes of the text that the blocks are made from; an estimate of reading effort.
     pub weight: usize,
-    blocks: LazyLock<Vec<Block>, Parse>,
+    blocks: Arc<LazyLock<Vec<Block>, Parse>>,
 }
 
 impl Section {
@@ -33,7 +37,8 @@ impl Section {
         weight: usize,
         parse: impl FnOnce() -> Vec<Block> + Send + 'static,
     ) -> Self {
-        Self { id: id.into(), title: title.into(), pane: None, depth, weight, blocks: LazyLock::new(Box::new(parse)) }
+        let blocks = Arc::new(LazyLock::new(Box::new(parse) as Parse));
+        Self { id: id.into(), title: title.into(), pane: None, depth, weight, blocks }
     }
 
     /// The blocks in reading order.
@@ -41,19 +46,25 @@ impl Section {
         &self.blocks
     }
 
+    /// The same section with the marks of each block made anew: `marks` gets the index of a block and its marks. It is
+    /// asked when the blocks are.
+    #[must_use]
+    pub fn marked(&self, marks: impl Fn(usize, &[Mark]) -> Vec<Mark> + Send + 'static) -> Self {
+        let plain = Arc::clone(&self.blocks);
+        let mark = move || {
+            let marked = plain
+                .iter()
+                .enumerate()
+                .map(|(index, block)| Block { marks: marks(index, &block.marks), ..block.clone() });
+            marked.collect()
+        };
+        Self { blocks: Arc::new(LazyLock::new(Box::new(mark) as Parse)), ..self.clone() }
+    }
+
     /// The short name on the pane: the author's, else the title, else the id.
     pub fn name(&self) -> &str {
         let title = if self.title.is_empty() { &self.id } else { &self.title };
         self.pane.as_deref().unwrap_or(title)
-    }
-}
-
-impl Clone for Section {
-    fn clone(&self) -> Self {
-        let blocks = self.blocks().to_vec();
-        let mut copy = Self::new(&*self.id, &*self.title, self.depth, self.weight, || blocks);
-        copy.pane.clone_from(&self.pane);
-        copy
     }
 }
 

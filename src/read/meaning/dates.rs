@@ -30,7 +30,7 @@ pub(super) fn dates(
     for when in mentioned {
         dates.entry(when).or_default();
     }
-    dates.into_iter().map(|(when, events)| Date { when, events }).collect()
+    dates.into_iter().map(|(when, events)| Date { when, events, found: None }).collect()
 }
 
 /// What happened; none if nothing is said of it.

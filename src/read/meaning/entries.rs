@@ -47,6 +47,7 @@ fn people(raw: &raw::Article, names: &Names, checks: &mut Checks) -> Vec<Person>
             of: person.of.iter().enumerate().filter_map(|id| organisation(id, checks)).collect(),
             also: lines(&person.also, path.key("also"), checks),
             about: Checks::prose(person.about.as_deref()),
+            found: None,
         }
     });
     entries.collect()
@@ -61,6 +62,7 @@ fn organisations(raw: &raw::Article, checks: &mut Checks) -> Vec<Organisation> {
             name: checks.line(&organisation.name, path.key("name"), "the name"),
             also: lines(&organisation.also, path.key("also"), checks),
             about: Checks::prose(organisation.about.as_deref()),
+            found: None,
         }
     });
     entries.collect()
@@ -76,6 +78,7 @@ fn places(raw: &raw::Article, checks: &mut Checks) -> Vec<Place> {
             also: lines(&place.also, path.key("also"), checks),
             about: Checks::prose(place.about.as_deref()),
             at: place.at.map(|at| coordinates(at, path.key("at"), checks)),
+            found: None,
         }
     });
     entries.collect()
