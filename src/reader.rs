@@ -1,12 +1,15 @@
 //! A whole reader without a terminal: keys in, screens out. The program, `dateline shot` and the tests are
 //! all made of it, so that what is tested is what is shown.
 
+use std::sync::Arc;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect, Size},
 };
 
 use crate::{
+    annotate::find,
     app::{Action, Effect, Model, Opened, Settings},
     keys::{Chord, ChordError},
     palette::{Role, Theme},
@@ -62,8 +65,16 @@ impl Reader {
 
     /// Does all the work that waits.
     pub fn settle(&mut self) -> &mut Self {
-        while self.model.work() {}
+        while self.model.work() || self.find() {}
         self
+    }
+
+    /// Finds what an article does not state, where that is due; whether it was.
+    fn find(&mut self) -> bool {
+        let Some(read) = self.model.begin_finding() else { return false };
+        let found = find::found(&read).map(Arc::new);
+        self.act(Action::Found(read, found));
+        true
     }
 
     /// What was asked of the world since the last call.

@@ -4,6 +4,7 @@
 //! It works in slices, front to back, so that even a book is read while it is still being annotated.
 
 mod figures;
+pub mod find;
 mod names;
 mod quotations;
 mod sentence;
@@ -80,9 +81,9 @@ impl Annotator {
         let Position { section, block: index, .. } = self.next;
         let passage = |range| Passage { section, block: index, range };
         let quotations = quotations::quotations(block);
-        for (index, (speaker, range)) in quotations.iter().enumerate() {
+        for (index, said) in quotations.iter().enumerate() {
             let words = quotations::own_words(&block.text, &quotations[index..]);
-            let quotation = Quotation { speaker: *speaker, at: passage(range.clone()), direct: true };
+            let quotation = Quotation { speaker: said.speaker, at: passage(said.range.clone()), direct: said.direct };
             mentions.push_quotation(quotation, words);
         }
         let mut found = written_out(block);

@@ -24,6 +24,8 @@ pub enum Action {
     Loaded(Result<Opened, String>),
     /// The whole was read of what was opened with its beginning only; nothing else has happened in between.
     Completed(Opened),
+    /// In an article, as it was read, all was found that can be; none if that is nothing.
+    Found(Arc<Article>, Option<Arc<Article>>),
     /// A picture was read, or could not be, for the request of that number.
     Picture(u32, Result<Picture, String>),
     /// A cell of the screen is so many pixels wide and high.

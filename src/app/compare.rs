@@ -43,6 +43,14 @@ impl Compare {
         *self = Self { other: self.other.take(), ..Self::default() };
     }
 
+    /// Forgets what was compared, of which more is known now.
+    pub(super) fn forget_entries(&mut self) {
+        self.comparison = None;
+        for panes in &mut self.sides {
+            panes.rows.forget();
+        }
+    }
+
     /// The comparison of a changed article: what is compared stays where its sections are.
     pub(super) fn renew(&mut self, now: impl Fn(Position) -> Option<Position>) {
         self.comparison = None;

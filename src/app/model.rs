@@ -4,11 +4,8 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::{Compare, Focus, Opened, Origin, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Views, Walk};
-use crate::{
-    annotate::Annotator,
-    article::{Article, Mentions, Position, View},
-};
+use super::{Compare, Document, Focus, Opened, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Views, Walk};
+use crate::article::{Article, View};
 
 /// The state of a reader.
 #[derive(Debug)]
@@ -39,63 +36,13 @@ pub struct Model {
     pub plan: Plan,
 }
 
-/// An article and what is known of it.
-#[derive(Debug)]
-pub struct Document {
-    /// The article.
-    pub article: Arc<Article>,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// The mentions and quotations found so far.
-    pub mentions: Mentions,
-    annotator: Annotator,
-    annotating: bool,
-}
-
-/// Bytes of text that are searched for names before the first frame: any article, but no book.
-const AT_ONCE: usize = 48 * 1024;
-/// Bytes of a book that are: what a screen may show.
-const FIRST_SCREEN: usize = 8 * 1024;
-
-impl Document {
-    /// An article, its first part searched for names.
-    pub fn new(opened: Opened) -> Self {
-        let Opened { article, origin } = opened;
-        let annotator = Annotator::new(&article);
-        let mut document = Self { article, origin, mentions: Mentions::default(), annotator, annotating: true };
-        let (_, weight) = document.annotated();
-        document.annotate(if weight <= AT_ONCE { AT_ONCE } else { FIRST_SCREEN });
-        document
-    }
-
-    /// Searches some more of the text for names; whether there is more to do.
-    pub fn annotate(&mut self, budget: usize) -> bool {
-        self.annotating = self.annotating && self.annotator.advance(&self.article, &mut self.mentions, budget);
-        self.annotating
-    }
-
-    /// Whether the whole text has been searched for names.
-    pub fn is_annotated(&self) -> bool {
-        !self.annotating
-    }
-
-    /// The point up to which (not included) the mentions are complete.
-    pub fn covered(&self) -> Position {
-        self.annotator.covered()
-    }
-
-    /// How much of the text has been searched for names: done, of all.
-    pub fn annotated(&self) -> (usize, usize) {
-        self.annotator.progress()
-    }
-}
-
 impl Model {
     /// A reader of an article on a screen.
     pub fn new(opened: Opened, settings: Settings, size: Size) -> Self {
-        let sidebar = Sidebar::new(&opened.article);
+        let document = Document::new(opened);
+        let sidebar = Sidebar::new(&document.article, document.is_sought());
         let mut model = Self {
-            document: Document::new(opened),
+            document,
             panes: Panes::default(),
             views: Views::default(),
             compare: Compare::default(),
@@ -128,7 +75,7 @@ impl Model {
     /// Takes an article that was read, and says so if it was read before.
     pub(super) fn open_and_tell(&mut self, opened: Opened) {
         let again = opened.origin == self.document.origin;
-        let same = again && opened.article == self.document.article;
+        let same = again && opened.article == *self.document.read();
         self.open(opened);
         if again {
             self.tell(if same { "Read again: nothing has changed" } else { "Read again: the article has changed" });
@@ -145,7 +92,7 @@ impl Model {
         self.document = Document::new(opened);
         let article = self.article();
         self.panes.forget();
-        self.sidebar.renew(&article);
+        self.sidebar.renew(&article, self.document.is_sought());
         self.walk = Walk::default();
         self.focus = Focus::Text;
         self.overlay = None;

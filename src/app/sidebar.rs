@@ -64,11 +64,14 @@ pub struct Sidebar {
 }
 
 impl Sidebar {
-    /// The sidebar of an article.
-    pub fn new(article: &Article) -> Self {
+    /// The sidebar of an article; of one that is still searched for them, people and dates have a place already, so that
+    /// the text keeps its width when they come.
+    pub fn new(article: &Article, is_sought: bool) -> Self {
         let nested = article.sections.iter().any(|section| section.depth > 0);
         let outline = (nested || article.sections.len() >= OUTLINE_FROM).then_some(ListId::Contents);
-        let kinds = Kind::ALL.into_iter().filter(|kind| article.count(*kind) > 0).map(ListId::Entries);
+        let expected = |kind| is_sought && matches!(kind, Kind::Person | Kind::Date);
+        let has_list = |kind: &Kind| article.count(*kind) > 0 || expected(*kind);
+        let kinds = Kind::ALL.into_iter().filter(has_list).map(ListId::Entries);
         let lists: Vec<_> = outline.into_iter().chain(kinds).collect();
         let list = usize::from(outline.is_some() && lists.len() > 1);
         let folded = BTreeSet::new();
@@ -76,9 +79,21 @@ impl Sidebar {
     }
 
     /// The sidebar of another article, standing where this one stands.
-    pub fn renew(&mut self, article: &Article) {
+    pub fn renew(&mut self, article: &Article, is_sought: bool) {
         let Self { docked, width, .. } = *self;
-        *self = Self { docked, width, ..Self::new(article) };
+        *self = Self { docked, width, ..Self::new(article, is_sought) };
+    }
+
+    /// The sidebar of the same article with more entries, in which each of the earlier ones has `moved`.
+    pub(super) fn extend(&mut self, article: &Article, moved: impl Fn(Entry) -> Entry) {
+        let current = self.current();
+        let Self { lists, list, .. } = Self::new(article, false);
+        self.docked &= !lists.is_empty();
+        self.list = current.and_then(|id| lists.iter().position(|other| *other == id)).unwrap_or(list);
+        self.lists = lists;
+        for kind in Kind::ALL {
+            self.selected[kind as usize] = moved(Entry { kind, index: self.selected(kind) }).index;
+        }
     }
 
     /// The list that the keyboard stands in, or stood in last.
@@ -178,7 +193,7 @@ mod tests {
     fn sidebar(list: usize) -> Sidebar {
         let lists = Kind::ALL.map(ListId::Entries).to_vec();
         let article = Article { people: vec![Person::default()], ..Article::default() };
-        Sidebar { list, lists, ..Sidebar::new(&article) }
+        Sidebar { list, lists, ..Sidebar::new(&article, false) }
     }
 
     #[test]

@@ -16,6 +16,7 @@ impl Model {
             Action::Resize(size) => self.silently(|model| model.resize(size)),
             Action::Ground(ground) => self.silently(|model| model.settings.follow(ground)),
             Action::Completed(opened) => self.silently(|model| model.open(opened)),
+            Action::Found(read, found) => self.silently(|model| model.take_found(&read, found)),
             Action::Loaded(Ok(opened)) => self.silently(|model| model.open_and_tell(opened)),
             Action::Loaded(Err(report)) => {
                 self.silently(|model| model.overlay = Some(Overlay::Fault(Report::new(report))))

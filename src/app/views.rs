@@ -58,10 +58,15 @@ impl Views {
 
     /// Forgets what was made of an article that has changed; what is chosen stays, as far as there is so much.
     pub(super) fn renew(&mut self) {
-        self.pairs = Pairs::default();
-        self.map.forget();
+        self.forget_entries();
         self.pictures.forget();
         self.pointed = None;
+    }
+
+    /// Forgets what was made of entries, of which there are more now.
+    pub(super) fn forget_entries(&mut self) {
+        self.pairs = Pairs::default();
+        self.map.forget();
     }
 }
 

@@ -142,6 +142,16 @@ impl Article {
         }
     }
 
+    /// How sure an entry is that was found in the text; none of one that the file states.
+    pub fn found(&self, entry: Entry) -> Option<Certainty> {
+        match entry.kind {
+            Kind::Person => self.people[entry.index].found,
+            Kind::Organisation => self.organisations[entry.index].found,
+            Kind::Place => self.places[entry.index].found,
+            Kind::Date => self.dates[entry.index].found,
+        }
+    }
+
     /// How many entries of a kind the article has.
     pub fn count(&self, kind: Kind) -> usize {
         match kind {

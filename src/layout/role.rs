@@ -14,7 +14,7 @@ pub fn role_of_mark(inline: &Inline) -> Option<Role> {
         Inline::Code => Some(Role::Code),
         Inline::Link(_) => Some(Role::Link),
         Inline::Speech(_) => Some(Role::Speech),
-        Inline::Mention(_) => None,
+        Inline::Mention(_) | Inline::Reported(_) => None,
     }
 }
 

@@ -64,7 +64,7 @@ impl Linear {
     /// A dialogue about an article, its lines wrapped between words at a width in cells if one is given.
     pub fn new(opened: Opened, width: Option<u16>) -> Self {
         Self {
-            document: Document::new(opened),
+            document: Document::new(opened).searched(),
             width,
             reading: Reading::default(),
             listing: Listing::default(),

@@ -3,6 +3,7 @@
 pub mod commands;
 mod editor;
 mod effects;
+mod finding;
 pub mod input;
 pub mod linear;
 pub mod open;

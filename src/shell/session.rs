@@ -15,7 +15,7 @@ use ratatui::{
 };
 
 use super::{
-    effects,
+    effects, finding,
     input::{Batch, Input, Listener, Signal},
     pictures::Gallery,
     terminal::{self, ColourDepth, Options, Terminal},
@@ -118,6 +118,9 @@ impl Session {
 
     fn read(&mut self, mut waiting: VecDeque<Batch>, from: &Receiver<Event>) -> io::Result<End> {
         loop {
+            if let Some(article) = self.reader.model.begin_finding() {
+                finding::start(article, &self.events);
+            }
             match waiting.pop_front().map_or_else(|| self.next(from), |batch| Ok(Some(Event::Input(batch)))) {
                 Ok(Some(Event::Input(batch))) => {
                     if let Some(end) = self.take(batch)? {
@@ -126,6 +129,10 @@ impl Session {
                     self.draw()?;
                 }
                 Ok(Some(Event::Picture(done))) => self.take_picture(done)?,
+                Ok(Some(Event::Found(action))) => {
+                    self.tell(action)?;
+                    self.stale = true;
+                }
                 // It comes once, and before anything else is taken.
                 Ok(Some(Event::Whole(_))) => {}
                 Ok(None) => self.work()?,

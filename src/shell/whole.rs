@@ -1,4 +1,5 @@
-//! A large file: when its beginning is on the screen, the whole is read beside the loop and takes its place.
+//! What a session waits for, and a large file: when its beginning is on the screen, the whole is read beside the loop
+//! and takes its place.
 
 use std::{
     collections::VecDeque,
@@ -15,6 +16,8 @@ pub(super) enum Event {
     Input(Batch),
     /// The whole file was read, or could not be.
     Whole(Action),
+    /// An article was searched for what its file does not state.
+    Found(Action),
     /// Something was done for a picture.
     Picture(Done),
 }
@@ -48,7 +51,7 @@ pub(super) fn wait(from: &Receiver<Event>) -> (Option<Action>, VecDeque<Batch>) 
             Event::Input(batch) => waiting.push_back(batch),
             Event::Whole(action) => return (Some(action), waiting),
             // None was asked for yet.
-            Event::Picture(_) => {}
+            Event::Picture(_) | Event::Found(_) => {}
         }
     }
     (None, waiting)

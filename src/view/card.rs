@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::{Model, Shape},
-    article::{Article, Entry, Event, Kind},
+    article::{Article, Certainty, Entry, Event, Kind},
     layout::{self, Frame},
     palette::Role,
 };
@@ -89,7 +89,13 @@ fn entry_notes(canvas: &Canvas, model: &Model, entry: Entry) -> Vec<Note> {
             notes.extend((!members.is_empty()).then(|| (members.join(", "), Role::Dim)));
         }
     }
+    notes.extend(article.found(entry).map(|sure| (found(canvas, sure), Role::Dim)));
     notes
+}
+
+/// `~ found in the text, 87 % sure`
+fn found(canvas: &Canvas, sure: Certainty) -> String {
+    format!("{} found in the text, {} % sure", canvas.glyphs.found, sure.per_cent())
 }
 
 /// `mention 2 of 9 · 6 quotations`

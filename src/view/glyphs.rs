@@ -9,6 +9,8 @@ pub(super) struct Glyphs {
     pub frame: border::Set<'static>,
     /// The frame of what has the focus.
     pub focused: border::Set<'static>,
+    /// Before what was found in the text and not stated by its file.
+    pub found: &'static str,
     /// Before the selected line of a list.
     pub selected: &'static str,
     /// A section in which somebody is mentioned.
@@ -37,6 +39,7 @@ pub(super) struct Glyphs {
 pub(super) const RICH: Glyphs = Glyphs {
     frame: border::ROUNDED,
     focused: border::THICK,
+    found: "~",
     selected: "▸",
     present: "●",
     absent: "·",
@@ -54,6 +57,7 @@ pub(super) const RICH: Glyphs = Glyphs {
 pub(super) const PLAIN: Glyphs = Glyphs {
     frame: border::PLAIN,
     focused: border::DOUBLE,
+    found: "~",
     selected: ">",
     present: "*",
     absent: ".",

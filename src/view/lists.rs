@@ -19,6 +19,9 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
         if model.plan.shape != Shape::Tabs {
             draw_frame(canvas, model, list);
         }
+        if list.rows.is_empty() && model.document.is_sought() {
+            canvas.put(list.body.x + 1, list.body.y, list.body.width.saturating_sub(1), "being looked for", Role::Dim);
+        }
         let outline = Outline::of(model, list.id);
         for (y, row) in (list.body.y..).zip(&list.rows) {
             let line = Rect { y, height: 1, ..list.body };
@@ -69,13 +72,15 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
     };
     let dots = presence(canvas, model, entry);
     let number = format!("{count:>2}");
-    let room = usize::from(line.width).saturating_sub(text::width(&name) + 1 + 2);
+    let found = if article.found(entry).is_some() { canvas.glyphs.found } else { "" };
+    let room = usize::from(line.width).saturating_sub(text::width(&name) + text::width(found) + 1 + 2);
     let dots = if dots.chars().count() < room { format!(" {dots}") } else { String::new() };
     let start =
         canvas.put_spans_ending(line.right(), line.y, line.width / 2, &[(&dots, Role::Dim), (&number, Role::Dim)]);
     let lit = selected && model.focus == Focus::Sidebar;
     let role = if chosen && !lit { Role::Chosen } else { role_of_kind(entry.kind) };
     let x = canvas.put(line.x, line.y, 1, mark, Role::Key);
+    let x = canvas.put(x, line.y, start.saturating_sub(x), found, Role::Dim);
     canvas.put(x, line.y, start.saturating_sub(x), &name, role);
     if lit {
         canvas.restyle(line, Role::Selected);

@@ -121,7 +121,13 @@ fn thing<'a>(article: &'a Article, mentions: &Mentions, entry: crate::article::E
         Kind::Place => (&article.places[entry.index].id, article.places[entry.index].at),
         _ => (&article.organisations[entry.index].id, None),
     };
-    Thing { id, name: article.name(entry), at, mentions: lists::of(article, mentions, entry), found: false }
+    Thing {
+        id,
+        name: article.name(entry),
+        at,
+        mentions: lists::of(article, mentions, entry),
+        found: article.found(entry).is_some(),
+    }
 }
 
 fn section_of<'a>(article: &'a Article, section: &'a crate::article::Section) -> Part<'a> {

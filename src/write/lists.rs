@@ -82,7 +82,7 @@ pub fn people<'a>(article: &'a Article, mentions: &Mentions) -> Vec<Person<'a>> 
         name: &person.name,
         role: person.role.as_deref(),
         mentions: of(article, mentions, entry),
-        found: false,
+        found: person.found.is_some(),
     });
     people.collect()
 }
@@ -127,7 +127,7 @@ fn happened<'a>(
         people: event.iter().flat_map(|event| &event.people).map(|person| article.name(*person)).collect(),
         place: event.and_then(|event| event.place).map(|place| article.name(place)),
         mentions,
-        found: false,
+        found: date.found.is_some(),
     }
 }
 

@@ -75,6 +75,8 @@ impl<'a> Writer<'a> {
             Inline::Emphasis => self.sign("*", true),
             Inline::Strong => self.sign("**", true),
             Inline::Strike => self.sign("~~", true),
+            // The format has no mark for it.
+            Inline::Reported(_) => return,
             Inline::Link(_) | Inline::Mention(_) | Inline::Speech(_) => {
                 if self.links > 0 {
                     return;
@@ -91,7 +93,7 @@ impl<'a> Writer<'a> {
             Inline::Emphasis => return self.sign("*", false),
             Inline::Strong => return self.sign("**", false),
             Inline::Strike => return self.sign("~~", false),
-            Inline::Code => return,
+            Inline::Code | Inline::Reported(_) => return,
             Inline::Link(address) => target(address, self.setting),
             Inline::Mention(entry) | Inline::Speech(entry) => format!("@{}", name(self.article, *entry)),
         };

@@ -87,7 +87,7 @@ fn stretches<'a>(out: &Handout<'a>, block: &'a Block, at: Position) -> Vec<Stret
             Inline::Link(target) => What::Link(target),
             Inline::Speech(speaker) => What::Speech(Some(*speaker).filter(|speaker| block.speaker() != Some(*speaker))),
             // It is among the mentions.
-            Inline::Mention(_) => return None,
+            Inline::Mention(_) | Inline::Reported(_) => return None,
         };
         Some(Stretch { range: mark.range.clone(), what })
     });

@@ -1,0 +1,145 @@
+//! What was found and what the file states → one article.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use super::{
+    entity::Entity,
+    findings::{Findings, FoundDate, FoundQuotation},
+    ids::Ids,
+    stated::Stated,
+};
+use crate::article::{
+    Article, Certainty, Date, Entry, Inline, Kind, Mark, Organisation, Passage, Person, Place, Section, When,
+};
+
+/// The marks that a section gets, by its blocks.
+type Marks = HashMap<usize, Vec<Mark>>;
+
+/// The article with entries and marks for what was found. What the file states stays as it is, and wins.
+pub(super) fn joined(article: &Article, findings: Findings) -> Article {
+    let stated = Stated::of(article);
+    let mut joining =
+        Joining { joined: article.clone(), ids: Ids::of(article), stated: &stated, marks: HashMap::new() };
+    let speakers: Vec<_> = findings.entities.into_iter().map(|entity| joining.take_entity(entity)).collect();
+    let moved = joining.take_dates(&findings.dates);
+    for quotation in findings.quotations {
+        joining.take_quotation(&quotation, &speakers);
+    }
+    joining.finish(moved)
+}
+
+struct Joining<'a> {
+    joined: Article,
+    ids: Ids,
+    stated: &'a Stated,
+    /// By section.
+    marks: HashMap<usize, Marks>,
+}
+
+impl Joining<'_> {
+    /// Adds an entity, or to a stated entry the mentions that the file does not tell of; none if all of it is stated
+    /// to be something else.
+    fn take_entity(&mut self, entity: Entity) -> Option<Entry> {
+        let known = self.stated.entry_of(&entity);
+        let free: Vec<&Passage> = entity.mentions.iter().filter(|at| self.stated.at(at).is_none()).collect();
+        if known.is_none() && free.is_empty() {
+            return None;
+        }
+        let marked: Vec<Passage> = free.into_iter().cloned().collect();
+        let entry = known.unwrap_or_else(|| self.add(entity));
+        for at in marked {
+            self.mark(at, Inline::Mention(entry));
+        }
+        Some(entry)
+    }
+
+    fn add(&mut self, entity: Entity) -> Entry {
+        let Entity { kind, name, role, also, certainty, .. } = entity;
+        let (id, found) = (self.ids.make(&name, kind), Some(Certainty::new(certainty)));
+        let index = self.joined.count(kind);
+        match kind {
+            Kind::Person => self.joined.people.push(Person { id, name, role, also, found, ..Person::default() }),
+            Kind::Place => self.joined.places.push(Place { id, name, also, found, ..Place::default() }),
+            _ => self.joined.organisations.push(Organisation { id, name, also, found, ..Organisation::default() }),
+        }
+        Entry { kind: if kind == Kind::Date { Kind::Organisation } else { kind }, index }
+    }
+
+    /// Adds the dates in their order; where each stated one is now.
+    fn take_dates(&mut self, found: &[FoundDate]) -> Vec<usize> {
+        let before: Vec<When> = self.joined.dates.iter().map(|date| date.when).collect();
+        let free: Vec<&FoundDate> = found.iter().filter(|date| self.stated.at(&date.at).is_none()).collect();
+        let stated = std::mem::take(&mut self.joined.dates);
+        let mut all: BTreeMap<When, Date> = stated.into_iter().map(|date| (date.when, date)).collect();
+        for FoundDate { when, certainty, .. } in free.iter().copied() {
+            let certainty = Certainty::new(*certainty);
+            let new = || Date { when: *when, events: Vec::new(), found: Some(certainty) };
+            let date = all.entry(*when).or_insert_with(new);
+            // The surest of its mentions counts.
+            date.found = date.found.map(|found| found.max(certainty));
+        }
+        self.joined.dates = all.into_values().collect();
+        for date in free {
+            let index = self.index_of(date.when);
+            self.mark(date.at.clone(), Inline::Mention(Entry { kind: Kind::Date, index }));
+        }
+        before.into_iter().map(|when| self.index_of(when)).collect()
+    }
+
+    fn index_of(&self, when: When) -> usize {
+        self.joined.dates.partition_point(|date| date.when < when)
+    }
+
+    fn take_quotation(&mut self, quotation: &FoundQuotation, speakers: &[Option<Entry>]) {
+        let speaker = speakers.get(quotation.speaker).copied().flatten();
+        if let Some(speaker) = speaker.filter(|_| !self.stated.is_spoken(&quotation.at)) {
+            let inline = if quotation.direct { Inline::Speech(speaker) } else { Inline::Reported(speaker) };
+            self.mark(quotation.at.clone(), inline);
+        }
+    }
+
+    fn mark(&mut self, at: Passage, inline: Inline) {
+        let marks = self.marks.entry(at.section).or_default().entry(at.block).or_default();
+        marks.push(Mark { range: at.range, inline });
+    }
+
+    /// Marks the sections, and leads what points at a stated date to where it is now.
+    fn finish(self, moved: Vec<usize>) -> Article {
+        let Self { mut joined, mut marks, .. } = self;
+        let is_moved = moved.iter().enumerate().any(|(before, now)| before != *now);
+        let moved = is_moved.then(|| Arc::new(moved));
+        for (index, section) in joined.sections.iter_mut().enumerate() {
+            let marks = marks.remove(&index).unwrap_or_default();
+            if !marks.is_empty() || moved.is_some() {
+                *section = marked(section, marks, moved.clone());
+            }
+        }
+        let steps = joined.lesson.iter_mut().flat_map(|lesson| &mut lesson.steps);
+        for spotlight in steps.filter_map(|step| step.spotlight.as_mut()) {
+            *spotlight = now(*spotlight, moved.as_deref());
+        }
+        joined
+    }
+}
+
+/// An entry where it is now.
+fn now(entry: Entry, moved: Option<&Vec<usize>>) -> Entry {
+    let moved = moved.filter(|_| entry.kind == Kind::Date).and_then(|moved| moved.get(entry.index));
+    Entry { index: moved.copied().unwrap_or(entry.index), ..entry }
+}
+
+fn marked(section: &Section, marks: Marks, moved: Option<Arc<Vec<usize>>>) -> Section {
+    section.marked(move |block, own| {
+        let own = own.iter().map(|mark| match mark.inline {
+            Inline::Mention(entry) => Mark { inline: Inline::Mention(now(entry, moved.as_deref())), ..mark.clone() },
+            _ => mark.clone(),
+        });
+        let mut all: Vec<Mark> = own.chain(marks.get(&block).into_iter().flatten().cloned()).collect();
+        all.sort_by_key(|mark| (mark.range.start, Reverse(mark.range.end)));
+        all
+    })
+}

@@ -1,0 +1,135 @@
+//! An article and what is known of it: what its file states, what was found, and where the text speaks of it.
+
+use std::sync::Arc;
+
+use super::{Opened, Origin};
+use crate::{
+    annotate::{Annotator, find},
+    article::{Article, Mentions, Position},
+};
+
+/// An article and what is known of it.
+#[derive(Debug)]
+pub struct Document {
+    /// The article, with what was found in it.
+    pub article: Arc<Article>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The mentions and quotations found so far.
+    pub mentions: Mentions,
+    /// The article as its file has it.
+    read: Arc<Article>,
+    finding: Finding,
+    annotator: Annotator,
+    annotating: bool,
+}
+
+/// How far the search for what the file does not state has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Finding {
+    /// It is to be begun.
+    Due,
+    /// It goes on beside the reader.
+    Begun,
+    /// What can be found is in the article.
+    Done,
+}
+
+/// Bytes of text that are searched for stated names before the first frame: any article, but no book.
+const AT_ONCE: usize = 48 * 1024;
+/// Bytes of a book that are: what a screen may show.
+const FIRST_SCREEN: usize = 8 * 1024;
+/// Bytes of text in which what is not stated is found before the first frame; it takes some milliseconds.
+const FOUND_AT_ONCE: usize = 8 * 1024;
+
+impl Document {
+    /// An article, its first part searched for names.
+    pub fn new(opened: Opened) -> Self {
+        let Opened { article: read, origin } = opened;
+        let is_short = weight(&read) <= FOUND_AT_ONCE;
+        let article = if is_short { found(&read) } else { Arc::clone(&read) };
+        let finding = if is_short || !read.analysis { Finding::Done } else { Finding::Due };
+        let annotator = Annotator::new(&article);
+        let mentions = Mentions::default();
+        let mut document = Self { article, origin, mentions, read, finding, annotator, annotating: true };
+        document.begin();
+        document
+    }
+
+    /// The same article with all that can be found in it, however long that takes.
+    #[must_use]
+    pub fn searched(mut self) -> Self {
+        if self.finding != Finding::Done {
+            let found = find::found(&self.read);
+            self.take(found.map(Arc::new));
+        }
+        while self.annotate(usize::MAX) {}
+        self
+    }
+
+    /// The article as its file has it.
+    pub fn read(&self) -> &Arc<Article> {
+        &self.read
+    }
+
+    /// Whether more of it may be found than it has yet.
+    pub fn is_sought(&self) -> bool {
+        self.finding != Finding::Done
+    }
+
+    /// The article in which something is to be found, for who begins to do it; none when that was asked before.
+    pub(super) fn begin_finding(&mut self) -> Option<Arc<Article>> {
+        if self.finding != Finding::Due {
+            return None;
+        }
+        self.finding = Finding::Begun;
+        Some(Arc::clone(&self.read))
+    }
+
+    /// Takes what was found in the article as it was read, if anything was.
+    pub(super) fn take(&mut self, found: Option<Arc<Article>>) {
+        self.finding = Finding::Done;
+        if let Some(article) = found {
+            self.annotator = Annotator::new(&article);
+            self.article = article;
+            self.mentions = Mentions::default();
+            self.annotating = true;
+            self.begin();
+        }
+    }
+
+    fn begin(&mut self) {
+        self.annotate(if weight(&self.read) <= AT_ONCE { AT_ONCE } else { FIRST_SCREEN });
+    }
+
+    /// Searches some more of the text for names; whether there is more to do.
+    pub fn annotate(&mut self, budget: usize) -> bool {
+        self.annotating = self.annotating && self.annotator.advance(&self.article, &mut self.mentions, budget);
+        self.annotating
+    }
+
+    /// Whether the whole text has been searched for names.
+    pub fn is_annotated(&self) -> bool {
+        !self.annotating
+    }
+
+    /// The point up to which (not included) the mentions are complete.
+    pub fn covered(&self) -> Position {
+        self.annotator.covered()
+    }
+
+    /// How much of the text has been searched for names: done, of all.
+    pub fn annotated(&self) -> (usize, usize) {
+        self.annotator.progress()
+    }
+}
+
+/// The article with what can be found in it.
+fn found(read: &Arc<Article>) -> Arc<Article> {
+    find::found(read).map_or_else(|| Arc::clone(read), Arc::new)
+}
+
+/// Bytes of its text.
+fn weight(article: &Article) -> usize {
+    article.sections.iter().map(|section| section.weight).sum()
+}
