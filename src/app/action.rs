@@ -88,7 +88,7 @@ pub enum Ground {
 }
 
 /// What the reader asks of the world.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// End the program.
     Quit,
@@ -102,6 +102,8 @@ pub enum Effect {
     OpenLink(String),
     /// Open the article's file in an editor, at a heading.
     Edit(PathBuf, String),
+    /// Write an article as a draft, into a new file called like this.
+    Draft(Arc<Article>, String),
     /// Read a file.
     Load(PathBuf),
     /// Open one of the articles inside the program.

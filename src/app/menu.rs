@@ -35,6 +35,8 @@ pub enum MenuKind {
     Themes,
     /// The marks that were set.
     Marks,
+    /// What a found entry is the same as.
+    Join,
 }
 
 /// One line of a menu.
@@ -63,6 +65,8 @@ pub enum Choice {
     Section(usize),
     /// Chooses an entry.
     Entry(Entry),
+    /// Takes the first entry for the second.
+    Join(Entry, Entry),
     /// Goes to a mark.
     Mark(char),
     /// Takes a theme.
@@ -79,6 +83,7 @@ impl MenuKind {
             Self::Palette => "Go to or do",
             Self::Themes => "Theme",
             Self::Marks => "Marks",
+            Self::Join => "The same as",
         }
     }
 }

@@ -50,6 +50,7 @@ impl Model {
                 self.choose(entry);
                 self.walk_mentions(1);
             }
+            Choice::Join(gone, into) => self.join(gone, into),
             Choice::Mark(letter) => self.go_to_mark(letter),
             Choice::Theme(name) => self.take_theme(name),
             Choice::Article(name) => return vec![super::Effect::LoadBundled(name)],

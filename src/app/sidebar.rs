@@ -84,15 +84,17 @@ impl Sidebar {
         *self = Self { docked, width, ..Self::new(article, is_sought) };
     }
 
-    /// The sidebar of the same article with more entries, in which each of the earlier ones has `moved`.
-    pub(super) fn extend(&mut self, article: &Article, moved: impl Fn(Entry) -> Entry) {
+    /// The sidebar of the same article with other entries, of which each earlier one is somewhere else `now`, or gone.
+    pub(super) fn extend(&mut self, article: &Article, now: impl Fn(Entry) -> Option<Entry>) {
         let current = self.current();
         let Self { lists, list, .. } = Self::new(article, false);
         self.docked &= !lists.is_empty();
         self.list = current.and_then(|id| lists.iter().position(|other| *other == id)).unwrap_or(list);
         self.lists = lists;
         for kind in Kind::ALL {
-            self.selected[kind as usize] = moved(Entry { kind, index: self.selected(kind) }).index;
+            let index = self.selected(kind);
+            let last = article.count(kind).saturating_sub(1);
+            self.selected[kind as usize] = now(Entry { kind, index }).map_or(index, |entry| entry.index).min(last);
         }
     }
 

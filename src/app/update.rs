@@ -153,6 +153,8 @@ impl Model {
             Command::Sidebar => self.toggle_sidebar(),
             Command::Fold => self.fold(),
             Command::Unfold => self.unfold(),
+            Command::Dismiss => self.dismiss(),
+            Command::Join => self.open_join(),
             Command::Select => self.toggle_selection(),
             Command::Theme => self.open_themes(),
             Command::Wider => self.settings.widen(i32::try_from(n).unwrap_or(1)),
@@ -170,6 +172,7 @@ impl Model {
     fn run_outward(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::FollowLink => self.open_labels(),
+            Command::Draft => self.draft(),
             Command::Copy => self.copy(),
             Command::Cite => self.cite(),
             Command::Edit => self.edit(),

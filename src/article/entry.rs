@@ -32,6 +32,9 @@ pub struct Entry {
 pub struct Certainty(u8);
 
 impl Certainty {
+    /// Beyond doubt.
+    pub const SURE: Self = Self(100);
+
     /// So many per cent, at most 100.
     pub fn new(per_cent: u8) -> Self {
         Self(per_cent.min(100))

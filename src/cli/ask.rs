@@ -21,6 +21,9 @@ pub enum Command {
     /// Print an article, its people, its dates or its quotations
     #[command(after_help = help::AFTER_PRINT)]
     Print(Print),
+    /// Write any source as YAML with the people, dates and quotations that are found in it, to be corrected
+    #[command(after_help = help::AFTER_DRAFT)]
+    Draft(Draft),
     /// Draw one screen without a terminal
     #[command(after_help = help::AFTER_SHOT)]
     Shot(Shot),
@@ -76,6 +79,22 @@ pub struct Print {
     /// What a view shows, as lines of text; compare takes two sections
     #[arg(long, group = "part", value_name = "VIEW", value_parser = value::view())]
     pub view: Option<View>,
+}
+
+/// What to draft, and where.
+#[derive(Debug, Clone, Args)]
+pub struct Draft {
+    /// A file, the name of a bundled article, or - for standard input
+    #[arg(value_name = "SOURCE", value_parser = value::source())]
+    pub source: Source,
+
+    /// The file to write; left out, the draft is printed
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Write over a file that is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
 }
 
 /// What is printed.
@@ -172,6 +191,7 @@ impl Command {
             Self::List => "list",
             Self::Check(_) => "check",
             Self::Print(_) => "print",
+            Self::Draft(_) => "draft",
             Self::Shot(_) => "shot",
             Self::Keys(_) => "keys",
             Self::Schema => "schema",

@@ -56,6 +56,16 @@ Examples:
   dateline print --view timeline               what a view shows, as lines of text
   dateline print story.yaml --format html > handout.html   a page to hand out";
 
+/// Behind the help of `draft`.
+pub(super) const AFTER_DRAFT: &str = "\
+A draft states all that was found, each with a note of how sure it is, and says `analysis: off`, so that only what stands \
+in it counts from then on. A YAML file that says so already is written as it is.
+
+Examples:
+  dateline draft page.html -o story.yaml       a saved web page
+  dateline draft notes.txt | less              to look at first
+  dateline check story.yaml                    when you have corrected it";
+
 /// Behind the help of `shot`.
 pub(super) const AFTER_SHOT: &str = "\
 Examples:

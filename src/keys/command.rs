@@ -91,6 +91,12 @@ pub enum Command {
     Left,
     /// What lies further right in a view.
     Right,
+    /// What was found and is chosen is nothing of the kind.
+    Dismiss,
+    /// What was found and is chosen is the same as another one.
+    Join,
+    /// Write the article, with what was found in it, as a file to be corrected.
+    Draft,
     /// Follow a link by its label.
     FollowLink,
     /// Select paragraphs.

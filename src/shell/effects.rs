@@ -3,7 +3,7 @@
 use std::{fmt::Display, io, path::Path};
 
 use super::{
-    editor, open,
+    draft, editor, open,
     terminal::{Terminal, copy_sequence},
 };
 use crate::{
@@ -21,6 +21,7 @@ pub(super) fn perform(effect: Effect, terminal: &mut Terminal) -> io::Result<Opt
         Effect::Copy(text) => return copy(&text, terminal),
         Effect::OpenLink(address) => return Ok(open_link(&address).err().map(|error| Action::Tell(Err(error)))),
         Effect::Edit(path, heading) => return edit(&path, &heading, terminal).map(Some),
+        Effect::Draft(article, name) => return Ok(Some(Action::Tell(draft::beside(&article, &name)))),
         Effect::Load(path) => return Ok(Some(loaded(open::file(&path)))),
         Effect::LoadBundled(name) => return Ok(bundled::find(name).map(open::bundled).map(loaded)),
         Effect::Mouse(takes) => terminal.set_mouse(takes)?,

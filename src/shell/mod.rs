@@ -1,6 +1,7 @@
 //! Everything that touches the world: the terminal, its events and signals.
 
 pub mod commands;
+mod draft;
 mod editor;
 mod effects;
 mod finding;

@@ -12,6 +12,7 @@
 //! ```
 
 mod columns;
+mod draft;
 mod file;
 mod handout;
 pub mod json;
@@ -23,6 +24,7 @@ pub mod screen;
 mod tables;
 
 pub use columns::columns;
+pub use draft::draft;
 pub use file::{markdown, yaml};
 pub use handout::{Pictures, handout};
 pub use key_table::{keys_table, keys_text};

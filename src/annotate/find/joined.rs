@@ -20,7 +20,8 @@ use crate::article::{
 type Marks = HashMap<usize, Vec<Mark>>;
 
 /// The article with entries and marks for what was found. What the file states stays as it is, and wins.
-pub(super) fn joined(article: &Article, findings: Findings) -> Article {
+pub(super) fn joined(article: &Article, mut findings: Findings) -> Article {
+    findings.part();
     let stated = Stated::of(article);
     let mut joining =
         Joining { joined: article.clone(), ids: Ids::of(article), stated: &stated, marks: HashMap::new() };
@@ -47,6 +48,7 @@ impl Joining<'_> {
         let known = self.stated.entry_of(&entity);
         let free: Vec<&Passage> = entity.mentions.iter().filter(|at| self.stated.at(at).is_none()).collect();
         if known.is_none() && free.is_empty() {
+            // Its words are a date's, or stated to be something else.
             return None;
         }
         let marked: Vec<Passage> = free.into_iter().cloned().collect();
@@ -142,4 +144,107 @@ fn marked(section: &Section, marks: Marks, moved: Option<Arc<Vec<usize>>>) -> Se
         all.sort_by_key(|mark| (mark.range.start, Reverse(mark.range.end)));
         all
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        annotate::Annotator,
+        article::{Block, Event, Mentions, Quotation},
+    };
+
+    const TEXT: &str = "On Monday Mr Kurti of the Kosovo Force said: “No.” Kurti left on Tuesday.";
+
+    fn at(words: &str) -> Passage {
+        let start = TEXT.find(words).unwrap();
+        Passage { section: 0, block: 0, range: start..start + words.len() }
+    }
+
+    fn date(iso: &str, text: &str) -> Date {
+        let events = vec![Event { text: vec![text.into()], ..Event::default() }];
+        Date { when: When::At(iso.parse().unwrap()), events, found: None }
+    }
+
+    /// States a place, a person by the family name, and the later of the two days.
+    fn article() -> Article {
+        Article {
+            people: vec![Person { id: "kurti".into(), name: "Kurti".into(), ..Person::default() }],
+            places: vec![Place { id: "kosovo".into(), name: "Kosovo".into(), ..Place::default() }],
+            dates: vec![date("2022-08-16", "Tuesday")],
+            sections: vec![Section::new("s", "S", 0, TEXT.len(), || vec![Block::paragraph(TEXT)])],
+            analysis: true,
+            ..Article::default()
+        }
+    }
+
+    fn entity(kind: Kind, name: &str, mentions: &[&str]) -> Entity {
+        let mentions = mentions.iter().map(|words| at(words)).collect();
+        Entity { kind, name: name.into(), role: None, also: Vec::new(), certainty: 80, mentions }
+    }
+
+    fn findings() -> Findings {
+        let found = |iso: &str, words| FoundDate { when: When::At(iso.parse().unwrap()), at: at(words), certainty: 70 };
+        Findings {
+            entities: vec![
+                entity(Kind::Person, "Albin Kurti", &["Mr Kurti", "Kurti left"]),
+                entity(Kind::Organisation, "Kosovo Force", &["Kosovo Force"]),
+                entity(Kind::Person, "Monday", &["Monday"]),
+            ],
+            dates: vec![found("2022-08-15", "Monday"), found("2022-08-17", "Tuesday")],
+            quotations: vec![FoundQuotation { at: at("“No.”"), speaker: 0, direct: true, certainty: 90 }],
+        }
+    }
+
+    fn mentions(article: &Article) -> Mentions {
+        let mut mentions = Mentions::default();
+        let mut annotator = Annotator::new(article);
+        while annotator.advance(article, &mut mentions, usize::MAX) {}
+        mentions
+    }
+
+    #[test]
+    fn what_is_stated_wins_and_keeps_its_words() {
+        let joined = joined(&article(), findings());
+        let names: Vec<&str> = joined.people.iter().map(|person| &*person.name).collect();
+        // Of the two that claim Monday it is the date's.
+        assert_eq!(names, ["Kurti"]);
+        // The Force would take words of the stated place, and a date those of a stated date.
+        assert!(joined.organisations.is_empty());
+        let whens: Vec<String> = joined.dates.iter().map(|date| date.when.to_string()).collect();
+        assert_eq!(whens, ["2022-08-15", "2022-08-16"]);
+        assert_eq!(joined.dates.iter().map(|date| date.found.is_some()).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn mentions_and_words_lead_to_the_entries_as_they_are_now() {
+        let joined = joined(&article(), findings());
+        let mentions = mentions(&joined);
+        let told: Vec<(String, &str)> = mentions
+            .all()
+            .iter()
+            .map(|it| {
+                let name = if it.entry.kind == Kind::Date {
+                    joined.dates[it.entry.index].when.to_string()
+                } else {
+                    joined.name(it.entry).to_owned()
+                };
+                (name, &TEXT[it.at.range.clone()])
+            })
+            .collect();
+        let told: Vec<(&str, &str)> = told.iter().map(|(name, words)| (&**name, *words)).collect();
+        assert!(told.contains(&("2022-08-15", "Monday")) && told.contains(&("2022-08-16", "Tuesday")), "{told:?}");
+        assert!(told.contains(&("Kosovo", "Kosovo")) && told.contains(&("Kurti", "Kurti")), "{told:?}");
+        let [Quotation { speaker, at: spoken, direct }] = mentions.quotations() else { panic!("one quotation") };
+        assert_eq!((joined.name(*speaker), spoken, *direct), ("Kurti", &at("“No.”"), true));
+    }
+
+    #[test]
+    fn an_entity_that_overlaps_nothing_is_added_with_all_it_has() {
+        let joined = joined(&Article { people: Vec::new(), places: Vec::new(), ..article() }, findings());
+        let names: Vec<&str> = joined.people.iter().map(|person| &*person.name).collect();
+        assert_eq!(names, ["Albin Kurti"]);
+        assert_eq!(joined.people[0].found, Some(Certainty::new(80)));
+        assert_eq!((&*joined.organisations[0].name, &*joined.organisations[0].id), ("Kosovo Force", "kosovo-force"));
+    }
 }

@@ -6,10 +6,12 @@
 //!  speakers   quotation marks and verbs of speech → whose words
 //!  places     names of places → coordinates
 //!  joined     all of it, and what the file states → an article with marks and entries; what is stated wins
+//!  corrected  what the reader knows better
 //! ```
 //!
 //! It is pure and deterministic, and needs nothing but the text and the models inside the program.
 
+mod corrected;
 mod entity;
 mod findings;
 mod ids;
@@ -17,6 +19,7 @@ mod joined;
 mod stated;
 
 use crate::article::Article;
+pub use corrected::Correction;
 use findings::Findings;
 
 /// The article with what can be found in its text; none if nothing is, or if its file says `analysis: off`.

@@ -25,6 +25,12 @@ pub(super) enum Failure {
     /// What was asked for could not be written.
     #[error("standard output: {0}\nhelp: what was written is not complete")]
     Write(io::Error),
+    /// The file to be written is there already.
+    #[error("{0}: there is such a file already\nhelp: name another, or write over it with --force")]
+    Exists(String),
+    /// A file could not be written.
+    #[error("{0}: {1}\nhelp: nothing was written; look at the folder and at the room on the disk")]
+    File(String, io::Error),
     /// The terminal could not be used.
     #[error("the terminal: {0}\nhelp: `dateline print` needs none, and `dateline --linear` only a simple one")]
     Terminal(io::Error),

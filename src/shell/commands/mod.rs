@@ -1,6 +1,7 @@
 //! One file for each command: from what was asked to what is printed, or to a session on the terminal.
 
 mod check;
+mod draft;
 mod failure;
 mod list;
 mod man;
@@ -40,6 +41,7 @@ fn perform(cli: Cli) -> Result<u8, Failure> {
         Command::List => list::list()?,
         Command::Check(check) => return check::check(&check),
         Command::Print(print) => print::print(&print, &options)?,
+        Command::Draft(draft) => draft::draft(&draft)?,
         Command::Shot(shot) => shot::shot(&shot, &options)?,
         Command::Keys(keys) => match keys.format {
             KeysFormat::Text => write::keys_text(),

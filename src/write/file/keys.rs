@@ -6,8 +6,8 @@ use super::{
     scalar::{number, quoted},
 };
 use crate::article::{
-    Article, Entry, Event, Fact, FactValue, Image, Lesson, Organisation, PartialDate, Person, Place, Position,
-    Question, Source, Step, StepAction, When,
+    Article, Certainty, Date, Entry, Event, Fact, FactValue, Image, Lesson, Organisation, PartialDate, Person, Place,
+    Position, Question, Source, Step, StepAction, When,
 };
 
 /// The keys before the sections.
@@ -19,10 +19,18 @@ pub(super) fn before(article: &Article) -> Map {
     add(&mut map, "source", article.source.as_ref().map(source));
     add(&mut map, "language", Some(line(&article.language)));
     add(&mut map, "analysis", (!article.analysis).then(|| Node::Word("off".to_owned())));
-    add(&mut map, "people", entries(article.people.iter().map(|one| (&one.id, person(article, one)))));
-    add(&mut map, "organisations", entries(article.organisations.iter().map(|one| (&one.id, organisation(one)))));
-    add(&mut map, "places", entries(article.places.iter().map(|one| (&one.id, place(one)))));
-    add(&mut map, "dates", list(article.dates.iter().flat_map(|date| dates(article, date.when, &date.events))));
+    add(
+        &mut map,
+        "people",
+        entries(article.people.iter().map(|one| (&one.id, noted(person(article, one), one.found)))),
+    );
+    add(
+        &mut map,
+        "organisations",
+        entries(article.organisations.iter().map(|one| (&one.id, noted(organisation(one), one.found)))),
+    );
+    add(&mut map, "places", entries(article.places.iter().map(|one| (&one.id, noted(place(one), one.found)))));
+    add(&mut map, "dates", list(article.dates.iter().flat_map(|date| dates(article, date))));
     map
 }
 
@@ -37,6 +45,14 @@ pub(super) fn after(article: &Article) -> Map {
     add(&mut map, "glossary", list(terms));
     add(&mut map, "lesson", article.lesson.as_ref().map(|one| lesson(article, one)));
     map
+}
+
+/// A value with a note on how sure it is, where it was found.
+fn noted(node: Node, found: Option<Certainty>) -> Node {
+    match found {
+        Some(sure) => Node::Noted(Box::new(node), format!("found, {} % sure", sure.per_cent())),
+        None => node,
+    }
 }
 
 fn prose(text: Option<&String>) -> Option<Node> {
@@ -107,11 +123,11 @@ fn place(place: &Place) -> Node {
 }
 
 /// An entry for each event of a date, or one without any.
-fn dates(article: &Article, when: When, events: &[Event]) -> Vec<Node> {
+fn dates(article: &Article, date: &Date) -> Vec<Node> {
     let nothing = [Event::default()];
-    let events = if events.is_empty() { &nothing } else { events };
+    let events = if date.events.is_empty() { &nothing } else { &*date.events };
     let entry = |event: &Event| {
-        let mut map = match when {
+        let mut map = match date.when {
             When::At(date) => vec![("date".to_owned(), day(date))],
             When::Span(from, to) => vec![("from".to_owned(), day(from)), ("to".to_owned(), day(to))],
         };
@@ -119,7 +135,7 @@ fn dates(article: &Article, when: When, events: &[Event]) -> Vec<Node> {
         add(&mut map, "event", prose(event.event.as_ref()));
         add(&mut map, "people", names(article, &event.people));
         add(&mut map, "place", event.place.map(|place| line(&name(article, place))));
-        Node::Map(map)
+        noted(Node::Map(map), date.found)
     };
     events.iter().map(entry).collect()
 }

@@ -16,6 +16,8 @@ pub(super) enum Node {
     List(Vec<Node>),
     /// A map.
     Map(Map),
+    /// A value with a note for whoever reads the file, of one line.
+    Noted(Box<Node>, String),
 }
 
 /// A map in its order.
@@ -72,6 +74,7 @@ fn entry(out: &mut String, key: &str, node: &Node, indent: usize, top: bool) {
 
 /// What stands behind a colon, with a line break.
 fn value(out: &mut String, node: &Node, indent: usize, room: usize, top: bool) {
+    let (node, note) = noted(node);
     let in_line = match node {
         Node::Line(text) => Some(word(text, false)),
         Node::Prose(text) if is_short(text, room) || !is_block_safe(text) => Some(word(text, false)),
@@ -80,11 +83,13 @@ fn value(out: &mut String, node: &Node, indent: usize, room: usize, top: bool) {
     if let Some(in_line) = in_line {
         out.push(' ');
         out.push_str(&in_line);
+        out.push_str(&note);
         out.push('\n');
         return;
     }
+    out.push_str(&note);
     match node {
-        Node::Word(_) | Node::Line(_) => {}
+        Node::Word(_) | Node::Line(_) | Node::Noted(..) => {}
         Node::Prose(text) if !text.contains('\n') => block(out, ">-", &folded(text, WIDTH - indent), indent + 2),
         Node::Prose(text) => block(out, "|-", text, indent + 2),
         Node::Text(text) => block(out, "|", text, indent + 2),
@@ -101,6 +106,14 @@ fn value(out: &mut String, node: &Node, indent: usize, room: usize, top: bool) {
                 entry(out, key, node, indent + 2, false);
             }
         }
+    }
+}
+
+/// A node without its note, and the note as it stands behind it.
+fn noted(node: &Node) -> (&Node, String) {
+    match node {
+        Node::Noted(node, note) => (node, format!("  # {note}")),
+        _ => (node, String::new()),
     }
 }
 
@@ -165,6 +178,8 @@ fn flow(node: &Node, room: usize, top: bool) -> Option<String> {
         Node::Line(text) => return Some(word(text, true)),
         Node::Prose(text) => return (is_short(text, room) || !is_block_safe(text)).then(|| word(text, true)),
         Node::Text(text) => return (!is_block_safe(text)).then(|| quoted(text)),
+        // A note ends a line.
+        Node::Noted(..) => return None,
         Node::List(nodes) => {
             let words: Option<Vec<String>> = nodes.iter().map(|node| flow_word(node, room)).collect();
             format!("[{}]", words?.join(", "))
