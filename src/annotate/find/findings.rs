@@ -1,7 +1,7 @@
 //! What was found in a text, before it is known what of it the file states.
 
-use super::entity::Entity;
-use crate::article::{Passage, When};
+use super::{dates::FoundDate, entity::Entity};
+use crate::article::Passage;
 
 /// Everything that was found in a text.
 #[derive(Debug, Default)]
@@ -46,17 +46,6 @@ impl Claims {
             .take_while(|other| (other.section, other.block, other.range.start) < (at.section, at.block, at.range.end));
         near.max_by_key(|other| other.range.len())
     }
-}
-
-/// An expression of time that has a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FoundDate {
-    /// What it means.
-    pub(crate) when: When,
-    /// Where it stands.
-    pub(crate) at: Passage,
-    /// How sure it is, in per cent.
-    pub(crate) certainty: u8,
 }
 
 /// Words that somebody speaks.

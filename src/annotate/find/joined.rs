@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
+    dates::FoundDate,
     entity::Entity,
-    findings::{Findings, FoundDate, FoundQuotation},
+    findings::{Findings, FoundQuotation},
     ids::Ids,
     stated::Stated,
 };

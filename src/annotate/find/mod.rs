@@ -12,6 +12,7 @@
 //! It is pure and deterministic, and needs nothing but the text and the models inside the program.
 
 mod corrected;
+pub mod dates;
 mod entity;
 mod findings;
 mod ids;
@@ -30,6 +31,5 @@ pub fn found(article: &Article) -> Option<Article> {
 }
 
 fn findings(article: &Article) -> Findings {
-    let _ = article;
-    Findings::default()
+    Findings { dates: dates::dates(article), ..Findings::default() }
 }

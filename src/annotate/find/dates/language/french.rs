@@ -1,0 +1,5 @@
+//! The French words of time.
+
+use super::{FIGURES, Tables};
+
+pub(super) const TABLES: Tables = FIGURES;

@@ -1,0 +1,5 @@
+//! The Spanish words of time.
+
+use super::{FIGURES, Tables};
+
+pub(super) const TABLES: Tables = FIGURES;

@@ -1,0 +1,108 @@
+//! Finds where a text speaks of a time, and which days, months or years are meant.
+//!
+//! An article is read twice: first for what each expression says, then from front to back for what it means, against
+//! the day of the article and what the text told before. How values are written is that of ISO 8601; what counts as one
+//! expression follows the TIMEX3 guidelines of `TimeML` (ISO 24617-1), except that the two ends of a span are one.
+
+mod filed;
+mod language;
+mod parse;
+mod resolve;
+mod sense;
+mod tense;
+mod token;
+mod word;
+
+use crate::{
+    article::{Article, BlockKind, Passage, When},
+    text::Folded,
+};
+use resolve::Resolver;
+use sense::Phrase;
+
+pub use filed::{Filed, filed};
+
+/// A time expression that has a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundDate {
+    /// The day, month, year or span that is meant.
+    pub when: When,
+    /// Where the text says so.
+    pub at: Passage,
+    /// How sure the value is, in per cent.
+    pub certainty: u8,
+}
+
+/// A time expression, whether it has a value or not; of a span each end is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expression {
+    /// Where it stands.
+    pub at: Passage,
+    /// What it means, if it is a point or a span on the calendar and known, and how sure that is, in per cent.
+    pub value: Option<(When, u8)>,
+    /// Whether it is the end of a span that the expression before it begins.
+    pub closes: bool,
+}
+
+/// Every time expression of an article that has a value, in reading order; a span with both its ends is one.
+pub fn dates(article: &Article) -> Vec<FoundDate> {
+    let mut found: Vec<FoundDate> = Vec::new();
+    let mut open = false;
+    for Expression { at, value, closes } in expressions(article) {
+        let Some((when, certainty)) = value else {
+            open = false;
+            continue;
+        };
+        let span = found.last_mut().filter(|_| closes && open).and_then(|from| Some((span(from.when, when)?, from)));
+        if let Some((when, from)) = span {
+            *from = FoundDate { when, at: joined(&from.at, &at), certainty: certainty.min(from.certainty) };
+        } else {
+            found.push(FoundDate { when, at, certainty });
+        }
+        open = true;
+    }
+    found
+}
+
+/// From the beginning of one date to the end of another, if that comes later.
+fn span(from: When, to: When) -> Option<When> {
+    let end = match to {
+        When::At(end) | When::Span(_, end) => end,
+    };
+    (from.first_day() < to.first_day() && from.last_day() <= end.last_day()).then(|| When::Span(from.start(), end))
+}
+
+fn joined(from: &Passage, to: &Passage) -> Passage {
+    Passage { range: from.range.start..to.range.end, ..from.clone() }
+}
+
+/// Every time expression of an article, in reading order, those without a value too: durations, repetitions, "now".
+pub fn expressions(article: &Article) -> Vec<Expression> {
+    let phrases = phrases(article);
+    let today = filed(article).map(|filed| filed.date.first_day());
+    let mut resolver = Resolver::new(today, phrases.iter().map(|(_, phrase)| phrase));
+    let resolve = |((section, block), phrase): ((usize, usize), Phrase)| {
+        let value = resolver.resolve(&phrase);
+        Expression { at: Passage { section, block, range: phrase.range }, value, closes: phrase.closes }
+    };
+    phrases.into_iter().map(resolve).collect()
+}
+
+/// What each block says of time, with its address.
+fn phrases(article: &Article) -> Vec<((usize, usize), Phrase)> {
+    let language = language::language(&article.language);
+    let (mut folded, mut tokens) = (Folded::default(), Vec::new());
+    let mut found = Vec::new();
+    for (section, blocks) in article.sections.iter().map(article_blocks).enumerate() {
+        for (index, block) in blocks.iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Code(_))) {
+            token::tokenize(&block.text, language, &mut folded, &mut tokens);
+            let phrases = parse::phrases(&block.text, language, &tokens);
+            found.extend(phrases.into_iter().map(|phrase| ((section, index), phrase)));
+        }
+    }
+    found
+}
+
+fn article_blocks(section: &crate::article::Section) -> &[crate::article::Block] {
+    section.blocks()
+}

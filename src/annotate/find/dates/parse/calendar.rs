@@ -1,0 +1,181 @@
+//! Days and months by the name of the month, and weekdays.
+
+use super::{
+    super::{
+        sense::{From, Sense, Side, YearSaid},
+        token::Gap,
+        word::{Tail, Unit, Word},
+    },
+    Match, Parser,
+};
+
+impl Parser<'_> {
+    /// The month that a token names, and whether it is cut short.
+    fn month_name(&self, at: usize) -> Option<(u8, bool)> {
+        let token = self.tokens.get(at)?;
+        let written = token.capital || !self.language.capitals;
+        match token.word {
+            Word::Month(month) if written => Some((month, false)),
+            Word::ShortMonth(month) if written => Some((month, true)),
+            _ => None,
+        }
+    }
+
+    /// What begins with the name of a month: `August 17, 2022`, `August 2022`, `August last year`, `August`.
+    pub(super) fn month(&self, at: usize) -> Option<Match> {
+        let (month, short) = self.month_name(at)?;
+        self.day_of_month(at, month, short).or_else(|| self.month_of_year(at, month, short)).or_else(|| {
+            let bare = self.is_bare_month(at, short);
+            bare.then(|| self.whole(at, at, Sense::Month(month, YearSaid::Unsaid))).flatten()
+        })
+    }
+
+    /// Whether a token follows the name of a month; a full stop may cut that short.
+    fn follows_month(&self, at: usize, short: bool) -> bool {
+        self.spaced(at) || (short && self.gap(at) == Gap::DotSpace)
+    }
+
+    /// `August 17, 2022`, `Aug. 17`, `March eighth`.
+    fn day_of_month(&self, at: usize, month: u8, short: bool) -> Option<Match> {
+        let next = if self.spaced_word(at + 1) == Some(Word::The) { at + 2 } else { at + 1 };
+        if !self.follows_month(next, short) {
+            return None;
+        }
+        let day = self.day_number(next).filter(|_| !self.counts_things(next) && !self.is_part_of_number(next))?;
+        let (year, last) = self.year_behind(next).unwrap_or((YearSaid::Unsaid, next));
+        self.whole(at, last, Sense::Day { weekday: None, day, month, year })
+    }
+
+    /// The day of a month that a token says, in digits or as a word.
+    fn day_number(&self, at: usize) -> Option<u8> {
+        match self.word(at)? {
+            Word::Digits(digits) if digits.length <= 2 && digits.tail != Tail::Decade => {
+                u8::try_from(digits.value).ok()
+            }
+            Word::Nth(number) => Some(number),
+            Word::Second => Some(2),
+            _ => None,
+        }
+        .filter(|day| (1..=31).contains(day))
+    }
+
+    /// `August 2022`, `August of 2022`, `August of last year`.
+    fn month_of_year(&self, at: usize, month: u8, short: bool) -> Option<Match> {
+        let after_of = matches!(self.spaced_word(at + 1), Some(Word::Of));
+        let next = if after_of { at + 2 } else { at + 1 };
+        let joins = self.follows_month(next, short) || matches!(self.gap(next), Gap::Comma);
+        let (year, last) = self.year_number(next).filter(|_| joins).or_else(|| self.year_away(next))?;
+        self.whole(at, last, Sense::Month(month, year))
+    }
+
+    /// `17 August 2022`, `the 17th of August`, `17. August`, `17 de agosto de 2022`.
+    pub(super) fn day_first(&self, at: usize) -> Option<Match> {
+        let day = self.day_number(at).filter(|_| !self.follows_number(at))?;
+        let of = usize::from(self.spaced_word(at + 1) == Some(Word::Of));
+        let name = at + 1 + of;
+        let dotted = self.language.ordinal_dot && matches!(self.gap(name), Gap::DotSpace | Gap::Dot);
+        let dashed = self.gap(name) == Gap::Dash && self.gap(name + 1) == Gap::Dash;
+        if !(self.spaced(name) || dotted || dashed) {
+            return None;
+        }
+        let (month, _) = self.month_name(name)?;
+        let (year, last) = self.year_behind(name).unwrap_or((YearSaid::Unsaid, name));
+        let read = self.whole(at, last, Sense::Day { weekday: None, day, month, year })?;
+        let read = if year == YearSaid::Unsaid { self.with_stop_of_short_month(read, name) } else { read };
+        let ordinal = !matches!(self.word(at), Some(Word::Digits(digits)) if digits.tail == Tail::Plain);
+        Some(if ordinal && of == 1 { read.after_article() } else { read })
+    }
+
+    /// The full stop of `17 Aug.` belongs to it, unless the sentence ends there.
+    fn with_stop_of_short_month(&self, read: Match, name: usize) -> Match {
+        let short = matches!(self.word(name), Some(Word::ShortMonth(_)));
+        let goes_on = self.behind(read.end).strip_prefix('.').is_some_and(|rest| {
+            let next = rest.trim_start().chars().next();
+            next.is_some_and(|c| c.is_lowercase() || c == ',')
+        });
+        if short && goes_on { Match { end: read.end + 1, ..read } } else { read }
+    }
+
+    /// The year behind a day or month, and its last token.
+    pub(super) fn year_behind(&self, at: usize) -> Option<(YearSaid, usize)> {
+        let of = usize::from(matches!(self.spaced_word(at + 1), Some(Word::Of)));
+        let next = at + 1 + of;
+        let short_stop = matches!(self.word(at), Some(Word::ShortMonth(_))) && self.gap(next) == Gap::DotSpace;
+        let joins = matches!(self.gap(next), Gap::Space | Gap::Comma | Gap::Dash) || short_stop;
+        if self.gap(next) == Gap::Dash && self.figure(next + 1).is_some() {
+            return None;
+        }
+        self.year_number(next).filter(|_| joins).or_else(|| self.year_away(next))
+    }
+
+    /// `last year`, `that year` behind a month: what it says, and its last token.
+    pub(super) fn year_away(&self, at: usize) -> Option<(YearSaid, usize)> {
+        let at = if self.spaced_word(at) == Some(Word::The) { at + 1 } else { at };
+        let away = |word, by: Option<Word>| match (word, by) {
+            (Word::Shift(by), Some(Word::Unit(Unit::Year, false))) => Some(YearSaid::Away(by)),
+            (Word::Then(by), Some(Word::Unit(Unit::Year, false))) => Some(YearSaid::Then(by)),
+            _ => None,
+        };
+        let (one, other) = (self.spaced_word(at)?, self.spaced_word(at + 1));
+        let said = away(one, other).or_else(|| other.and_then(|other| away(other, Some(one))))?;
+        Some((said, at + 1))
+    }
+
+    /// What begins with a weekday: `Wednesday, 17 August 2022`, `Wednesday morning`, `Wednesday`.
+    pub(super) fn weekday(&self, at: usize) -> Option<Match> {
+        let (weekday, short) = match self.word(at)? {
+            Word::Weekday(weekday) => (weekday, false),
+            Word::ShortWeekday(weekday) => (weekday, true),
+            Word::WeekOrSunday(false) => (6, true),
+            _ => return None,
+        };
+        if let Some(read) = self.weekday_with_date(at, weekday) {
+            return Some(read);
+        }
+        if short || self.is_name_of_day(at) {
+            return None;
+        }
+        self.weekday_of_week(at, weekday).or_else(|| {
+            let last = if self.spaced_word(at + 1) == Some(Word::DayPart) { at + 1 } else { at };
+            self.whole(at, last, Sense::Weekday(weekday, Side::Unsaid))
+        })
+    }
+
+    /// `Wednesday, 17 August 2022`, `Wed., Aug. 17`, `Mittwoch, den 17. August`.
+    fn weekday_with_date(&self, at: usize, weekday: u8) -> Option<Match> {
+        let article = usize::from(matches!(self.word(at + 1), Some(Word::The)) && self.gap(at + 1) != Gap::Far);
+        let next = at + 1 + article;
+        let near = |at| matches!(self.gap(at), Gap::Space | Gap::Comma | Gap::DotSpace);
+        let stops = self.behind(self.tokens[at].end).starts_with("., ");
+        if !(near(at + 1) || stops) || (article == 1 && !near(next)) {
+            return None;
+        }
+        let date = match self.word(next)? {
+            Word::Month(_) | Word::ShortMonth(_) => self.month(next),
+            Word::Digits(_) | Word::Nth(_) => self.day_first(next).or_else(|| self.in_figures(next)),
+            _ => None,
+        }?;
+        let Sense::Day { day, month, year, .. } = date.sense else { return None };
+        let sense = Sense::Day { weekday: Some(weekday), day, month, year };
+        Some(Match { start: self.tokens[at].start, sense, ..date })
+    }
+
+    /// `Monday last week`, `Monday of next week`, `mercredi dernier`.
+    fn weekday_of_week(&self, at: usize, weekday: u8) -> Option<Match> {
+        let next = if self.spaced_word(at + 1) == Some(Word::Of) { at + 2 } else { at + 1 };
+        let Word::Shift(by) = self.spaced_word(next)? else { return None };
+        match self.spaced_word(next + 1) {
+            Some(Word::Unit(Unit::Week, false)) => self.whole(at, next + 1, Sense::Weekday(weekday, Side::Week(by))),
+            Some(Word::Unit(..)) => None,
+            _ if self.language.capitals => None,
+            _ => self.whole(at, next, Sense::Weekday(weekday, Side::Said(by))),
+        }
+    }
+
+    /// `today`, `yesterday evening`.
+    pub(super) fn near(&self, at: usize) -> Option<Match> {
+        let Word::Near(by) = self.word(at)? else { return None };
+        let last = if self.spaced_word(at + 1) == Some(Word::DayPart) { at + 1 } else { at };
+        self.whole(at, last, Sense::Away(Unit::Day, i32::from(by), From::Speech))
+    }
+}

@@ -1,0 +1,130 @@
+//! Lengths of time, and how long ago or later something was: `two weeks`, `two weeks ago`.
+
+use super::{
+    super::{
+        sense::{From, Sense},
+        token::Gap,
+        word::{Tail, Unit, Word},
+    },
+    Match, Parser,
+};
+
+/// A number of units; none where the text leaves it open.
+struct Number {
+    value: Option<i32>,
+    /// The token behind it.
+    next: usize,
+}
+
+impl Parser<'_> {
+    /// A length, alone or with the direction that makes it a point: `three days`, `three days later`.
+    pub(super) fn length(&self, at: usize) -> Option<Match> {
+        let number = self.number(at);
+        let (value, unit_at) = match &number {
+            Some(number) => (number.value, number.next),
+            None => (None, at),
+        };
+        let (unit, many) = self.unit(unit_at).filter(|_| number.is_none() || self.joins(unit_at))?;
+        let half = self.and_a_half(unit_at + 1);
+        let last = half.unwrap_or(unit_at);
+        let away = match self.spaced_word(last + 1) {
+            Some(Word::Ago) => Some((From::Speech, -1)),
+            Some(Word::Earlier) => Some((From::Text, -1)),
+            Some(Word::Later) => Some((From::Text, 1)),
+            _ => None,
+        };
+        if let Some((from, sign)) = away.filter(|_| number.is_some() || many) {
+            let sense = match value.filter(|_| half.is_none() && unit > Unit::Hour) {
+                Some(value) if !self.names_what_it_is_from(last + 1, from) => Sense::Away(unit, value * sign, from),
+                _ => Sense::Placeless,
+            };
+            return self.whole(at, last + 1, sense);
+        }
+        number?;
+        let old = if self.behind(self.tokens[last].end).starts_with("-old") { 4 } else { 0 };
+        let read = self.whole(at, last, Sense::Placeless)?;
+        Some(Match { end: read.end + old, ..read })
+    }
+
+    /// Whether "after" or "before" is followed by what it is measured from: "two days after the battle".
+    fn names_what_it_is_from(&self, at: usize, from: From) -> bool {
+        let word = &self.text[self.tokens[at].start..self.tokens[at].end];
+        let preposition = ["after", "before", "prior"].iter().any(|one| word.eq_ignore_ascii_case(one));
+        let goes_on =
+            self.behind(self.tokens[at].end).strip_prefix(' ').is_some_and(|rest| !rest.starts_with(['(', '–']));
+        from == From::Text && preposition && goes_on
+    }
+
+    /// `vor zwei Wochen`, `hace dos semanas`, `pre dva dana`.
+    pub(super) fn ago_first(&self, at: usize) -> Option<Match> {
+        let number = self.number(at + 1).filter(|_| self.spaced(at + 1))?;
+        let (unit, _) = self.unit(number.next).filter(|_| self.spaced(number.next))?;
+        let sense = match number.value.filter(|_| unit > Unit::Hour) {
+            Some(value) => Sense::Away(unit, -value, From::Speech),
+            None => Sense::Placeless,
+        };
+        self.whole(at, number.next, sense)
+    }
+
+    /// `every Wednesday`, `each year`, `per day`.
+    pub(super) fn repeated(&self, at: usize) -> Option<Match> {
+        let other = matches!(self.spaced_word(at + 1), Some(Word::Second | Word::Nth(_) | Word::Count(_)));
+        let last = at + 1 + usize::from(other);
+        let repeats = matches!(
+            self.spaced_word(last)?,
+            Word::Unit(..) | Word::Weekday(_) | Word::Month(_) | Word::DayPart | Word::Season(_)
+        );
+        repeats.then(|| self.whole(at, last, Sense::Placeless)).flatten()
+    }
+
+    /// The unit that a token names, and whether it is more than one.
+    pub(super) fn unit(&self, at: usize) -> Option<(Unit, bool)> {
+        match self.word(at)? {
+            Word::Unit(unit, many) => Some((unit, many)),
+            Word::WeekOrSunday(many) => Some((Unit::Week, many)),
+            _ => None,
+        }
+    }
+
+    /// Whether a unit belongs to the number before it.
+    fn joins(&self, at: usize) -> bool {
+        matches!(self.gap(at), Gap::Space | Gap::Dash)
+    }
+
+    /// `two`, `twenty-five`, `a few`, `17`.
+    fn number(&self, at: usize) -> Option<Number> {
+        match self.word(at)? {
+            Word::Digits(digits) if digits.tail == Tail::Plain && self.is_small_number(at) => {
+                Some(Number { value: i32::try_from(digits.value).ok(), next: at + 1 })
+            }
+            Word::Count(tens) => {
+                let ones = match self.word(at + 1) {
+                    Some(Word::Count(ones)) if ones < 10 && tens >= 20 && self.joins(at + 1) => Some(ones),
+                    Some(Word::One) if tens >= 20 && self.gap(at + 1) == Gap::Dash => Some(1),
+                    _ => None,
+                };
+                let next = at + 1 + usize::from(ones.is_some());
+                Some(Number { value: Some(i32::from(tens + ones.unwrap_or(0))), next })
+            }
+            Word::One if matches!(self.spaced_word(at + 1), Some(Word::Some)) => Some(self.open_number(at + 1)),
+            Word::One if matches!(self.spaced_word(at + 1), Some(Word::Count(100))) => {
+                Some(Number { value: Some(100), next: at + 2 })
+            }
+            Word::One => Some(Number { value: Some(1), next: at + 1 }),
+            Word::Some => Some(self.open_number(at)),
+            _ => None,
+        }
+    }
+
+    /// `few`, `couple of`.
+    fn open_number(&self, at: usize) -> Number {
+        let of = matches!(self.spaced_word(at + 1), Some(Word::Of));
+        Number { value: None, next: at + 1 + usize::from(of) }
+    }
+
+    /// The last token of "and a half".
+    fn and_a_half(&self, at: usize) -> Option<usize> {
+        let words = [self.spaced_word(at)?, self.spaced_word(at + 1)?, self.spaced_word(at + 2)?];
+        (words == [Word::And, Word::One, Word::Half]).then_some(at + 2)
+    }
+}

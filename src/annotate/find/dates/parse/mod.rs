@@ -1,0 +1,141 @@
+//! Reads time expressions from the tokens of a text; spans and lists of days here, each single one in a file of its own.
+
+mod calendar;
+mod figures;
+mod guard;
+mod length;
+mod relative;
+mod series;
+mod year;
+
+use super::{
+    language::Language,
+    sense::{Phrase, Sense},
+    tense::tense,
+    token::{Gap, Token},
+    word::{Digits, Word},
+};
+
+/// The tokens of a text, and the text.
+#[derive(Clone, Copy)]
+struct Parser<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    language: &'a Language,
+}
+
+/// A time expression that was read.
+#[derive(Debug, Clone, Copy)]
+struct Match {
+    /// Where it begins in the text, in bytes.
+    start: usize,
+    /// Where it ends.
+    end: usize,
+    /// The token behind it.
+    next: usize,
+    /// What it says.
+    sense: Sense,
+    /// Whether a definite article before it is a part of it: `the next day`, but `the` 1999 election.
+    takes_article: bool,
+}
+
+/// How many words may stand around the heart of an expression: `the end of the last year` has four.
+const DEEPEST: usize = 6;
+
+/// The time expressions of a text, in reading order.
+pub(super) fn phrases(text: &str, language: &Language, tokens: &[Token]) -> Vec<Phrase> {
+    let parser = Parser { text, tokens, language };
+    let mut phrases = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        at = parser.series(at, &mut phrases).unwrap_or(at + 1);
+    }
+    phrases
+}
+
+impl Parser<'_> {
+    /// A single expression that begins with a token.
+    fn point(&self, at: usize) -> Option<Match> {
+        self.nested(at, DEEPEST)
+    }
+
+    /// A single expression with at most so many words around its heart.
+    fn nested(&self, at: usize, depth: usize) -> Option<Match> {
+        let depth = depth.checked_sub(1)?;
+        match self.word(at)? {
+            Word::Digits(_) => self.digits(at),
+            Word::Month(_) | Word::ShortMonth(_) => self.month(at),
+            Word::Weekday(_) | Word::ShortWeekday(_) => self.weekday(at),
+            Word::WeekOrSunday(_) => self.weekday(at).or_else(|| self.length(at)),
+            Word::The => self.with_article(at, depth),
+            Word::Early | Word::Earlier | Word::Later => self.with_part(at, depth),
+            Word::Edge => self.with_edge(at, depth),
+            Word::About => self.with_about(at, depth),
+            Word::Shift(_) | Word::Then(_) | Word::Past => self.shifted(at),
+            Word::Near(_) => self.near(at),
+            Word::Nth(_) | Word::Second => self.ordinal(at),
+            Word::QuarterName(_) => self.quarter(at, at),
+            Word::Season(_) => self.season(at),
+            Word::Count(_) | Word::One | Word::Some | Word::Unit(..) => self.length(at).or_else(|| self.ordinal(at)),
+            Word::AgoFirst => self.ago_first(at),
+            Word::Each => self.repeated(at),
+            Word::Often | Word::Vague => self.whole(at, at, Sense::Placeless),
+            Word::Fiscal => self.fiscal(at),
+            _ => None,
+        }
+    }
+
+    fn word(&self, at: usize) -> Option<Word> {
+        self.tokens.get(at).map(|token| token.word)
+    }
+
+    fn figure(&self, at: usize) -> Option<Digits> {
+        match self.word(at)? {
+            Word::Digits(digits) => Some(digits),
+            _ => None,
+        }
+    }
+
+    /// What stands before a token; far, if there is no such token.
+    fn gap(&self, at: usize) -> Gap {
+        self.tokens.get(at).map_or(Gap::Far, |token| token.gap)
+    }
+
+    fn spaced(&self, at: usize) -> bool {
+        self.gap(at) == Gap::Space
+    }
+
+    /// The word of a token that follows the one before it after a space.
+    fn spaced_word(&self, at: usize) -> Option<Word> {
+        self.word(at).filter(|_| self.spaced(at))
+    }
+
+    /// An expression from one token to another, both included.
+    fn whole(&self, from: usize, to: usize, sense: Sense) -> Option<Match> {
+        let (first, last) = (self.tokens.get(from)?, self.tokens.get(to)?);
+        Some(Match { start: first.start, end: last.end, next: to + 1, sense, takes_article: false })
+    }
+
+    /// The text before a byte.
+    fn before(&self, at: usize) -> &str {
+        &self.text[..at]
+    }
+
+    /// The text from a byte on.
+    fn behind(&self, at: usize) -> &str {
+        &self.text[at..]
+    }
+
+    /// Makes a phrase of what was read.
+    fn phrase(&self, read: &Match, closes: bool) -> Phrase {
+        let tense = tense(self.text, self.tokens, read.start, read.next);
+        Phrase { range: read.start..read.end, sense: read.sense, tense, closes }
+    }
+}
+
+impl Match {
+    /// With a definite article as its part, if one stands before it.
+    fn after_article(self) -> Self {
+        Self { takes_article: true, ..self }
+    }
+}

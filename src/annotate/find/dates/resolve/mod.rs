@@ -1,0 +1,140 @@
+//! From what an expression says to the days that are meant: against the day of the article, and the text's own order.
+
+mod away;
+mod season;
+mod year;
+
+use jiff::civil;
+
+use crate::article::{PartialDate, When};
+
+use super::sense::{Phrase, Sense, Side, Tense, YearSaid};
+
+/// What is known while a text is read from front to back.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Resolver {
+    /// The day of the article.
+    today: Option<civil::Date>,
+    /// Whether the text tells of times far from the day of the article, so that a year holds until the next one.
+    tells: bool,
+    /// Whether most of its years lie before the common era.
+    before_era: bool,
+    /// What the text told last.
+    told: Told,
+}
+
+/// What the text told last.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told {
+    year: Option<i16>,
+    /// Astronomical year, and month.
+    month: Option<(i16, i8)>,
+    day: Option<civil::Date>,
+}
+
+/// A value, and how sure it is, in per cent.
+pub(super) type Resolved = (When, u8);
+
+/// How far years of a text must lie from the day of the article for it to be a story of its own.
+const FAR: i16 = 2;
+
+impl Resolver {
+    /// For a text with these expressions, filed on a day.
+    pub(super) fn new<'a>(today: Option<civil::Date>, phrases: impl Iterator<Item = &'a Phrase>) -> Self {
+        let (mut years, mut far, mut weekdays, mut before) = (0_usize, 0_usize, 0_usize, 0_usize);
+        for phrase in phrases {
+            let Some(year) = known_year(phrase.sense) else {
+                let near = matches!(phrase.sense, Sense::Weekday(..));
+                weekdays += usize::from(near);
+                continue;
+            };
+            years += 1;
+            before += usize::from(year <= 0);
+            far += usize::from(today.is_none_or(|today| today.year().abs_diff(year) > FAR.unsigned_abs()));
+        }
+        let tells = today.is_none() || (years >= 5 && far * 10 > years * 7 && weekdays < years);
+        Self { today, tells, before_era: before * 2 > years, told: Told::default() }
+    }
+
+    /// What an expression means, and from now on counts as told; none if that is not known.
+    pub(super) fn resolve(&mut self, phrase: &Phrase) -> Option<Resolved> {
+        let resolved = self.value(phrase)?;
+        if !matches!(phrase.sense, Sense::Years(..)) {
+            self.tell(resolved.0);
+        }
+        Some(resolved)
+    }
+
+    fn value(&self, phrase: &Phrase) -> Option<Resolved> {
+        match phrase.sense {
+            Sense::Day { weekday, day, month, year } => self.day((day, month), weekday, year, phrase.tense),
+            Sense::Figures(month, day, year) => {
+                self.day((month, day), None, year, phrase.tense).map(|(when, _)| (when, 60))
+            }
+            Sense::Month(month, year) => self.month(month, year, phrase.tense),
+            Sense::Year(year) => at(year, None, None).map(|when| (when, 92)),
+            Sense::EraYear(year) => at(year, None, None).filter(|_| self.before_era).map(|when| (when, 80)),
+            Sense::Years(from, to) => Some((When::Span(date(from, None, None)?, date(to, None, None)?), 90)),
+            Sense::Months { first, count, year } => self.months(first, count, year),
+            Sense::Season(season, year) => self.season(season, year),
+            Sense::Weekday(weekday, side) => self.weekday(weekday, side, phrase.tense),
+            Sense::Away(unit, by, from) => self.away(unit, by, from),
+            Sense::Placeless => None,
+        }
+    }
+
+    /// Remembers what the text told.
+    fn tell(&mut self, when: When) {
+        let start = when.start();
+        let first = start.first_day();
+        let is_day = when.last_day() == first;
+        self.told.year = Some(first.year());
+        if is_day {
+            self.told.day = Some(first);
+        }
+        if is_day || start.to_string().len() > 5 {
+            self.told.month = Some((first.year(), first.month()));
+        }
+    }
+
+    fn weekday(&self, weekday: u8, side: Side, tense: Tense) -> Option<Resolved> {
+        let base = if let Side::Then(_) = side { self.told.day } else { self.today }?;
+        let back = i32::from((base.weekday().to_monday_zero_offset() - i8::try_from(weekday).ok()?).rem_euclid(7));
+        let (by, certainty) = match side {
+            Side::Unsaid if tense == Tense::Ahead && back != 0 => (7 - back, 80),
+            Side::Unsaid => (-back, 88),
+            Side::Said(-1) | Side::Then(-1) => (if back == 0 { -7 } else { -back }, 85),
+            Side::Said(1) | Side::Then(1) => (7 - back, 80),
+            Side::Said(_) | Side::Then(_) if tense == Tense::Back => (-back, 75),
+            Side::Said(_) | Side::Then(_) => ((7 - back) % 7, 75),
+            Side::Week(weeks) => {
+                let monday = -i32::from(base.weekday().to_monday_zero_offset());
+                (monday + i32::from(weekday) + 7 * i32::from(weeks), 85)
+            }
+        };
+        Some((When::At(add_days(base, by)?.into()), certainty))
+    }
+}
+
+/// The year that an expression names by its number.
+fn known_year(sense: Sense) -> Option<i16> {
+    match sense {
+        Sense::Year(year) => Some(year),
+        Sense::Day { year: YearSaid::Known(year), .. } | Sense::Month(_, YearSaid::Known(year)) => Some(year),
+        Sense::Months { year: YearSaid::Known(year), .. } | Sense::Season(_, YearSaid::Known(year)) => Some(year),
+        _ => None,
+    }
+}
+
+/// A date, if the calendar has it.
+fn date(year: i16, month: Option<i8>, day: Option<i8>) -> Option<PartialDate> {
+    PartialDate::new(year, month, day).ok()
+}
+
+fn at(year: i16, month: Option<i8>, day: Option<i8>) -> Option<When> {
+    date(year, month, day).map(When::At)
+}
+
+fn add_days(day: civil::Date, by: i32) -> Option<civil::Date> {
+    day.checked_add(jiff::Span::new().try_days(i64::from(by)).ok()?).ok()
+}
