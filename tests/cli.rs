@@ -3,6 +3,7 @@
 mod cli {
     mod bad_input;
     mod commands;
+    mod draft;
     mod output;
     mod program;
 }

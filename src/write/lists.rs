@@ -1,5 +1,7 @@
 //! The people, dates and quotations of an article with where they stand, in the shapes that JSON has.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::{
@@ -114,9 +116,8 @@ fn happened<'a>(
     let mentions = of(article, mentions, entry);
     let mut text: Vec<&str> = event.iter().flat_map(|event| &event.text).map(String::as_str).collect();
     if text.is_empty() {
-        text.extend(mentions.iter().map(|mention| mention.text));
-        text.sort_unstable();
-        text.dedup();
+        let mut known = HashSet::new();
+        text.extend(mentions.iter().map(|mention| mention.text).filter(|words| known.insert(*words)));
     }
     Date {
         date: at,

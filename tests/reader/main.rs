@@ -3,6 +3,7 @@
 mod choosing;
 mod compare;
 mod facts;
+mod finding;
 mod focus;
 mod keys;
 mod layouts;

@@ -1,9 +1,11 @@
 //! `dateline print`: an article, its people, its dates or its quotations.
 
+use std::sync::Arc;
+
 use super::{super::open, failure::Failure, output, view};
 use crate::{
-    annotate::Annotator,
-    app::Origin,
+    annotate::{Annotator, find},
+    app::{Opened, Origin},
     article::{Article, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
     page::Look,
@@ -23,7 +25,7 @@ pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure>
             "people, dates and quotations are printed as text or json; leave out --format or choose one of these";
         return Err(cli::usage(forms).into());
     }
-    let opened = open::asked(print.file.as_ref())?;
+    let opened = searched(open::asked(print.file.as_ref())?, print);
     let pictures = |file: &str| picture(&opened.origin, file);
     if print.sections.is_empty() {
         return Ok(printed(&opened.article, print, options, &pictures));
@@ -46,7 +48,7 @@ fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failur
         PrintFormat::Html => return self::print(&Print { view: None, ..print.clone() }, options),
         _ => return Err(cli::usage("a view is printed as text or ansi, or as html with all the others").into()),
     };
-    let opened = open::asked(print.file.as_ref())?;
+    let opened = searched(open::asked(print.file.as_ref())?, print);
     let width = output::width(options).and_then(|width| u16::try_from(width).ok());
     let look = Look { width: width.unwrap_or(view::WIDTH), plain: false };
     let lines = |article: &Article, sections: &[usize]| view::lines(article, &mentions(article), view, sections, look);
@@ -57,6 +59,17 @@ fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failur
         _ => lines(&article.excerpt(&sections(article, &print.sections)?), &[]),
     };
     Ok(view::written(&lines, theme))
+}
+
+/// The article with what is found in it. Its plain text shows nothing of that, and a file is printed as it was written:
+/// what was found is a draft's to state.
+fn searched(opened: Opened, print: &Print) -> Opened {
+    let as_written = matches!(print.format, PrintFormat::Text | PrintFormat::Markdown | PrintFormat::Yaml);
+    if print.part() == Part::Text && as_written {
+        return opened;
+    }
+    let found = find::found(&opened.article).map(Arc::new);
+    Opened { article: found.unwrap_or(opened.article), ..opened }
 }
 
 /// The file of a picture, which only articles inside the program bring with them.

@@ -1,0 +1,55 @@
+//! `dateline draft`: what an author gets to correct.
+
+use super::program::Folder;
+
+const STORY: &str = "# A story\n\nBrussels, 18 August 2022\n\nThe talks began on Monday. They ended on 18 August.\n";
+
+fn folder() -> Folder {
+    Folder::new().with("story.md", STORY)
+}
+
+#[test]
+fn a_draft_states_what_was_found_and_holds_what_check_asks() {
+    let folder = folder();
+    let draft = folder.run(&["draft", "story.md"]).printed();
+    assert!(draft.starts_with("# yaml-language-server: $schema="), "{draft}");
+    assert!(
+        draft.contains("analysis: off\n") && draft.contains("date: 2022-08-18") && draft.contains("% sure\n"),
+        "{draft}"
+    );
+    assert!(
+        draft.contains("They ended on 18 August.\n"),
+        "no mention is written out that a list of names finds: {draft}"
+    );
+    let folder = folder.with("x.yaml", &draft);
+    folder.run(&["check", "x.yaml"]).printed();
+    let dates = |file| folder.run(&["print", "--dates", "--format", "json", file]).printed();
+    assert_eq!(dates("x.yaml").replace("\"found\": false", "\"found\": true"), dates("story.md"));
+}
+
+#[test]
+fn a_draft_of_a_draft_changes_nothing() {
+    let folder = folder();
+    let draft = folder.run(&["draft", "story.md"]).printed();
+    let folder = folder.with("x.yaml", &draft);
+    assert_eq!(folder.run(&["draft", "x.yaml"]).printed(), draft);
+    let own = include_str!("../../content/kosovo-talks.yaml");
+    assert_eq!(folder.run(&["draft", "kosovo-talks"]).printed(), own);
+}
+
+#[test]
+fn a_draft_is_written_whole_and_over_nothing() {
+    let folder = folder();
+    folder.run(&["draft", "story.md", "-o", "x.yaml"]).printed();
+    let draft = std::fs::read_to_string(folder.path("x.yaml")).unwrap();
+    assert_eq!(draft, folder.run(&["draft", "story.md"]).printed());
+    let refused = folder.run(&["draft", "story.md", "-o", "x.yaml"]);
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    assert!(refused.told.starts_with("error: x.yaml: there is such a file already\nhelp: "), "{}", refused.told);
+    folder.run(&["draft", "story.md", "-o", "x.yaml", "--force"]).printed();
+    let nowhere = folder.run(&["draft", "story.md", "-o", "nowhere/x.yaml"]);
+    assert!(nowhere.code == 1 && nowhere.told.starts_with("error: nowhere/x.yaml: "), "{}", nowhere.told);
+    let mut left: Vec<_> = std::fs::read_dir(folder.path(".")).unwrap().map(|it| it.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["story.md", "x.yaml"]);
+}

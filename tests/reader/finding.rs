@@ -1,0 +1,112 @@
+//! Who and when the file does not state: there before the first frame or joined without a jump, marked, and corrected.
+
+use dateline::{
+    annotate::find,
+    app::{Action, Effect},
+    article::{Entry, Kind, Position},
+    reader::Reader,
+};
+use std::sync::Arc;
+
+use crate::{article, bottom};
+
+/// Two sections that name days; the file states the first of them if asked.
+fn story(states: bool, paragraphs: usize) -> String {
+    let stated = if states { "dates:\n  - { date: 2022-08-20, text: [the last day], event: The end }\n" } else { "" };
+    let filler = "Words that say nothing of who or when, so that the text is long.\n\n".repeat(paragraphs);
+    format!(
+        "---\ntitle: T\ndate: 2022-08-18\n{stated}---\n\n## First\n\nThey met on 17 August 2022 and again on the last day.\n\n\
+         {filler}## Second\n\n{filler}It was over on 19 August 2022.\n"
+    )
+}
+
+const SHORT: usize = 1;
+const LONG: usize = 300;
+
+fn dates(reader: &Reader) -> Vec<(String, bool)> {
+    let dates = reader.model.document.article.dates.iter();
+    dates.map(|date| (date.when.to_string(), date.found.is_some())).collect()
+}
+
+#[test]
+fn a_short_text_has_its_dates_before_the_first_frame_and_marks_them_as_found() {
+    let mut reader = Reader::open(article(&story(true, SHORT)));
+    let all = [("2022-08-17", true), ("2022-08-19", true), ("2022-08-20", false)];
+    assert_eq!(dates(&reader), all.map(|(when, found)| (when.to_owned(), found)));
+    let screen = reader.screen();
+    assert!(screen.contains("~Wed 17 Aug 2022") && screen.contains(" Sat 20 Aug 2022"), "{screen}");
+    assert!(reader.press("s Enter").screen().contains("~ found in the text, "), "{}", reader.screen());
+}
+
+#[test]
+fn a_long_text_shows_that_it_is_searched_and_then_nothing_moves() {
+    let mut reader = Reader::open(article(&story(false, LONG)));
+    let before = reader.screen();
+    assert!(before.contains("being looked for") && before.contains("─ Dates ─"), "{before}");
+    reader.act(Action::Press("j".parse().unwrap()));
+    let top = reader.model.top();
+    let read = reader.model.begin_finding().expect("something is to be found");
+    assert!(reader.model.begin_finding().is_none(), "it is asked for once");
+    let found = find::found(&read).map(Arc::new);
+    reader.act(Action::Found(read, found)).settle();
+    assert_eq!(reader.model.top(), top);
+    let text = |screen: &str| screen.lines().map(|line| line.chars().take(80).collect::<String>()).collect::<Vec<_>>();
+    reader.press("k");
+    assert_eq!(text(&reader.screen())[..38], text(&before)[..38]);
+    assert!(!reader.screen().contains("being looked for") && reader.screen().contains("~Wed 17 Aug 2022"));
+}
+
+#[test]
+fn where_nothing_is_found_the_lists_go_away() {
+    let filler = "Words that say nothing of who or when, so that the text is long.\n\n".repeat(LONG);
+    let mut reader = Reader::open(article(&format!("# T\n\n## First\n\n{filler}")));
+    assert!(reader.screen().contains("being looked for"));
+    assert!(!reader.settle().screen().contains("being looked for"));
+    assert!(reader.model.sidebar.lists.is_empty() && reader.model.plan.sidebar.is_none());
+}
+
+#[test]
+fn what_is_chosen_stays_chosen_when_more_is_found() {
+    let mut reader = Reader::open(article(&story(true, LONG)));
+    let stated = Entry { kind: Kind::Date, index: 0 };
+    for key in ["s", "Tab", "Enter"] {
+        reader.act(Action::Press(key.parse().unwrap()));
+    }
+    assert_eq!(reader.model.walk.chosen.map(|chosen| chosen.entry), Some(stated));
+    reader.settle();
+    let chosen = reader.model.walk.chosen.unwrap().entry;
+    assert_eq!((chosen.index, dates(&reader)[chosen.index].clone()), (2, ("2022-08-20".to_owned(), false)));
+}
+
+#[test]
+fn x_dismisses_what_was_found_and_nothing_else() {
+    let mut reader = Reader::open(article(&story(true, SHORT)));
+    reader.press("s X");
+    assert_eq!(dates(&reader).len(), 2);
+    assert!(bottom(&reader).contains("Wed 17 Aug 2022 dismissed"), "{}", bottom(&reader));
+    reader.press("j X");
+    assert_eq!(dates(&reader).len(), 2);
+    assert!(bottom(&reader).contains("is stated by the file"), "{}", bottom(&reader));
+}
+
+#[test]
+fn j_joins_one_to_another_and_its_mentions_with_it() {
+    let mut reader = Reader::open(article(&story(true, SHORT)));
+    let last = Entry { kind: Kind::Date, index: 2 };
+    assert_eq!(reader.model.document.mentions.of(last).len(), 1);
+    reader.press("s J");
+    assert!(reader.screen().contains("The same as"), "{}", reader.screen());
+    reader.press("sat Enter");
+    let last = Entry { index: 1, ..last };
+    assert_eq!((dates(&reader).len(), reader.model.document.mentions.of(last).len()), (2, 2));
+    assert_eq!(reader.model.top(), Position::default());
+}
+
+#[test]
+fn w_asks_for_a_draft_of_what_is_shown() {
+    let mut reader = Reader::open(article(&story(true, SHORT)));
+    reader.press("s X W");
+    let effects = reader.effects();
+    let [Effect::Draft(article, name)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((article.dates.len(), name.as_str()), (2, "test"));
+}
