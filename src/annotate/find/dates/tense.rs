@@ -1,6 +1,10 @@
 //! Whether a clause points ahead or looks back, by the nearest word that tells.
 
-use super::{sense::Tense, token::Token, word::Word};
+use super::{
+    sense::Tense,
+    token::{Gap, Token},
+    word::Word,
+};
 
 /// Bytes before an expression in which its verb is looked for.
 const FAR: usize = 120;
@@ -10,13 +14,15 @@ const FAR: usize = 120;
 /// `start` is the byte at which the expression begins, `next` the token behind it.
 pub(super) fn tense(text: &str, tokens: &[Token], start: usize, next: usize) -> Tense {
     let own = tokens[..next].iter().rposition(|token| token.start < start).map_or(0, |last| last + 1);
-    let before = tokens[..own].iter().rev().take_while(|token| token.end + FAR > start);
-    for token in before {
+    let before = tokens[..own].iter().enumerate().rev().take_while(|(_, token)| token.end + FAR > start);
+    for (at, token) in before {
         if ends_sentence(&text[token.end..start]) {
             break;
         }
         if let Some(tense) = said(token) {
-            return tense;
+            // A participle looks back only if nothing before it points ahead: "will be held".
+            let auxiliary = at.checked_sub(1).filter(|_| token.gap == Gap::Space).and_then(|at| said(&tokens[at]));
+            return auxiliary.filter(|auxiliary| *auxiliary == Tense::Ahead).unwrap_or(tense);
         }
     }
     let end = tokens[next.saturating_sub(1)].end.max(start);

@@ -45,10 +45,14 @@ pub(super) enum Word {
     Ago,
     /// A word for `ago` that stands in front: `vor`, `hace`.
     AgoFirst,
-    /// `earlier`, `before`.
+    /// `earlier`.
     Earlier,
-    /// `later`, `after`.
+    /// `later`.
     Later,
+    /// `before`, which what it is measured from can follow.
+    Before,
+    /// `after`.
+    After,
     /// `today`, `yesterday`: so many days from the day of the article.
     Near(i8),
     /// `early`, `late`, `mid`.

@@ -7,6 +7,7 @@ use super::{
         word::{Tail, Unit, Word},
     },
     Match, Parser,
+    year::Year,
 };
 
 impl Parser<'_> {
@@ -42,8 +43,8 @@ impl Parser<'_> {
             return None;
         }
         let day = self.day_number(next).filter(|_| !self.counts_things(next) && !self.is_part_of_number(next))?;
-        let (year, last) = self.year_behind(next).unwrap_or((YearSaid::Unsaid, next));
-        self.whole(at, last, Sense::Day { weekday: None, day, month, year })
+        let year = self.year_behind(next);
+        self.with_year(at, next, year, |year| Sense::Day { weekday: None, day, month, year })
     }
 
     /// The day of a month that a token says, in digits or as a word.
@@ -64,13 +65,18 @@ impl Parser<'_> {
         let after_of = matches!(self.spaced_word(at + 1), Some(Word::Of));
         let next = if after_of { at + 2 } else { at + 1 };
         let joins = self.follows_month(next, short) || matches!(self.gap(next), Gap::Comma);
-        let (year, last) = self.year_number(next).filter(|_| joins).or_else(|| self.year_away(next))?;
-        self.whole(at, last, Sense::Month(month, year))
+        let year = self.year_number(next).filter(|_| joins).or_else(|| self.year_away(next))?;
+        self.with_year(at, next, Some(year), |year| Sense::Month(month, year))
     }
 
     /// `17 August 2022`, `the 17th of August`, `17. August`, `17 de agosto de 2022`.
     pub(super) fn day_first(&self, at: usize) -> Option<Match> {
-        let day = self.day_number(at).filter(|_| !self.follows_number(at))?;
+        if self.follows_number(at) { None } else { self.last_day_first(at) }
+    }
+
+    /// The same, where a number may stand before it, as it does in a list of days.
+    pub(super) fn last_day_first(&self, at: usize) -> Option<Match> {
+        let day = self.day_number(at)?;
         let of = usize::from(self.spaced_word(at + 1) == Some(Word::Of));
         let name = at + 1 + of;
         let dotted = self.language.ordinal_dot && matches!(self.gap(name), Gap::DotSpace | Gap::Dot);
@@ -79,9 +85,9 @@ impl Parser<'_> {
             return None;
         }
         let (month, _) = self.month_name(name)?;
-        let (year, last) = self.year_behind(name).unwrap_or((YearSaid::Unsaid, name));
-        let read = self.whole(at, last, Sense::Day { weekday: None, day, month, year })?;
-        let read = if year == YearSaid::Unsaid { self.with_stop_of_short_month(read, name) } else { read };
+        let year = self.year_behind(name);
+        let read = self.with_year(at, name, year, |year| Sense::Day { weekday: None, day, month, year })?;
+        let read = if year.is_none() { self.with_stop_of_short_month(read, name) } else { read };
         let ordinal = !matches!(self.word(at), Some(Word::Digits(digits)) if digits.tail == Tail::Plain);
         Some(if ordinal && of == 1 { read.after_article() } else { read })
     }
@@ -97,7 +103,7 @@ impl Parser<'_> {
     }
 
     /// The year behind a day or month, and its last token.
-    pub(super) fn year_behind(&self, at: usize) -> Option<(YearSaid, usize)> {
+    pub(super) fn year_behind(&self, at: usize) -> Option<Year> {
         let of = usize::from(matches!(self.spaced_word(at + 1), Some(Word::Of)));
         let next = at + 1 + of;
         let short_stop = matches!(self.word(at), Some(Word::ShortMonth(_))) && self.gap(next) == Gap::DotSpace;
@@ -109,7 +115,7 @@ impl Parser<'_> {
     }
 
     /// `last year`, `that year` behind a month: what it says, and its last token.
-    pub(super) fn year_away(&self, at: usize) -> Option<(YearSaid, usize)> {
+    pub(super) fn year_away(&self, at: usize) -> Option<Year> {
         let at = if self.spaced_word(at) == Some(Word::The) { at + 1 } else { at };
         let away = |word, by: Option<Word>| match (word, by) {
             (Word::Shift(by), Some(Word::Unit(Unit::Year, false))) => Some(YearSaid::Away(by)),
@@ -118,7 +124,7 @@ impl Parser<'_> {
         };
         let (one, other) = (self.spaced_word(at)?, self.spaced_word(at + 1));
         let said = away(one, other).or_else(|| other.and_then(|other| away(other, Some(one))))?;
-        Some((said, at + 1))
+        Some(Year { said, last: at + 1, end: self.tokens[at + 1].end })
     }
 
     /// What begins with a weekday: `Wednesday, 17 August 2022`, `Wednesday morning`, `Wednesday`.

@@ -7,6 +7,7 @@ use super::{
         word::{Digits, Tail, Unit, Word},
     },
     Match, Parser,
+    year::Year,
 };
 
 impl Parser<'_> {
@@ -26,7 +27,7 @@ impl Parser<'_> {
             _ => return None,
         };
         let read = self.whole(at, at + 2, sense)?;
-        (!self.is_part_of_number(at + 2)).then_some(read)
+        (!self.is_part_of_number(at + 2) && !self.is_joined_to_number(at + 2)).then_some(read)
     }
 
     /// Digits with nothing behind them.
@@ -105,7 +106,7 @@ impl Parser<'_> {
         let noun = usize::from(matches!(self.spaced_word(at + 1), Some(Word::Unit(Unit::Year, false))));
         let year = at + 1 + noun;
         match self.year_number(year).filter(|_| self.spaced(year)) {
-            Some((YearSaid::Known(known), last)) => self.whole(at, last, Sense::Year(known)),
+            Some(Year { said: YearSaid::Known(known), last, .. }) => self.whole(at, last, Sense::Year(known)),
             _ if noun == 1 => Some(self.whole(at, at + 1, Sense::Placeless)?.after_article()),
             _ => None,
         }

@@ -10,146 +10,24 @@ use super::{
 
 /// Words before a number that make it a name or a count, and no year.
 const NO_YEAR_BEHIND: &[&str] = &[
-    "than",
-    "least",
-    "most",
-    "some",
-    "nearly",
-    "almost",
-    "approximately",
-    "roughly",
-    "only",
-    "to",
-    "no",
-    "nr",
-    "number",
-    "page",
-    "pages",
-    "p",
-    "pp",
-    "room",
-    "flight",
-    "resolution",
-    "article",
-    "section",
-    "chapter",
-    "paragraph",
-    "highway",
-    "route",
-    "windows",
-    "office",
-    "model",
-    "boeing",
-    "airbus",
-    "phone",
-    "tel",
-    "fax",
-    "extension",
-    "channel",
-    "version",
-    "up",
-    "another",
-    "additional",
-    "total",
-    "with",
-    "all",
-    "these",
-    "those",
-    "seite",
-    "nummer",
-    "numero",
-    "strana",
-    "telefon",
-    "us",
-    "usd",
-    "eur",
-    "rs",
-    "iso",
-    "box",
-    "unit",
-    "code",
-    "psalm",
-    "line",
-    "volume",
-    "bill",
+    "than", "least", "most", "some", "nearly", "almost", "approximately", "roughly", "only", "to", "no", "nr", "number",
+    "page", "pages", "p", "pp", "room", "flight", "resolution", "article", "section", "chapter", "paragraph", "highway",
+    "route", "windows", "office", "model", "boeing", "airbus", "phone", "tel", "fax", "extension", "channel", "version",
+    "up", "another", "additional", "total", "with", "all", "these", "those", "seite", "nummer", "numero", "strana",
+    "telefon", "us", "usd", "eur", "rs", "iso", "box", "unit", "code", "psalm", "line", "volume", "bill",
 ];
 /// Words that a number counts, whatever stands before it.
 const COUNTED: &[&str] = &[
-    "people",
-    "men",
-    "women",
-    "children",
-    "troops",
-    "soldiers",
-    "casualties",
-    "dead",
-    "km",
-    "kilometres",
-    "kilometers",
-    "miles",
-    "mile",
-    "metres",
-    "meters",
-    "m",
-    "feet",
-    "ft",
-    "tons",
-    "tonnes",
-    "kg",
-    "percent",
-    "per",
-    "dollars",
-    "euros",
-    "pounds",
-    "votes",
-    "million",
-    "billion",
-    "thousand",
-    "jobs",
-    "homes",
-    "houses",
-    "prisoners",
-    "civilians",
-    "aircraft",
-    "tanks",
-    "ships",
-    "guns",
-    "cavalry",
-    "infantry",
-    "soldaten",
-    "menschen",
-    "personen",
-    "euro",
-    "dollar",
-    "kilometer",
-    "meter",
-    "personnes",
-    "soldats",
-    "hommes",
-    "euros",
-    "soldados",
-    "personas",
-    "hombres",
-    "kilometros",
-    "vojnika",
-    "ljudi",
-    "evra",
-    "dinara",
-    "kilometara",
-    "metara",
-    "cc",
-    "hp",
-    "mhz",
-    "mb",
-    "gb",
-    "calories",
-    "rpm",
-    "x",
+    "people", "men", "women", "children", "troops", "soldiers", "casualties", "dead", "km", "kilometres", "kilometers",
+    "miles", "mile", "metres", "meters", "m", "feet", "ft", "tons", "tonnes", "kg", "percent", "per", "dollars", "euros",
+    "pounds", "votes", "million", "billion", "thousand", "jobs", "homes", "houses", "prisoners", "civilians", "aircraft",
+    "tanks", "ships", "guns", "cavalry", "infantry", "soldaten", "menschen", "personen", "euro", "dollar", "kilometer",
+    "meter", "personnes", "soldats", "hommes", "euros", "soldados", "personas", "hombres", "kilometros", "vojnika",
+    "ljudi", "evra", "dinara", "kilometara", "metara", "cc", "hp", "mhz", "mb", "gb", "calories", "rpm", "x",
 ];
 /// Small words that end in `s` and may follow a year.
-const NOT_COUNTED: &[&str] = &[
-    "was", "is", "has", "as", "this", "its", "his", "less", "across", "us", "plus", "versus", "towards", "des", "les",
-];
+const NOT_COUNTED: &[&str] =
+    &["was", "is", "has", "as", "this", "its", "his", "less", "across", "us", "plus", "versus", "towards", "des", "les"];
 /// Names of feasts and groups whose last word is a weekday.
 const NAMES_OF_DAYS: &[&str] = &["black", "bloody", "good", "ash", "palm", "super", "cyber", "holy", "sheffield"];
 /// Newspapers and the like whose first word is a weekday.
@@ -171,8 +49,7 @@ impl Parser<'_> {
     fn word_behind(&self, at: usize) -> &str {
         let behind = self.behind(at);
         let Some(rest) = behind.strip_prefix([' ', '\n', '\u{A0}', '-']) else { return "" };
-        let end =
-            rest.char_indices().take(24).find(|(_, c)| !c.is_alphanumeric()).map_or(rest.len().min(24), |(at, _)| at);
+        let end = rest.char_indices().take(24).find(|(_, c)| !c.is_alphanumeric()).map_or(rest.len().min(24), |(at, _)| at);
         rest.get(..end).unwrap_or_default()
     }
 
@@ -184,9 +61,14 @@ impl Parser<'_> {
             (Some('%' | '‰' | '°' | '$' | '€' | '£' | '_' | '@' | '='), _) => true,
             (Some('.' | ',' | ':' | '/'), Some(next)) => next.is_ascii_digit(),
             (Some(' ' | '\u{A0}'), Some('%' | '€' | '$' | '£' | '°')) => true,
-            (Some('-' | '–'), Some(next)) => next.is_ascii_digit(),
             _ => false,
         }
+    }
+
+    /// Whether a hyphen or dash joins a number to what is behind a token.
+    pub(super) fn is_joined_to_number(&self, at: usize) -> bool {
+        let behind = self.tokens.get(at).map_or("", |token| self.behind(token.end));
+        behind.strip_prefix(['-', '–']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// Whether a token stands behind another part of a number or of a name: `$1999`, `3,1999`, `v1.1999`, `A-1999`.
@@ -210,7 +92,8 @@ impl Parser<'_> {
 
     /// Whether the digits from one token to another can be a year, or a span of years, that stands for itself.
     pub(super) fn is_bare_year(&self, at: usize, last: usize) -> bool {
-        if self.follows_number(at) || self.is_part_of_number(last) || self.counts_things(last) {
+        let joined = self.is_part_of_number(last) || self.is_joined_to_number(last);
+        if self.follows_number(at) || joined || self.counts_things(last) {
             return false;
         }
         let (start, end) = (self.tokens[at].start, self.tokens[last].end);
@@ -236,8 +119,7 @@ impl Parser<'_> {
     fn is_joined_year(&self, start: usize, end: usize) -> bool {
         let before = self.before(start);
         let stem = before.trim_end_matches(['-', '–']);
-        let prefixes =
-            ["mid", "pre", "post", "early", "late", "in", " ", "(", ",", "Mid", "Pre", "Post", "Early", "Late"];
+        let prefixes = ["mid", "pre", "post", "early", "late", "in", " ", "(", ",", "Mid", "Pre", "Post", "Early", "Late"];
         let prefixed = stem.len() == before.len() || prefixes.iter().any(|prefix| stem.ends_with(prefix));
         prefixed && (!self.behind(end).starts_with('-') || self.behind(end).starts_with("--"))
     }
@@ -255,8 +137,7 @@ impl Parser<'_> {
     /// Whether a number of three digits stands as a year would; it is one if the text counts before the common era.
     pub(super) fn is_year_of_an_era(&self, at: usize) -> bool {
         let after_time = at.checked_sub(1).is_some_and(|before| {
-            let near =
-                matches!(self.tokens[before].word, Word::In | Word::Early | Word::Edge | Word::Of | Word::Month(_));
+            let near = matches!(self.tokens[before].word, Word::In | Word::Early | Word::Edge | Word::Of | Word::Month(_));
             near && self.spaced(at)
         });
         let plural = self.is_followed_by_plural(self.tokens[at].end);
@@ -269,13 +150,12 @@ impl Parser<'_> {
     pub(super) fn is_bare_month(&self, at: usize, short: bool) -> bool {
         let token = &self.tokens[at];
         let before = at.checked_sub(1).map(|before| self.tokens[before].word).filter(|_| self.gap(at) != Gap::Far);
+        let plain = matches!(before, Some(Word::In | Word::From | Word::Between | Word::Early | Word::Edge));
         let told = match before {
-            Some(Word::In | Word::From | Word::Between | Word::Early | Word::Edge | Word::Shift(_) | Word::Then(_)) => {
-                true
-            }
-            Some(Word::Of | Word::To | Word::And | Word::Earlier | Word::Later | Word::About) => true,
-            Some(Word::Month(_) | Word::Each) => true,
-            _ => false,
+            Some(Word::Shift(_) | Word::Then(_) | Word::Before | Word::After | Word::About | Word::Each) => true,
+            Some(Word::Of | Word::To | Word::And | Word::Month(_)) => true,
+            Some(Word::The) => self.is_attribute(at),
+            _ => plain || self.begins_span(at),
         };
         if short {
             return told && self.behind(token.end).starts_with('.') && token.capital;
@@ -287,7 +167,18 @@ impl Parser<'_> {
         }
         let is_name = behind.starts_with(char::is_uppercase) && self.is_word_of_name(at);
         let doubtful = matches!(token.word, Word::Month(3..=6 | 8));
-        if doubtful { told && !is_name && !possessive } else { !is_name }
+        if doubtful { told && (plain || !is_name) && !possessive } else { plain || !is_name }
+    }
+
+    /// Whether a month stands before a noun, as in "the March summit".
+    fn is_attribute(&self, at: usize) -> bool {
+        let small = self.word_behind(self.tokens[at].end).starts_with(char::is_lowercase);
+        small && !matches!(self.spaced_word(at + 1), Some(Word::In | Word::Of | Word::To | Word::From | Word::About))
+    }
+
+    /// Whether a dash leads from a month to another: `May–August 1950`.
+    fn begins_span(&self, at: usize) -> bool {
+        self.gap(at + 1) == Gap::Dash && matches!(self.word(at + 1), Some(Word::Month(_)))
     }
 
     /// Whether the word behind a token, which has a capital, is no word of time.

@@ -31,28 +31,27 @@ impl Parser<'_> {
             Some(Word::Ago) => Some((From::Speech, -1)),
             Some(Word::Earlier) => Some((From::Text, -1)),
             Some(Word::Later) => Some((From::Text, 1)),
+            Some(Word::Before) if !self.names_what_it_is_from(last + 1) => Some((From::Text, -1)),
+            Some(Word::After) if !self.names_what_it_is_from(last + 1) => Some((From::Text, 1)),
             _ => None,
         };
-        if let Some((from, sign)) = away.filter(|_| number.is_some() || many) {
+        let day_before = number.is_none() && at.checked_sub(1).and_then(|at| self.word(at)) == Some(Word::The);
+        if let Some((from, sign)) = away.filter(|_| number.is_some() || many || day_before) {
+            let value = if day_before && !many { Some(1) } else { value };
             let sense = match value.filter(|_| half.is_none() && unit > Unit::Hour) {
-                Some(value) if !self.names_what_it_is_from(last + 1, from) => Sense::Away(unit, value * sign, from),
+                Some(value) => Sense::Away(unit, value.saturating_mul(sign), from),
                 _ => Sense::Placeless,
             };
-            return self.whole(at, last + 1, sense);
+            return Some(self.whole(at, last + 1, sense)?.after_article());
         }
         number?;
-        let old = if self.behind(self.tokens[last].end).starts_with("-old") { 4 } else { 0 };
-        let read = self.whole(at, last, Sense::Placeless)?;
-        Some(Match { end: read.end + old, ..read })
+        let is_age = self.behind(self.tokens[last].end).starts_with("-old");
+        self.whole(at, last, Sense::Placeless).filter(|_| !is_age)
     }
 
     /// Whether "after" or "before" is followed by what it is measured from: "two days after the battle".
-    fn names_what_it_is_from(&self, at: usize, from: From) -> bool {
-        let word = &self.text[self.tokens[at].start..self.tokens[at].end];
-        let preposition = ["after", "before", "prior"].iter().any(|one| word.eq_ignore_ascii_case(one));
-        let goes_on =
-            self.behind(self.tokens[at].end).strip_prefix(' ').is_some_and(|rest| !rest.starts_with(['(', '–']));
-        from == From::Text && preposition && goes_on
+    fn names_what_it_is_from(&self, at: usize) -> bool {
+        self.behind(self.tokens[at].end).strip_prefix([' ', '\n']).is_some_and(|rest| !rest.starts_with(['(', '–']))
     }
 
     /// `vor zwei Wochen`, `hace dos semanas`, `pre dva dana`.

@@ -44,6 +44,10 @@ impl Parser<'_> {
     /// `early October`, `late in 1942`, `mid-1996`, `later that year`, `earlier this week`.
     pub(super) fn with_part(&self, at: usize, depth: usize) -> Option<Match> {
         let prepared = usize::from(self.spaced_word(at + 1) == Some(Word::In));
+        if prepared == 1 && self.spaced_word(at + 2) == Some(Word::The) && self.spaced(at + 3) {
+            let unit = self.unit(at + 3).filter(|(unit, many)| *unit > Unit::Day && !many);
+            return unit.and_then(|(unit, _)| self.whole(at, at + 3, Sense::Away(unit, 0, From::Text)));
+        }
         let inner_at = at + 1 + prepared;
         if !matches!(self.gap(inner_at), Gap::Space | Gap::Dash) {
             return None;
@@ -53,9 +57,8 @@ impl Parser<'_> {
         let fits = match inner.sense {
             Sense::Away(_, by, _) => by == 0 || !by_day || matches!(self.word(inner_at), Some(Word::Near(_))),
             Sense::Placeless => false,
-            Sense::Year(_) | Sense::Month(..) | Sense::Day { .. } => {
-                !by_day || self.word(at) == Some(Word::Later) && prepared == 1
-            }
+            Sense::Year(_) | Sense::Month(..) | Sense::Day { .. } => !by_day || self.word(at) == Some(Word::Later) && prepared == 1,
+            Sense::Weekday(..) => !by_day,
             _ => true,
         };
         fits.then_some(Match { start: self.tokens[at].start, takes_article: true, ..inner })
@@ -95,9 +98,12 @@ impl Parser<'_> {
             Word::Past => (-1, From::Speech),
             _ => return None,
         };
-        let again =
-            matches!(self.spaced_word(at + 1), Some(Word::Then(_) | Word::Past | Word::Shift(_) | Word::Fiscal));
+        let again = matches!(self.spaced_word(at + 1), Some(Word::Then(_) | Word::Past | Word::Shift(_) | Word::Fiscal));
         let next = at + 1 + usize::from(again);
+        let past = self.word(at) == Some(Word::Past);
+        if past && at.checked_sub(1).and_then(|before| self.word(before)) == Some(Word::The) && self.length(next).is_none() {
+            return Some(self.whole(at, at, Sense::Placeless)?.after_article());
+        }
         let word = self.spaced_word(next)?;
         let sense = match word {
             Word::Unit(_, true) | Word::WeekOrSunday(true) => Sense::Placeless,
@@ -114,11 +120,7 @@ impl Parser<'_> {
             Word::Count(_) | Word::Some | Word::Digits(_) | Word::One => return self.stretch(at, next),
             _ => return None,
         };
-        let last = if self.spaced_word(next + 1) == Some(Word::DayPart) && sense != Sense::Placeless {
-            next + 1
-        } else {
-            next
-        };
+        let last = if self.spaced_word(next + 1) == Some(Word::DayPart) && sense != Sense::Placeless { next + 1 } else { next };
         Some(self.whole(at, last, sense)?.after_article())
     }
 
@@ -137,9 +139,7 @@ impl Parser<'_> {
                 (u8::try_from(digits.value).ok()?, at)
             }
             Word::Count(tens) => match self.word(at + 1)? {
-                Word::Nth(ones) if self.gap(at + 1) == Gap::Dash && ones < 10 => {
-                    (u8::try_from(tens).ok()? + ones, at + 1)
-                }
+                Word::Nth(ones) if self.gap(at + 1) == Gap::Dash && ones < 10 => (u8::try_from(tens).ok()? + ones, at + 1),
                 _ => return None,
             },
             _ => return None,
@@ -170,8 +170,7 @@ impl Parser<'_> {
         if count == 6 && year.is_none() {
             return None;
         }
-        let (year, end) = year.unwrap_or((YearSaid::Unsaid, noun));
-        Some(self.whole(at, end, Sense::Months { first, count, year })?.after_article())
+        Some(self.with_year(at, noun, year, |year| Sense::Months { first, count, year })?.after_article())
     }
 
     /// `the winter of 1942`, `summer 2007`, `the spring of last year`, `in the summer`.
@@ -180,12 +179,11 @@ impl Parser<'_> {
         let of = usize::from(self.spaced_word(at + 1) == Some(Word::Of));
         let year_at = at + 1 + of;
         let year = self.year_number(year_at).filter(|_| self.spaced(year_at)).or_else(|| self.year_away(year_at));
-        if let Some((year, last)) = year {
-            return Some(self.whole(at, last, Sense::Season(season, year))?.after_article());
+        if year.is_some() {
+            return Some(self.with_year(at, at, year, |year| Sense::Season(season, year))?.after_article());
         }
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.word(at));
-        let article =
-            before(1) == Some(Word::The) && matches!(before(2), Some(Word::In | Word::To | Word::Of | Word::Later));
+        let article = before(1) == Some(Word::The) && matches!(before(2), Some(Word::In | Word::To | Word::Of | Word::After | Word::Before));
         let bare = matches!(before(1), Some(Word::In | Word::Early | Word::Each)) && self.spaced(at);
         let told = (article || bare) && of == 0;
         told.then(|| self.whole(at, at, Sense::Season(season, YearSaid::Unsaid)).map(Match::after_article)).flatten()

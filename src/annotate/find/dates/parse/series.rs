@@ -28,7 +28,7 @@ impl Parser<'_> {
             last = next;
         }
         let (_, others) = days.split_last().filter(|(_, others)| !others.is_empty())?;
-        let whole = self.day_first(last)?;
+        let whole = self.last_day_first(last).filter(|_| !self.follows_number(at))?;
         let Sense::Day { month, year, .. } = whole.sense else { return None };
         for &(token, day, closes) in others {
             let sense = Sense::Day { weekday: None, day, month, year };
@@ -47,11 +47,13 @@ impl Parser<'_> {
         let Sense::Day { day, month, year: YearSaid::Unsaid, .. } = first.sense else { return None };
         let (next, closes) = self.next_day(first.next - 1).filter(|(next, _)| self.gap(*next) != Gap::Comma)?;
         let other = self.bare_day(next).filter(|other| *other > day && !self.counts_things(next))?;
-        let (year, last) = self.year_behind(next).unwrap_or((YearSaid::Unsaid, next));
-        let sense = |day| Sense::Day { weekday: None, day, month, year };
-        phrases.push(self.phrase(&Match { sense: sense(day), ..first }, false));
-        phrases.push(self.phrase(&self.whole(next, last, sense(other))?, closes));
-        Some(last + 1)
+        let year = self.year_behind(next);
+        let second = self.with_year(next, next, year, |year| Sense::Day { weekday: None, day: other, month, year })?;
+        let year = year.map_or(YearSaid::Unsaid, |year| year.said);
+        let sense = Sense::Day { weekday: None, day, month, year };
+        phrases.push(self.phrase(&Match { sense, ..first }, false));
+        phrases.push(self.phrase(&second, closes));
+        Some(second.next)
     }
 
     /// The day of a month that a token may be.

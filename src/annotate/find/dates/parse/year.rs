@@ -9,6 +9,16 @@ use super::{
     Match, Parser,
 };
 
+/// What is said of a year, and where that ends.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Year {
+    pub(super) said: YearSaid,
+    /// Its last token.
+    pub(super) last: usize,
+    /// The byte where it ends.
+    pub(super) end: usize,
+}
+
 /// The years that a number of four digits may be, without more to tell.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
@@ -49,13 +59,40 @@ impl Parser<'_> {
         i16::try_from(value).ok().filter(|_| is_year)
     }
 
-    /// A year behind a month or day: its value, and its last token.
-    pub(super) fn year_number(&self, at: usize) -> Option<(YearSaid, usize)> {
-        if let Some((year, _)) = self.year_before_era(at) {
-            return Some((YearSaid::Known(year), at));
+    /// A year behind a month or day.
+    pub(super) fn year_number(&self, at: usize) -> Option<Year> {
+        if let Some((year, end)) = self.year_before_era(at) {
+            return Some(Year { said: YearSaid::Known(year), last: at, end });
         }
         let year = self.plain_year(at).filter(|_| !self.counts_things(at) && !self.is_part_of_number(at))?;
-        Some((YearSaid::Known(year), at))
+        Some(Year { said: YearSaid::Known(year), last: at, end: self.tokens[at].end })
+    }
+
+    /// An expression from one token to another, or to the end of its year if it has one.
+    pub(super) fn with_year(
+        &self,
+        from: usize,
+        to: usize,
+        year: Option<Year>,
+        sense: impl Fn(YearSaid) -> Sense,
+    ) -> Option<Match> {
+        match year {
+            Some(Year { said, last, end }) => Some(Match { end, ..self.whole(from, last, sense(said))? }),
+            None => self.whole(from, to, sense(YearSaid::Unsaid)),
+        }
+    }
+
+    /// `nineteen ninety-six`, `twenty ten`.
+    pub(super) fn year_in_words(&self, at: usize) -> Option<Match> {
+        let count = |at: usize| match self.word(at) {
+            Some(Word::Count(count)) => i16::try_from(count).ok(),
+            _ => None,
+        };
+        let century = count(at).filter(|century| (10..=20).contains(century))?;
+        let tens = count(at + 1).filter(|tens| (10..100).contains(tens) && self.spaced(at + 1))?;
+        let ones = count(at + 2).filter(|ones| *ones < 10 && tens >= 20 && self.gap(at + 2) == Gap::Dash);
+        let last = at + 1 + usize::from(ones.is_some());
+        self.whole(at, last, Sense::Year(century * 100 + tens + ones.unwrap_or(0)))
     }
 
     /// A year with `BC` or the like behind it, and where that ends.

@@ -21,6 +21,8 @@ pub(super) struct Resolver {
     before_era: bool,
     /// What the text told last.
     told: Told,
+    /// A year that was mentioned by the way.
+    aside: Option<i16>,
 }
 
 /// What the text told last.
@@ -37,6 +39,8 @@ pub(super) type Resolved = (When, u8);
 
 /// How far years of a text must lie from the day of the article for it to be a story of its own.
 const FAR: i16 = 2;
+/// Years that a story passes over at once at most.
+const LEAP: u16 = 12;
 
 impl Resolver {
     /// For a text with these expressions, filed on a day.
@@ -53,13 +57,14 @@ impl Resolver {
             far += usize::from(today.is_none_or(|today| today.year().abs_diff(year) > FAR.unsigned_abs()));
         }
         let tells = today.is_none() || (years >= 5 && far * 10 > years * 7 && weekdays < years);
-        Self { today, tells, before_era: before * 2 > years, told: Told::default() }
+        Self { today, tells, before_era: before * 2 > years, told: Told::default(), aside: None }
     }
 
     /// What an expression means, and from now on counts as told; none if that is not known.
     pub(super) fn resolve(&mut self, phrase: &Phrase) -> Option<Resolved> {
         let resolved = self.value(phrase)?;
-        if !matches!(phrase.sense, Sense::Years(..)) {
+        let is_long = matches!(resolved.0, When::Span(from, to) if from.year() != to.year());
+        if !is_long {
             self.tell(resolved.0);
         }
         Some(resolved)
@@ -88,6 +93,9 @@ impl Resolver {
         let start = when.start();
         let first = start.first_day();
         let is_day = when.last_day() == first;
+        if self.is_aside(first.year()) {
+            return;
+        }
         self.told.year = Some(first.year());
         if is_day {
             self.told.day = Some(first);
@@ -95,6 +103,14 @@ impl Resolver {
         if is_day || start.to_string().len() > 5 {
             self.told.month = Some((first.year(), first.month()));
         }
+    }
+
+    /// Whether a year lies so far from the one told last that it is only mentioned by the way; a second one there is not.
+    fn is_aside(&mut self, year: i16) -> bool {
+        let far = |from: Option<i16>| from.is_some_and(|from| from.abs_diff(year) > LEAP);
+        let aside = self.tells && far(self.told.year) && (self.aside.is_none() || far(self.aside));
+        self.aside = aside.then_some(year);
+        aside
     }
 
     fn weekday(&self, weekday: u8, side: Side, tense: Tense) -> Option<Resolved> {

@@ -10,6 +10,10 @@ use super::{
 /// Days within which a date ahead is meant rather than one nearly a year back.
 const SOON: i32 = 60;
 const LONG_AGO: i32 = 300;
+/// Months that a story goes back to in one year at most; farther back is the next year.
+const TURN: i8 = 7;
+/// Months within which one ahead is meant where nothing tells.
+const NEXT_MONTHS: i8 = 2;
 /// Days up to which a clause that points ahead can reach.
 const FORESEEN: i32 = 300;
 
@@ -88,6 +92,7 @@ impl Resolver {
         let meant = match tense {
             Tense::Ahead if month < this => year + 1,
             Tense::Ahead => year,
+            Tense::Unknown if (month - this).rem_euclid(12) <= NEXT_MONTHS => year + i16::from(month < this),
             _ if month > this => year - 1,
             _ => year,
         };
@@ -107,8 +112,10 @@ impl Resolver {
     }
 
     /// In a story of its own, the year that the text told last.
-    fn carried_year(&self, _month: i8) -> Option<i16> {
-        self.told.year.filter(|_| self.tells)
+    fn carried_year(&self, month: i8) -> Option<i16> {
+        let year = self.told.year.filter(|_| self.tells)?;
+        let turned = self.told.month.is_some_and(|(told, last)| told == year && last - month >= TURN);
+        Some(year + i16::from(turned))
     }
 }
 
