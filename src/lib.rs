@@ -24,7 +24,8 @@
 //!  view    linear                         state → frame, by shared reference only · a dialogue of plain lines
 //!  app                                    state and how it changes; the plan of the screen
 //!  page    read    write                  a view as items of lines · foreign file → article · article → file
-//!  annotate chart cli keys layout search  who is meant · shapes · what was asked · keys · rows at a width · hits
+//!  annotate chart cli keys layout         who is meant · shapes · what was asked · keys · rows at a width
+//!  markdown search                        what is read as Markdown · hits
 //!  article text    palette                what is read · letters, words and cells · roles and colours
 //! ```
 
@@ -46,6 +47,7 @@ pub mod chart;
 pub mod cli;
 pub mod keys;
 pub mod layout;
+pub mod markdown;
 pub mod search;
 
 pub mod article;

@@ -24,8 +24,15 @@ impl Article {
         if let Some(id) = target.strip_prefix('#') {
             return self.sections.iter().position(|section| section.id == id).map_or(Leads::Missing, Leads::Section);
         }
+        Leads::of_address(target)
+    }
+}
+
+impl Leads {
+    /// Where an address leads that is not of the article itself.
+    pub fn of_address(target: &str) -> Self {
         let scheme = |scheme: &&str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-        if OUTSIDE.iter().any(scheme) { Leads::Outside } else { Leads::Nowhere }
+        if OUTSIDE.iter().any(scheme) { Self::Outside } else { Self::Nowhere }
     }
 }
 

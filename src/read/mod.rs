@@ -4,6 +4,7 @@
 //!  open        a path → bytes → text, within the limits
 //!  yaml        text → raw (serde; the shape) ─┐
 //!  markdown    text → front matter, sections ─┴→ draft → meaning → Article, or complaints
+//!  foreign     a text of another form → Markdown with a head, by way of a manuscript ─→ draft
 //!  slow        only if something is wrong: tree (where all stands), shape (against the schema), and what it means
 //!  fault       what is told: file, line, column, the line, what to write
 //! ```
@@ -13,8 +14,10 @@ mod complaint;
 mod draft;
 mod encoding;
 mod fault;
+mod foreign;
 mod format;
 pub mod limits;
+mod manuscript;
 mod markdown;
 mod meaning;
 mod named;

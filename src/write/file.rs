@@ -4,13 +4,12 @@
 //!  yaml  markdown   the two forms of a file
 //!  keys             all that an article states beside its text
 //!  node  scalar     YAML: maps and lists · words
-//!  text inline escape   Markdown: blocks · words and marks · letters that are no signs
+//!  text  name       the text of a section · how it names an entry
 //! ```
 
-mod escape;
-mod inline;
 mod keys;
 mod markdown;
+mod name;
 mod node;
 mod scalar;
 mod text;

@@ -120,7 +120,7 @@ fn unknown_attribute(source: &str, at: &Range<usize>) -> Complaint {
 }
 
 /// The file's name without folder and extension.
-fn stem(name: &str) -> String {
+pub(crate) fn stem(name: &str) -> String {
     let stem = std::path::Path::new(name).file_stem().and_then(std::ffi::OsStr::to_str);
     super::super::words::one_line(stem.unwrap_or(name))
 }

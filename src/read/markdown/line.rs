@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// White space waits here until it is known to stand between two words.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     None,
     Space,
@@ -17,21 +17,22 @@ enum Gap {
 }
 
 /// Text in the making: cleaned, runs of white space made one, none of any kind at either end.
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) marks: Vec<Mark>,
+#[derive(Debug)]
+pub(in crate::read) struct Line {
+    pub(in crate::read) text: String,
+    pub(in crate::read) marks: Vec<Mark>,
     gap: Gap,
     /// Where the current cell (or the whole text) begins; white space before its first word is dropped.
     floor: usize,
 }
 
 impl Line {
-    pub(super) fn new() -> Self {
+    pub(in crate::read) fn new() -> Self {
         Self { text: String::new(), marks: Vec::new(), gap: Gap::None, floor: 0 }
     }
 
     /// Adds words.
-    pub(super) fn push(&mut self, piece: &str) {
+    pub(in crate::read) fn push(&mut self, piece: &str) {
         let piece = clean(piece);
         let mut rest = &*piece;
         while let Some(end) = rest.find(is_space) {
@@ -43,12 +44,12 @@ impl Line {
     }
 
     /// Adds white space.
-    pub(super) fn space(&mut self) {
+    pub(in crate::read) fn space(&mut self) {
         self.gap = self.gap.max(Gap::Space);
     }
 
     /// Adds a line break that the author asked for.
-    pub(super) fn line_break(&mut self) {
+    pub(in crate::read) fn line_break(&mut self) {
         self.gap = Gap::Break;
     }
 
@@ -70,30 +71,30 @@ impl Line {
     }
 
     /// Begins a mark here; the number is for [`Self::end`].
-    pub(super) fn start(&mut self, inline: Inline) -> usize {
+    pub(in crate::read) fn start(&mut self, inline: Inline) -> usize {
         self.marks.push(Mark { range: self.text.len()..self.text.len(), inline });
         self.marks.len() - 1
     }
 
     /// Ends a mark here.
-    pub(super) fn end(&mut self, mark: usize) {
+    pub(in crate::read) fn end(&mut self, mark: usize) {
         self.marks[mark].range.end = self.text.len();
     }
 
     /// The text of a mark, without white space at its ends.
-    pub(super) fn marked(&self, mark: usize) -> &str {
+    pub(in crate::read) fn marked(&self, mark: usize) -> &str {
         self.text[self.marks[mark].range.clone()].trim()
     }
 
     /// Begins a cell of a table, after the sign that parts it from the one before.
-    pub(super) fn start_cell(&mut self, parted_by: Option<char>) {
+    pub(in crate::read) fn start_cell(&mut self, parted_by: Option<char>) {
         self.text.extend(parted_by);
         self.gap = Gap::None;
         self.floor = self.text.len();
     }
 
     /// Ends a cell: its text, up to here.
-    pub(super) fn end_cell(&mut self) -> Range<usize> {
+    pub(in crate::read) fn end_cell(&mut self) -> Range<usize> {
         self.end_words();
         self.floor..self.text.len()
     }
@@ -111,7 +112,7 @@ impl Line {
 
     /// The text and its marks in their normal form: without white space at a mark's ends, none empty, none
     /// within another of its kind.
-    pub(super) fn finish(mut self) -> (String, Vec<Mark>) {
+    pub(in crate::read) fn finish(mut self) -> (String, Vec<Mark>) {
         self.end_words();
         let text = self.text;
         for mark in &mut self.marks {

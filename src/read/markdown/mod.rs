@@ -14,7 +14,8 @@ mod verbatim;
 
 pub(crate) use blocks::blocks;
 pub(crate) use definitions::Definitions;
-pub(crate) use file::{draft, front_matter, last_heading};
+pub(crate) use file::{draft, front_matter, last_heading, stem};
+pub(in crate::read) use line::Line;
 pub(crate) use mention::{Meant, Name};
 
 use pulldown_cmark::Options;

@@ -48,6 +48,13 @@ pub(super) fn language(tag: Option<&str>, checks: &mut Checks) -> String {
     cased.join("-")
 }
 
+/// Whether a text is a tag of BCP 47.
+pub(in crate::read) fn is_language(tag: &str) -> bool {
+    let mut checks = Checks::new(Vec::new());
+    language(Some(tag), &mut checks);
+    checks.complaints.is_empty()
+}
+
 /// Language in small letters, script with a capital, region in capitals (RFC 5646, 2.1.1).
 fn cased(subtag: &str, index: usize) -> String {
     let lower = subtag.to_ascii_lowercase();

@@ -24,6 +24,8 @@ use super::{
 use crate::article::{Article, Dateline};
 use checks::Checks;
 pub(super) use checks::VERSION;
+pub(super) use head::is_language;
+pub(super) use sections::slug;
 
 /// The article that a draft means, and what is wrong with it. If anything is, the article is not to be used.
 pub(crate) fn article(draft: Draft) -> (Article, Vec<Complaint>) {
@@ -66,6 +68,11 @@ fn dateline(raw: &raw::Article, names: &Names, checks: &mut Checks) -> Dateline 
     let place = raw.place.as_deref().and_then(|id| entries::place(id, Path::ROOT.key("place"), names, checks));
     let date = raw.date.as_ref().and_then(|day| dates::day(day, Path::ROOT.key("date"), checks));
     Dateline { place, date }
+}
+
+/// Whether a text may be the id of an entry or a section.
+pub(super) fn is_id(text: &str) -> bool {
+    entries::wrong_id(text).is_none()
 }
 
 /// Whether a section may stand so deep.

@@ -73,7 +73,7 @@ fn made(title: &str, number: usize, taken: &HashMap<String, usize>, counts: &mut
 }
 
 /// The title's letters and digits in small letters, a dash for all between.
-fn slug(title: &str) -> String {
+pub(in crate::read) fn slug(title: &str) -> String {
     let mut slug = String::new();
     let mut parted = false;
     for letter in one_line(title).chars().flat_map(char::to_lowercase) {

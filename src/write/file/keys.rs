@@ -1,7 +1,7 @@
 //! All that an article states beside its text, as the keys of a file.
 
 use super::{
-    inline::name,
+    name::name,
     node::{Map, Node, add, line, lines, list},
     scalar::{number, quoted},
 };

@@ -1,12 +1,10 @@
 //! An article as Markdown with front matter.
 
-use super::{
-    escape::{Setting, escaped},
-    keys,
-    node::file,
-    text::text,
+use super::{keys, node::file, text::text};
+use crate::{
+    article::{Article, Section},
+    markdown::heading,
 };
-use crate::article::{Article, Section};
 
 /// The level of the headings of the outermost sections, where the deepest still find room below it.
 const OUTERMOST: usize = 2;
@@ -23,8 +21,8 @@ pub fn markdown(article: &Article) -> String {
         out.push('\n');
         let parent = article.sections.get(index + 1).is_some_and(|next| next.depth > section.depth);
         if index > 0 || parent || !is_plain_opening(section) || text.is_empty() {
-            out.push_str(&"#".repeat(section.depth + outermost));
-            out.push_str(&heading(section));
+            let level = section.depth + outermost;
+            out.push_str(&heading(level, &section.title, Some(&section.id), section.pane.as_deref()));
             out.push('\n');
             if !text.is_empty() {
                 out.push('\n');
@@ -41,22 +39,4 @@ pub fn markdown(article: &Article) -> String {
 /// Whether a text without a heading before it is this section.
 fn is_plain_opening(section: &Section) -> bool {
     section.title.is_empty() && section.pane.is_none() && section.id == "opening"
-}
-
-/// What stands behind the signs of a heading.
-fn heading(section: &Section) -> String {
-    let mut heading = String::new();
-    if !section.title.is_empty() {
-        heading.push(' ');
-        heading.push_str(&escaped("", &section.title, Setting::Heading, false, true));
-    }
-    heading.push_str(" {#");
-    heading.push_str(&section.id);
-    if let Some(pane) = &section.pane {
-        heading.push_str(" pane=\"");
-        heading.push_str(&pane.replace('\\', "\\\\").replace('"', "\\\""));
-        heading.push('"');
-    }
-    heading.push('}');
-    heading
 }

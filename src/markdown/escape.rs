@@ -2,7 +2,7 @@
 
 /// Where words stand, for what has to be escaped there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Setting {
+pub(crate) enum Setting {
     /// In a paragraph, whose line breaks are kept.
     Paragraph,
     /// In a heading.
@@ -13,7 +13,7 @@ pub(super) enum Setting {
 
 /// Words with what Markdown would take for a sign escaped. `before` is the text up to them; `begins_line` tells
 /// whether nothing of Markdown stands before them in their line.
-pub(super) fn escaped(before: &str, words: &str, setting: Setting, in_link: bool, begins_line: bool) -> String {
+pub(crate) fn escaped(before: &str, words: &str, setting: Setting, in_link: bool, begins_line: bool) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     let mut previous = before.chars().next_back();
     let mut line_start = begins_line;
@@ -52,6 +52,8 @@ impl Context<'_> {
         let next = self.rest.chars().nth(1);
         match letter {
             '\\' | '`' | '*' | '[' | '~' => true,
+            // At the beginning of the piece, a sign may stand before it.
+            '_' if self.at == 0 => true,
             '_' => !(self.previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)),
             ']' => self.in_link,
             '<' => next.is_none_or(|next| !next.is_whitespace() && !next.is_ascii_digit()),

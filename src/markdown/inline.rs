@@ -5,8 +5,11 @@
 
 use std::ops::Range;
 
-use super::escape::{Setting, escaped, target};
-use crate::article::{Article, Entry, Inline, Kind, Mark};
+use super::{
+    Names,
+    escape::{Setting, escaped, target},
+};
+use crate::article::{Inline, Mark};
 
 /// What parts two signs.
 pub(super) const NOTHING: &str = "<!-- -->";
@@ -26,9 +29,12 @@ enum PieceKind {
 }
 
 /// The Markdown of a stretch of text with its marks; line breaks become hard ones.
-pub(super) fn inline(article: &Article, text: &str, range: Range<usize>, marks: &[Mark], setting: Setting) -> String {
-    let mut writer = Writer { article, text, at: range.start, setting, pieces: Vec::new(), open: Vec::new(), links: 0 };
-    for mark in marks.iter().filter(|mark| range.start <= mark.range.start && mark.range.end <= range.end) {
+pub(super) fn inline(names: &Names<'_>, text: &str, range: Range<usize>, marks: &[Mark], setting: Setting) -> String {
+    let mut writer = Writer { names, text, at: range.start, setting, pieces: Vec::new(), open: Vec::new(), links: 0 };
+    // The marks stand in the order of their starts; looking through all of them for each cell of a table would not end.
+    let first = marks.partition_point(|mark| mark.range.start < range.start);
+    let inside = marks[first..].iter().take_while(|mark| mark.range.start < range.end);
+    for mark in inside.filter(|mark| mark.range.end <= range.end) {
         writer.close_until(mark.range.start);
         writer.mark(mark);
     }
@@ -39,7 +45,7 @@ pub(super) fn inline(article: &Article, text: &str, range: Range<usize>, marks: 
 }
 
 struct Writer<'a> {
-    article: &'a Article,
+    names: &'a Names<'a>,
     text: &'a str,
     /// How far the text is written.
     at: usize,
@@ -95,7 +101,7 @@ impl<'a> Writer<'a> {
             Inline::Strike => return self.sign("~~", false),
             Inline::Code | Inline::Reported(_) => return,
             Inline::Link(address) => target(address, self.setting),
-            Inline::Mention(entry) | Inline::Speech(entry) => format!("@{}", name(self.article, *entry)),
+            Inline::Mention(entry) | Inline::Speech(entry) => format!("@{}", (self.names)(*entry)),
         };
         self.links -= 1;
         self.push(format!("]({address})"));
@@ -128,16 +134,6 @@ impl<'a> Writer<'a> {
         let words = escaped(before, &self.text[self.at..end], self.setting, self.links > 0, begins_line);
         self.push(words);
         self.at = end;
-    }
-}
-
-/// How a link names an entry.
-pub(super) fn name(article: &Article, entry: Entry) -> String {
-    match entry.kind {
-        Kind::Person => article.people[entry.index].id.clone(),
-        Kind::Organisation => article.organisations[entry.index].id.clone(),
-        Kind::Place => article.places[entry.index].id.clone(),
-        Kind::Date => article.dates[entry.index].when.to_string(),
     }
 }
 
