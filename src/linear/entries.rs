@@ -30,14 +30,15 @@ impl Linear {
         }
     }
 
-    /// `9 mentions in Opening and Serbian meeting`
+    /// `9 mentions in Opening and Serbian meeting`; `found: 9 mentions …` where the file does not state it.
     fn mentions_said(&self, entry: Entry) -> String {
-        let mentions = &self.document.mentions;
+        let (article, mentions) = (&self.document.article, &self.document.mentions);
+        let found = if article.found(entry).is_some() { "found: " } else { "" };
         match mentions.of(entry).len() {
             0 => "not mentioned by name".to_owned(),
             count => {
-                let sections = words::in_sections(&self.document.article, mentions.sections_with(entry));
-                format!("{} {sections}", words::count(count, "mention"))
+                let sections = words::in_sections(article, mentions.sections_with(entry));
+                format!("{found}{} {sections}", words::count(count, "mention"))
             }
         }
     }
@@ -50,6 +51,8 @@ impl Linear {
         let places: Vec<Passage> = mentions.of(entry).map(|mention| mention.at.clone()).collect();
         let quotations = mentions.spoken_count(entry);
         let mut lines = about(&article, entry);
+        let found = article.found(entry);
+        lines.extend(found.map(|sure| format!("Found in the text, {} per cent sure.", sure.per_cent())));
         lines.extend((quotations > 0).then(|| format!("{} in this article.", words::count(quotations, "quotation"))));
         if places.is_empty() {
             lines.push(format!("The text does not mention {} by name.", words::name(&article, entry)));

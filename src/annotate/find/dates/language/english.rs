@@ -4,9 +4,9 @@ use super::{
     super::word::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
-            self, About, After, Ago, Ahead, And, Back, Before, Between, Count, DayPart, Each, Early, Earlier, Edge, Fiscal, From, Half,
-            In, Later, Month, Near, Nth, Of, Often, One, Past, QuarterName, Season, Second, Shift, ShortMonth,
-            ShortWeekday, Some, The, Then, To, Unit, Vague, Weekday,
+            self, About, After, Ago, Ahead, And, Back, Before, Between, Count, DayPart, Each, Earlier, Early, Edge,
+            Fiscal, From, Half, In, Later, Month, Near, Nth, Of, Often, One, Past, QuarterName, Season, Second, Shift,
+            ShortMonth, ShortWeekday, Some, The, Then, To, Unit, Vague, Weekday,
         },
     },
     Tables,
@@ -174,7 +174,10 @@ const WORDS: &[(&str, Word)] = &[
     ("now nowadays currently recently future", Vague),
     ("fiscal", Fiscal),
     ("will shall ll plans plan planned planning due expected expects expect scheduled slated set upcoming", Ahead),
-    ("going would could should might can must intends intend hopes hope aims deadline ahead be soon supposed ready", Ahead),
+    (
+        "going would could should might can must intends intend hopes hope aims deadline ahead be soon supposed ready",
+        Ahead,
+    ),
     ("was were had did has have been said told took came went met began made became held won lost got", Back),
     ("left found saw gave says say wrote led shot rose fell sent put hit broke built brought died", Back),
 ];

@@ -10,24 +10,146 @@ use super::{
 
 /// Words before a number that make it a name or a count, and no year.
 const NO_YEAR_BEHIND: &[&str] = &[
-    "than", "least", "most", "some", "nearly", "almost", "approximately", "roughly", "only", "to", "no", "nr", "number",
-    "page", "pages", "p", "pp", "room", "flight", "resolution", "article", "section", "chapter", "paragraph", "highway",
-    "route", "windows", "office", "model", "boeing", "airbus", "phone", "tel", "fax", "extension", "channel", "version",
-    "up", "another", "additional", "total", "with", "all", "these", "those", "seite", "nummer", "numero", "strana",
-    "telefon", "us", "usd", "eur", "rs", "iso", "box", "unit", "code", "psalm", "line", "volume", "bill",
+    "than",
+    "least",
+    "most",
+    "some",
+    "nearly",
+    "almost",
+    "approximately",
+    "roughly",
+    "only",
+    "to",
+    "no",
+    "nr",
+    "number",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "room",
+    "flight",
+    "resolution",
+    "article",
+    "section",
+    "chapter",
+    "paragraph",
+    "highway",
+    "route",
+    "windows",
+    "office",
+    "model",
+    "boeing",
+    "airbus",
+    "phone",
+    "tel",
+    "fax",
+    "extension",
+    "channel",
+    "version",
+    "up",
+    "another",
+    "additional",
+    "total",
+    "with",
+    "all",
+    "these",
+    "those",
+    "seite",
+    "nummer",
+    "numero",
+    "strana",
+    "telefon",
+    "us",
+    "usd",
+    "eur",
+    "rs",
+    "iso",
+    "box",
+    "unit",
+    "code",
+    "psalm",
+    "line",
+    "volume",
+    "bill",
 ];
 /// Words that a number counts, whatever stands before it.
 const COUNTED: &[&str] = &[
-    "people", "men", "women", "children", "troops", "soldiers", "casualties", "dead", "km", "kilometres", "kilometers",
-    "miles", "mile", "metres", "meters", "m", "feet", "ft", "tons", "tonnes", "kg", "percent", "per", "dollars", "euros",
-    "pounds", "votes", "million", "billion", "thousand", "jobs", "homes", "houses", "prisoners", "civilians", "aircraft",
-    "tanks", "ships", "guns", "cavalry", "infantry", "soldaten", "menschen", "personen", "euro", "dollar", "kilometer",
-    "meter", "personnes", "soldats", "hommes", "euros", "soldados", "personas", "hombres", "kilometros", "vojnika",
-    "ljudi", "evra", "dinara", "kilometara", "metara", "cc", "hp", "mhz", "mb", "gb", "calories", "rpm", "x",
+    "people",
+    "men",
+    "women",
+    "children",
+    "troops",
+    "soldiers",
+    "casualties",
+    "dead",
+    "km",
+    "kilometres",
+    "kilometers",
+    "miles",
+    "mile",
+    "metres",
+    "meters",
+    "m",
+    "feet",
+    "ft",
+    "tons",
+    "tonnes",
+    "kg",
+    "percent",
+    "per",
+    "dollars",
+    "euros",
+    "pounds",
+    "votes",
+    "million",
+    "billion",
+    "thousand",
+    "jobs",
+    "homes",
+    "houses",
+    "prisoners",
+    "civilians",
+    "aircraft",
+    "tanks",
+    "ships",
+    "guns",
+    "cavalry",
+    "infantry",
+    "soldaten",
+    "menschen",
+    "personen",
+    "euro",
+    "dollar",
+    "kilometer",
+    "meter",
+    "personnes",
+    "soldats",
+    "hommes",
+    "euros",
+    "soldados",
+    "personas",
+    "hombres",
+    "kilometros",
+    "vojnika",
+    "ljudi",
+    "evra",
+    "dinara",
+    "kilometara",
+    "metara",
+    "cc",
+    "hp",
+    "mhz",
+    "mb",
+    "gb",
+    "calories",
+    "rpm",
+    "x",
 ];
 /// Small words that end in `s` and may follow a year.
-const NOT_COUNTED: &[&str] =
-    &["was", "is", "has", "as", "this", "its", "his", "less", "across", "us", "plus", "versus", "towards", "des", "les"];
+const NOT_COUNTED: &[&str] = &[
+    "was", "is", "has", "as", "this", "its", "his", "less", "across", "us", "plus", "versus", "towards", "des", "les",
+];
 /// Names of feasts and groups whose last word is a weekday.
 const NAMES_OF_DAYS: &[&str] = &["black", "bloody", "good", "ash", "palm", "super", "cyber", "holy", "sheffield"];
 /// Newspapers and the like whose first word is a weekday.
@@ -49,7 +171,8 @@ impl Parser<'_> {
     fn word_behind(&self, at: usize) -> &str {
         let behind = self.behind(at);
         let Some(rest) = behind.strip_prefix([' ', '\n', '\u{A0}', '-']) else { return "" };
-        let end = rest.char_indices().take(24).find(|(_, c)| !c.is_alphanumeric()).map_or(rest.len().min(24), |(at, _)| at);
+        let end =
+            rest.char_indices().take(24).find(|(_, c)| !c.is_alphanumeric()).map_or(rest.len().min(24), |(at, _)| at);
         rest.get(..end).unwrap_or_default()
     }
 
@@ -119,7 +242,8 @@ impl Parser<'_> {
     fn is_joined_year(&self, start: usize, end: usize) -> bool {
         let before = self.before(start);
         let stem = before.trim_end_matches(['-', '–']);
-        let prefixes = ["mid", "pre", "post", "early", "late", "in", " ", "(", ",", "Mid", "Pre", "Post", "Early", "Late"];
+        let prefixes =
+            ["mid", "pre", "post", "early", "late", "in", " ", "(", ",", "Mid", "Pre", "Post", "Early", "Late"];
         let prefixed = stem.len() == before.len() || prefixes.iter().any(|prefix| stem.ends_with(prefix));
         prefixed && (!self.behind(end).starts_with('-') || self.behind(end).starts_with("--"))
     }
@@ -137,7 +261,8 @@ impl Parser<'_> {
     /// Whether a number of three digits stands as a year would; it is one if the text counts before the common era.
     pub(super) fn is_year_of_an_era(&self, at: usize) -> bool {
         let after_time = at.checked_sub(1).is_some_and(|before| {
-            let near = matches!(self.tokens[before].word, Word::In | Word::Early | Word::Edge | Word::Of | Word::Month(_));
+            let near =
+                matches!(self.tokens[before].word, Word::In | Word::Early | Word::Edge | Word::Of | Word::Month(_));
             near && self.spaced(at)
         });
         let plural = self.is_followed_by_plural(self.tokens[at].end);
