@@ -8,6 +8,8 @@ use crate::article::{Entry, View};
 pub struct Status {
     /// A message, until the next key.
     pub notice: Option<Notice>,
+    /// Whether the file goes on behind what is shown, and is still being read.
+    pub is_partial: bool,
     /// Digits typed before a key.
     pub digits: Option<Digits>,
     /// The tour of the first start.

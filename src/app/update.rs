@@ -18,9 +18,7 @@ impl Model {
             Action::Completed(opened) => self.silently(|model| model.open(opened)),
             Action::Found(read, found) => self.silently(|model| model.take_found(&read, found)),
             Action::Loaded(Ok(opened)) => self.silently(|model| model.open_and_tell(opened)),
-            Action::Loaded(Err(report)) => {
-                self.silently(|model| model.overlay = Some(Overlay::Fault(Report::new(report))))
-            }
+            Action::Loaded(Err(report)) => self.silently(|model| model.take_fault(report)),
             Action::Picture(number, read) => self.silently(|model| model.views.pictures.take(number, read)),
             Action::CellSize(width, height) => self.silently(|model| model.views.pictures.cell = (width, height)),
             Action::Tell(Ok(text)) => self.silently(|model| model.tell(text)),
@@ -35,6 +33,12 @@ impl Model {
     fn silently(&mut self, change: impl FnOnce(&mut Self)) -> Vec<Effect> {
         change(self);
         Vec::new()
+    }
+
+    /// Shows what is wrong with a file over what is there of it.
+    fn take_fault(&mut self, report: String) {
+        self.status.is_partial = false;
+        self.overlay = Some(Overlay::Fault(Report::new(report)));
     }
 
     fn resize(&mut self, size: ratatui::layout::Size) {

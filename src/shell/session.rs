@@ -1,5 +1,6 @@
 //! The loop: what happens goes in, a frame comes out, and in between the reader sleeps or works in slices.
 
+mod beside;
 mod pictures;
 
 use std::{
@@ -15,7 +16,7 @@ use ratatui::{
 };
 
 use super::{
-    effects, finding,
+    effects,
     input::{Batch, Input, Listener, Signal},
     pictures::Gallery,
     terminal::{self, ColourDepth, Options, Terminal},
@@ -105,22 +106,9 @@ struct Session {
 }
 
 impl Session {
-    /// Takes the whole file, which is milliseconds away; what happened meanwhile.
-    fn take_whole(&mut self, from: &Receiver<Event>) -> io::Result<VecDeque<Batch>> {
-        let (whole, waiting) = whole::wait(from);
-        if let Some(action) = whole {
-            self.tell(action)?;
-            // The names in it are looked for next, and shown together with it.
-            self.stale = true;
-        }
-        Ok(waiting)
-    }
-
     fn read(&mut self, mut waiting: VecDeque<Batch>, from: &Receiver<Event>) -> io::Result<End> {
         loop {
-            if let Some(article) = self.reader.model.begin_finding() {
-                finding::start(article, &self.events);
-            }
+            self.begin_finding();
             match waiting.pop_front().map_or_else(|| self.next(from), |batch| Ok(Some(Event::Input(batch)))) {
                 Ok(Some(Event::Input(batch))) => {
                     if let Some(end) = self.take(batch)? {
@@ -129,12 +117,7 @@ impl Session {
                     self.draw()?;
                 }
                 Ok(Some(Event::Picture(done))) => self.take_picture(done)?,
-                Ok(Some(Event::Found(action))) => {
-                    self.tell(action)?;
-                    self.stale = true;
-                }
-                // It comes once, and before anything else is taken.
-                Ok(Some(Event::Whole(_))) => {}
+                Ok(Some(Event::Found(action) | Event::Whole(action))) => self.tell_soon(action)?,
                 Ok(None) => self.work()?,
                 Err(RecvError) => return Ok(End::Quit),
             }

@@ -6,6 +6,7 @@ use std::{
     path::Path,
     sync::mpsc::{Receiver, Sender},
     thread,
+    time::{Duration, Instant},
 };
 
 use super::{input::Batch, open, pictures::Done};
@@ -43,10 +44,14 @@ pub(super) fn start(origin: &Origin, to: &Sender<Event>) -> bool {
     beside.is_ok() || to.send(Event::Whole(whole(&path))).is_ok()
 }
 
-/// Waits until the whole is there. What happens meanwhile waits too and is given back: a key means the whole text.
+/// The longest that keys wait for the whole; a file of a few megabytes takes a third of it.
+const PATIENCE: Duration = Duration::from_millis(120);
+
+/// Waits a moment for the whole, if it may soon be there. What happens meanwhile waits too and is given back: a key means
+/// the whole text.
 pub(super) fn wait(from: &Receiver<Event>) -> (Option<Action>, VecDeque<Batch>) {
-    let mut waiting = VecDeque::new();
-    while let Ok(event) = from.recv() {
+    let (mut waiting, end) = (VecDeque::new(), Instant::now() + PATIENCE);
+    while let Ok(event) = from.recv_timeout(end.saturating_duration_since(Instant::now())) {
         match event {
             Event::Input(batch) => waiting.push_back(batch),
             Event::Whole(action) => return (Some(action), waiting),

@@ -212,7 +212,8 @@ fn draw_progress(canvas: &mut Canvas, model: &Model, area: Rect) -> u16 {
         return end;
     }
     let count = model.status.digits.map(|digits| format!("{} ", digits.number)).unwrap_or_default();
-    let place = format!("{}{paragraph}/{of} {} {percent}%", canvas.glyphs.paragraph, canvas.glyphs.dot);
+    let so_far = if model.status.is_partial { "being read".to_owned() } else { format!("{percent}%") };
+    let place = format!("{}{paragraph}/{of} {} {so_far}", canvas.glyphs.paragraph, canvas.glyphs.dot);
     canvas.put_spans_ending(end, area.y, area.width / 2, &[(&count, Role::Prompt), (&place, Role::Dim)])
 }
 
