@@ -65,7 +65,7 @@ const fn part(id: &'static str, title: &'static str, is_there: fn(&Handout) -> b
 
 /// The article as a web page in HTML. Of an excerpt only those people, dates, places and organisations are listed that
 /// it mentions; the mentions are all those of the article's text. `pictures` gives the bytes of a picture's file by its
-/// name, where there is one; it becomes a part of the page.
+/// name, and it becomes a part of the page; or why it cannot be shown, which is told in its place.
 pub fn handout(article: &Article, mentions: &Mentions, is_excerpt: bool, pictures: Pictures) -> String {
     let mut out = Handout::new(article, mentions, is_excerpt, pictures);
     let parts: Vec<&Part> = PARTS.iter().filter(|part| (part.is_there)(&out)).collect();

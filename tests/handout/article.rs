@@ -16,7 +16,7 @@ pub(super) fn article(yaml: &str) -> Article {
 }
 
 pub(super) fn handout(article: &Article) -> String {
-    write::handout(article, &mentions(article), false, &|_| None)
+    write::handout(article, &mentions(article), false, &|_| Err("there is no such file".to_owned()))
 }
 
 pub(super) fn mentions(article: &Article) -> Mentions {

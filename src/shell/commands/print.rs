@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{super::open, failure::Failure, output, view};
+use super::{
+    super::{open, pictures},
+    failure::Failure,
+    output, view,
+};
 use crate::{
     annotate::{Annotator, find},
     app::{Opened, Origin},
@@ -10,7 +14,6 @@ use crate::{
     cli::{self, Options, Part, Print, PrintFormat},
     page::Look,
     palette::Theme,
-    read::bundled,
     write::{self, Page, Pictures, json, lists},
 };
 
@@ -72,10 +75,11 @@ fn searched(opened: Opened, print: &Print) -> Opened {
     Opened { article: found.unwrap_or(opened.article), ..opened }
 }
 
-/// The file of a picture, which only articles inside the program bring with them.
-fn picture(origin: &Origin, file: &str) -> Option<Vec<u8>> {
-    let Origin::Bundled(name) = origin else { return None };
-    bundled::find(name)?.picture(file).map(<[u8]>::to_vec)
+/// The file of a picture that can be shown, or why it cannot; that is found out as for the screen, by unpacking it.
+fn picture(origin: &Origin, file: &str) -> Result<Vec<u8>, String> {
+    let bytes = pictures::look_up(origin, file).map_err(|why| why.to_string())?;
+    pictures::unpack(&bytes).map_err(|why| why.to_string())?;
+    Ok(bytes.into_owned())
 }
 
 /// The whole article as plain text, for a standard output that is no terminal.

@@ -1,21 +1,12 @@
-//! From the name of a picture to its pixels: never out of the article's folder, never from the internet, never waiting,
-//! and within limits of size and memory.
+//! From the bytes of a picture's file to its pixels, within limits of size and memory.
 
-use std::{
-    io::{Cursor, ErrorKind, Read},
-    path::{Component, Path, PathBuf},
-};
+use std::io::Cursor;
 
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, metadata::Orientation};
 
-use crate::{
-    app::Origin,
-    chart::Pixels,
-    read::{self, Refusal, bundled},
-};
+use super::lookup::{PictureError, look_up};
+use crate::{app::Origin, chart::Pixels};
 
-/// Bytes of a picture's file.
-pub const FILE_SIZE: u64 = 64 * 1024 * 1024;
 /// Columns or rows of pixels.
 pub const SIDE: u32 = 30_000;
 /// Bytes that a picture takes when it is unpacked, and that unpacking may take.
@@ -23,109 +14,15 @@ pub const UNPACKED: u64 = 256 * 1024 * 1024;
 /// Columns and rows of pixels that are kept: a screen has no more room.
 const KEPT: u32 = 1600;
 
-/// Why a picture is not shown. Its text is one line for people.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-pub enum PictureError {
-    /// It is on the internet.
-    #[error("pictures are not fetched from the internet")]
-    Remote,
-    /// It lies outside the article's folder: `..`, an absolute path, or a link that leads out.
-    #[error("it is not in the article's folder, nor below it")]
-    Outside,
-    /// The article came through a pipe and has no folder.
-    #[error("what came through a pipe has no folder in which its pictures could be")]
-    NoFolder,
-    /// There is no such file.
-    #[error("there is no such file")]
-    Missing,
-    /// The picture of a bundled article is not inside the program.
-    #[error("it is not part of the program")]
-    NotBundled,
-    /// It may not be read.
-    #[error("its file may not be read by you")]
-    Permission,
-    /// It is a folder, a pipe, a device or a socket.
-    #[error("it is no file but {0}")]
-    Irregular(&'static str),
-    /// Nothing is in it.
-    #[error("its file is empty")]
-    Empty,
-    /// It has more than [`FILE_SIZE`] bytes.
-    #[error("its file is larger than {} MiB", FILE_SIZE >> 20)]
-    LargeFile,
-    /// It is no picture that is known here.
-    #[error("it is not a picture in PNG, JPEG, GIF or WebP")]
-    Unknown,
-    /// It has too many pixels: columns, rows.
-    #[error("{0} by {1} pixels are too many")]
-    Large(u32, u32),
-    /// Unpacking it would take too much memory.
-    #[error("unpacking it would take more than {} MiB", UNPACKED >> 20)]
-    Bomb,
-    /// It is broken, or cut off.
-    #[error("it is broken or cut off")]
-    Broken,
-    /// The system could not read it.
-    #[error("{0}")]
-    System(String),
-}
-
 /// Reads and unpacks a picture, in no more pixels than a screen has. May take seconds: not for the drawing thread.
 pub fn load(origin: &Origin, file: &str) -> Result<Pixels, PictureError> {
-    if file.contains("://") || file.starts_with("data:") {
-        return Err(PictureError::Remote);
-    }
-    match origin {
-        Origin::Bundled(name) => {
-            let bytes = bundled::find(name).and_then(|bundled| bundled.picture(file));
-            unpack(bytes.ok_or(PictureError::NotBundled)?)
-        }
-        Origin::File(article) => unpack(&bytes(&inside(article, file)?)?),
-        Origin::Input => Err(PictureError::NoFolder),
-    }
-}
-
-/// Where a picture of an article is; nothing that a file says leads out of the folder that the file is in.
-fn inside(article: &Path, file: &str) -> Result<PathBuf, PictureError> {
-    let relative = Path::new(file);
-    let stays = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
-    if file.is_empty() || !relative.components().all(stays) {
-        return Err(PictureError::Outside);
-    }
-    let folder = article.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let real = |path: &Path| path.canonicalize().map_err(|error| refused(Refusal::System(error)));
-    let path = real(&folder.join(relative))?;
-    if path.starts_with(real(folder)?) { Ok(path) } else { Err(PictureError::Outside) }
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, PictureError> {
-    let (file, size) = read::regular(path, FILE_SIZE).map_err(refused)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    file.take(FILE_SIZE + 1).read_to_end(&mut bytes).map_err(|error| refused(Refusal::System(error)))?;
-    match bytes.len() as u64 {
-        0 => Err(PictureError::Empty),
-        FILE_SIZE.. => Err(PictureError::LargeFile),
-        _ => Ok(bytes),
-    }
-}
-
-fn refused(refusal: Refusal) -> PictureError {
-    match refusal {
-        Refusal::Folder => PictureError::Irregular("a folder"),
-        Refusal::Irregular(what) => PictureError::Irregular(what),
-        Refusal::Large(_) => PictureError::LargeFile,
-        Refusal::System(error) => match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput => PictureError::Missing,
-            ErrorKind::PermissionDenied => PictureError::Permission,
-            _ => PictureError::System(error.to_string()),
-        },
-    }
+    unpack(&look_up(origin, file)?)
 }
 
 /// Unpacks a picture; of a moving one the first image. What it is, is told by its bytes and not by its name.
 pub fn unpack(bytes: &[u8]) -> Result<Pixels, PictureError> {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-    let mut reader = reader.map_err(|error| PictureError::System(error.to_string()))?;
+    let mut reader = reader.map_err(|_| PictureError::Broken)?;
     let mut limits = Limits::no_limits();
     limits.max_alloc = Some(UNPACKED);
     reader.limits(limits);

@@ -8,6 +8,7 @@ mod gallery;
 mod iterm;
 mod kitty;
 mod load;
+mod lookup;
 mod ready;
 mod sixel;
 mod wall;
@@ -18,7 +19,8 @@ use std::sync::Arc;
 pub use detect::Answer;
 pub(super) use gallery::Gallery;
 pub(super) use kitty::{BREAK_OFF, DELETE_ALL};
-pub use load::{FILE_SIZE, PictureError, SIDE, UNPACKED, load, unpack};
+pub use load::{SIDE, UNPACKED, load, unpack};
+pub use lookup::{FILE_SIZE, PictureError, look_up};
 pub(super) use wall::Strokes;
 pub(super) use worker::Done;
 

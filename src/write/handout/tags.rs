@@ -17,6 +17,8 @@ pub(super) struct Handout<'a> {
     pub(super) is_excerpt: bool,
     /// The files of its pictures.
     pub(super) pictures: Pictures<'a>,
+    /// Bytes of those that are a part of the page.
+    pub(super) held: usize,
     out: String,
     /// Level of the last heading.
     level: u8,
@@ -37,7 +39,7 @@ impl<'a> Handout<'a> {
             (false, true) => &[("lang", "en"), ("dir", "ltr")],
             (false, false) => &[("lang", "en")],
         };
-        Self { article, mentions, is_excerpt, pictures, out: String::new(), level: 0, ours }
+        Self { article, mentions, is_excerpt, pictures, held: 0, out: String::new(), level: 0, ours }
     }
 
     pub(super) fn finish(self) -> String {
