@@ -1,8 +1,9 @@
 //! Finds where the text names the people, dates, places and organisations of its article, who speaks in it, and
-//! where it states the figures of the file.
+//! where it states the figures of the file; and compares what two sections speak of.
 //!
 //! It works in slices, front to back, so that even a book is read while it is still being annotated.
 
+pub mod compare;
 mod figures;
 pub mod find;
 mod names;
@@ -15,6 +16,7 @@ use crate::{
     article::{Article, Block, BlockKind, Entry, Inline, Mention, Mentions, Passage, Position, Quotation},
     text::{Case, Folded, fold_into},
 };
+pub use compare::{Comparison, Own, Shared, Side, Subject};
 use figures::Figures;
 use names::Names;
 

@@ -7,9 +7,9 @@ use ratatui::layout::Position as Cell;
 
 use super::{Document, Model, Opened, Panes, Plan, rows::Measure};
 use crate::{
+    annotate::{Comparison, Side, compare},
     article::{Position, View},
     keys::Command,
-    page::{Comparison, Side},
 };
 
 /// The state of the comparison.
@@ -92,9 +92,10 @@ impl Model {
         if self.compare.begun {
             return;
         }
-        // An opening is like all that follow it.
-        let more = self.document.article.sections.len() > 2;
-        let here = if self.panes.section == 0 && more { 1 } else { self.panes.section };
+        let here = match self.panes.section {
+            0 => compare::first(&self.document.article),
+            section => section,
+        };
         let side = self.side_at(0, here);
         let there = if self.compare.other.is_some() { 0 } else { side.partner() };
         let two = self.compare.other.is_some();

@@ -5,7 +5,7 @@ use ratatui::layout::{Position as Cell, Rect};
 use super::Model;
 use crate::{
     article::View,
-    chart::map::{Atlas, Degrees, Ground, Marker, Sheet, Viewport, Wish, dots, fit, world},
+    chart::map::{Atlas, Degrees, FEW, Ground, Marker, Sheet, Viewport, Wish, dots, fit, world},
     keys::{Binding, Command, MapStep, Mode, binding_of},
     page::Places,
 };
@@ -44,9 +44,6 @@ struct Drawn {
     ground: Ground,
     sheet: Sheet,
 }
-
-/// Places up to which the way between them is drawn unasked.
-const FEW: usize = 12;
 
 impl Map {
     /// The map as it is drawn, if there is one on the screen.

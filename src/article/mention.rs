@@ -87,6 +87,14 @@ impl Mentions {
         self.all.get(*self.of.get(&entry)?.get(index)?)
     }
 
+    /// Orders entries as the text first mentions them; those that it never mentions stay last.
+    pub fn sort_by_first(&self, entries: &mut [Entry]) {
+        entries.sort_by_key(|entry| {
+            let first = self.nth(*entry, 0).map(|mention| mention.at.start());
+            (first.is_none(), first)
+        });
+    }
+
     /// The sections that mention an entry, in reading order.
     pub fn sections_with(&self, entry: Entry) -> &[usize] {
         self.present.get(&entry).map(Vec::as_slice).unwrap_or_default()

@@ -2,8 +2,9 @@
 
 use super::{Linear, say::words};
 use crate::{
+    annotate::{Comparison, Side, Subject},
     article::{BlockKind, Entry, Kind},
-    page::{Comparison, Side, Subject, picture_places},
+    page::picture_places,
 };
 
 impl Linear {

@@ -10,7 +10,7 @@ mod quotations;
 mod timeline;
 mod together;
 
-pub use compare::{Comparison, Own, Side, Subject};
+pub use compare::role_of_subject;
 pub use facts::Facts;
 pub use item::{Item, Lead, Line, Look, Span};
 pub use pictures::{Open, Pictures, picture_places};

@@ -27,11 +27,10 @@ const BEFORE: usize = 16;
 impl<'a> Places<'a> {
     /// The places of an article, one of them chosen (by its index here), or all told at length.
     pub fn new(article: &'a Article, mentions: &'a Mentions, chosen: Option<usize>) -> Self {
-        let mut order: Vec<usize> = (0..article.places.len()).collect();
-        order.sort_by_key(|index| {
-            let first = mentions.nth(entry(*index), 0).map(|mention| mention.at.start());
-            (article.places[*index].at.is_none(), first.is_none(), first)
-        });
+        let mut places: Vec<Entry> = article.entries(Kind::Place).collect();
+        mentions.sort_by_first(&mut places);
+        let mut order: Vec<usize> = places.into_iter().map(|place| place.index).collect();
+        order.sort_by_key(|index| article.places[*index].at.is_none());
         Self { article, mentions, order, chosen }
     }
 

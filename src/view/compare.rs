@@ -10,8 +10,9 @@ use super::{
     views::draw_line,
 };
 use crate::{
+    annotate::Comparison,
     app::{ComparePlan, Focus, Model, Notes, Shape, SidePlan},
-    page::Comparison,
+    page::role_of_subject,
     palette::Role,
 };
 
@@ -70,8 +71,8 @@ fn draw_text(canvas: &mut Canvas, model: &Model, comparison: &Comparison, side: 
     let text = (&*document.article, &panes.rows, panes.section);
     draw_lines(canvas, text, (side.body, &side.lines), |at, block, row| {
         let mut layers = Layers::of_marks(block, &row.range, false);
-        for (_, range, role) in comparison.shared_in(side.side, at) {
-            layers.add(range.clone(), *role);
+        for (_, range, kind) in comparison.shared_in(side.side, at) {
+            layers.add(range.clone(), role_of_subject(*kind));
         }
         let mentions = document.mentions.in_block(panes.section, at).iter();
         for mention in mentions.filter(|mention| chosen.is_some_and(|chosen| chosen.entry == mention.entry)) {

@@ -9,6 +9,7 @@ mod address;
 mod bars;
 mod block;
 mod colours;
+mod compare;
 mod containers;
 mod dates;
 mod entries;
@@ -19,6 +20,7 @@ mod inline;
 mod lesson;
 mod map;
 mod picture;
+mod pictures;
 mod sections;
 mod svg;
 mod tags;
@@ -46,14 +48,16 @@ struct Part {
 }
 
 /// The parts behind the text, in order.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 12] = [
     part("people", "People", |out| out.has(Kind::Person), entries::people),
     part("dates", "Dates", |out| out.has(Kind::Date), dates::dates),
     part("places", "Places", |out| out.has(Kind::Place), entries::places),
     part("organisations", "Organisations", |out| out.has(Kind::Organisation), entries::organisations),
     part("figures", "Figures", |out| !out.article.facts.is_empty(), figures::figures),
     part("quotations", "Quotations", |out| !out.mentions.quotations().is_empty(), voices::voices),
+    part("compare", "Two sections compared", compare::is_there, compare::compare),
     part("together", "Mentioned together", together::is_there, together::together),
+    part("pictures", "Pictures", pictures::is_there, pictures::pictures),
     part("glossary", "Words explained", |out| !out.article.glossary.is_empty(), glossary::glossary),
     part("questions", "Questions", lesson::is_there, lesson::questions),
     part("answers", "Answers", lesson::is_there, lesson::answers),

@@ -222,8 +222,8 @@ fn dates_places_and_figures_are_drawn_with_words_that_are_text() {
     for words in [
         "2 dates on an axis, from Wed 17 Aug 2022 to Thu 18 Aug 2022",
         ">dateline</text>",
-        ">Belgrade</text>",
-        ">SERBIA</text>",
+        ">5 Belgrade</text>",
+        ">1 SERBIA</text>",
         ">GERMANY</text>",
         ">NATO Allies</text>",
         ">20  74 %</text>",
@@ -232,6 +232,68 @@ fn dates_places_and_figures_are_drawn_with_words_that_are_text() {
     ] {
         assert!(page.contains(words), "{words}");
     }
+}
+
+#[test]
+fn the_route_is_drawn_and_said_to_be_the_order_of_mention() {
+    let (_, article) = bundled().next().unwrap();
+    let page = Markup::read(&handout(&article));
+    let count = |class: &str| page.values("class").filter(|other| *other == class).count();
+    assert_eq!((count("route"), count("arrow")), (1, 1));
+    let told = "The numbers and the line are the order in which the text first mentions the places, and no journey: \
+        1\u{a0}Serbia, 2\u{a0}Kosovo, 3\u{a0}Brussels, 4\u{a0}northern Kosovo, 5\u{a0}Belgrade.";
+    assert!(page.text.contains(told), "{}", page.text);
+    let one = "title: T\nplaces: { p: { name: Rome, at: [41.9, 12.5] } }\nsections:\n  - text: In Rome.\n";
+    assert!(!handout(&article(one)).contains("class=\"route\""), "one place makes no way");
+    let many: String = (0..40).map(|at| format!("  p{at}: {{ name: Town {at}x, at: [{at}, 12] }}\n")).collect();
+    let named: String = (0..40).map(|at| format!("Town {at}x. ")).collect();
+    let many = handout(&article(&format!("title: T\nplaces:\n{many}sections:\n  - text: {named}\n")));
+    assert!(!many.contains("class=\"route\"") && many.contains("Town 39x"), "too many to follow");
+}
+
+#[test]
+fn two_sections_are_compared_as_on_the_screen() {
+    let (_, article) = bundled().next().unwrap();
+    let page = handout(&article);
+    let part = page.split_once("<section id=\"compare\"").unwrap().1.split_once("</section>").unwrap().0;
+    let (both, sides) = part.split_once("<div class=\"sides\">").unwrap();
+    let [left, right] = sides.split("<div class=\"side\">").skip(1).collect::<Vec<_>>()[..] else { panic!("{sides}") };
+    assert!(both.contains("<a href=\"#person.stoltenberg\">") && !both.contains("vucic") && !both.contains("kurti"));
+    assert!(left.contains("Only in <a href=\"#text.serbia\">Meeting with the Serbian President</a>"), "{left}");
+    assert!(left.contains("#person.vucic") && left.contains("Jens Stoltenberg</span>, 3 quotations"), "{left}");
+    assert!(right.contains("#person.kurti") && right.contains("Jens Stoltenberg</span>, 2 quotations"), "{right}");
+    assert!(!handout(&article(SHORT)).contains("id=\"compare\""), "there is nothing to compare with");
+}
+
+#[test]
+fn the_pictures_are_told_with_what_they_show() {
+    let (_, article) = bundled().next().unwrap();
+    let page = Markup::read(&handout(&article));
+    let list = page.text.rsplit_once("Pictures").unwrap().1;
+    assert!(list.contains(&article.images[0].alt) && list.contains("One host, two visitors 4"), "{list}");
+    assert!(page.text.contains("The picture cannot be shown: there is no such file."), "{}", page.text);
+}
+
+#[test]
+fn what_is_too_large_for_a_page_is_told_in_its_place() {
+    let (_, article) = bundled().next().unwrap();
+    let large = |_: &str| Ok([&b"\x89PNG"[..], &vec![0; 9 << 20]].concat());
+    let page = Markup::read(&write::handout(&article, &mentions(&article), false, &large));
+    assert!(page.text.contains("its file is larger than 8 MiB, too large for a page"), "{}", page.text);
+    assert!(page.named("img").next().is_none());
+}
+
+#[test]
+fn a_crowd_makes_no_large_page() {
+    let people: String = (0..400).map(|at| format!("  p{at}: {{ name: Person Number{at} }}\n")).collect();
+    let names: Vec<String> = (0..400).map(|at| format!("Person Number{at}")).collect();
+    let text: Vec<String> = names.chunks(200).map(|names| names.join(", ")).collect();
+    let sections: String =
+        (0..3).map(|at| format!("  - title: S{at}\n    text: \"{}.\"\n", text.join(".\\n\\n"))).collect();
+    let page = handout(&article(&format!("title: T\npeople:\n{people}sections:\n{sections}")));
+    assert!(page.len() < 700_000, "{} bytes", page.len());
+    let page = Markup::read(&page);
+    assert!(page.text.contains("more are not listed here") && page.text.contains("and 340 more"), "{}", page.text);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{fmt::Write, process::Command};
 
 use super::{
-    article::{article, bundled, handout, hostile},
+    article::{article, bundled, handout, hostile, mentions},
     browser::{Browser, found},
 };
 
@@ -76,6 +76,36 @@ fn on_paper_the_questions_have_a_page_and_the_answers_another() {
             assert!(!squeezed(pages[asked]).contains(&squeezed(explain)), "{name}: {explain} is told too early");
         }
     }
+}
+
+#[test]
+fn the_compared_sections_stand_side_by_side_on_paper_and_one_below_the_other_on_a_phone() {
+    let Some(browser) = Browser::find() else { return };
+    let page = handout(&bundled().next().unwrap().1).replace('&', "&amp;").replace('"', "&quot;");
+    let measure = "document.title = [...document.querySelectorAll('iframe')].map(frame => [...frame.contentDocument.querySelectorAll('.side')].map(side => Math.round(side.getBoundingClientRect().top)).join(' ')).join('; ')";
+    let mut around = format!("<!DOCTYPE html><body onload=\"{measure}\">");
+    for width in [320, 1000] {
+        write!(around, "<iframe width={width} height=800 srcdoc=\"{page}\"></iframe>").unwrap();
+    }
+    let output = browser.open(&around, &["--dump-dom"]);
+    let dom = String::from_utf8_lossy(&output.stdout);
+    let title = dom.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).expect("measured").0;
+    let tops: Vec<Vec<&str>> = title.split("; ").map(|page| page.split(' ').collect()).collect();
+    assert!(tops[0][0] != tops[0][1] && tops[1][0] == tops[1][1], "{title}");
+}
+
+#[test]
+fn the_first_page_of_paper_is_not_left_half_empty_for_a_picture() {
+    let Some(browser) = Browser::find() else { return };
+    let Some(pdftotext) = found(&["pdftotext"]) else { return };
+    let (_, article) = bundled().next().unwrap();
+    let picture = |_: &str| Ok(include_bytes!("../../content/meeting.png").to_vec());
+    let page = dateline::write::handout(&article, &mentions(&article), false, &picture);
+    let pdf = browser.path("page.pdf");
+    browser.open(&page, &["--no-pdf-header-footer", &format!("--print-to-pdf={}", pdf.display())]);
+    let output = Command::new(pdftotext).args(["-l", "1"]).arg(&pdf).arg("-").output().unwrap();
+    let first = squeezed(&String::from_utf8(output.stdout).unwrap());
+    assert!(first.contains(&squeezed("Serbia's president in the upper picture")), "{first}");
 }
 
 /// Letters and digits only: a line may be broken, or a word parted, anywhere.

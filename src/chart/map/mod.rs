@@ -31,5 +31,6 @@ pub use degrees::Degrees;
 pub use fit::{fit, world};
 pub use ground::{Ground, areas, dots, outlines};
 pub use projection::Projection;
+pub use route::{FEW, Leg, legs};
 pub use sheet::{Cell, Ink, Label, Marker, Sheet, Wish};
 pub use window::{Viewport, Window};

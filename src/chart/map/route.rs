@@ -8,15 +8,18 @@ use super::{
 
 /// Legs of a route that can still be told apart on one map.
 const MOST: usize = 24;
+/// Places up to which the way between them is drawn unasked.
+pub const FEW: usize = 12;
 
 /// The way from one place to the next, in dots.
-pub(super) struct Leg {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leg {
     /// The straight way over the Earth; in two parts where the map of the world is cut.
-    pub(super) parts: Vec<Vec<Dot>>,
+    pub parts: Vec<Vec<(f64, f64)>>,
 }
 
 /// The legs of a route; of many those around a chosen place, or else the first.
-pub(super) fn legs(window: &Window, places: &[Degrees], chosen: Option<usize>) -> Vec<Leg> {
+pub fn legs(window: &Window, places: &[Degrees], chosen: Option<usize>) -> Vec<Leg> {
     let last = places.len().saturating_sub(MOST + 1);
     let first = chosen.map_or(0, |chosen| chosen.saturating_sub(MOST / 2)).min(last);
     let stops = places.iter().skip(first).take(MOST + 1).copied().collect::<Vec<_>>();
@@ -57,7 +60,7 @@ fn is_jump(window: &Window, from: Dot, to: Dot) -> bool {
 impl Leg {
     /// Where its direction is best told, and which way it goes there: about in the middle of what is on the map; none
     /// where too little of it is.
-    pub(super) fn sign(&self, window: &Window) -> Option<(Dot, (f64, f64))> {
+    pub fn sign(&self, window: &Window) -> Option<((f64, f64), (f64, f64))> {
         const LEAST: f64 = 14.0;
         let ((left, right), (top, bottom)) = window.bounds();
         let bounds = ((left, right - 0.01), (top, bottom - 0.01));

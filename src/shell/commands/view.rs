@@ -1,14 +1,15 @@
 //! `dateline print --view`: what a view shows, as lines of text.
 
 use crate::{
+    annotate::{Comparison, Side, compare},
     article::{Article, Mentions, View, Within},
     chart::{
         map::{Atlas, Degrees, Ground, Sheet, Wish, dots, fit},
         timeline::Spacing,
     },
     page::{
-        Comparison, Facts, Line, Look, Page, Pictures, Places, QuotationOrder, Quotations, Ranking, Side, Span,
-        Timeline, Together, picture_places,
+        Facts, Line, Look, Page, Pictures, Places, QuotationOrder, Quotations, Ranking, Span, Timeline,
+        Together, picture_places,
     },
     palette::{Role, Theme},
     text,
@@ -56,8 +57,7 @@ fn told(page: &dyn Page, look: Look) -> Vec<Line> {
 /// Two sections side by side: the ones asked for; else the first that has a neighbour to be compared with.
 fn compared(article: &Article, mentions: &Mentions, sections: &[usize], look: Look) -> Vec<Line> {
     let count = article.sections.len();
-    // The opening is like all that follow it.
-    let first = sections.first().copied().unwrap_or(usize::from(count > 2));
+    let first = sections.first().copied().unwrap_or_else(|| compare::first(article));
     let side = |section| Side { article, mentions, section };
     let second = sections.get(1).copied().unwrap_or_else(|| side(first).partner());
     if first == second || count < 2 {

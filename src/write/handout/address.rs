@@ -55,7 +55,7 @@ pub(super) fn heading(section: &Section) -> &str {
     if section.title.is_empty() { section.name() } else { &section.title }
 }
 
-/// A link to a block: the section's name and the block's number; of a section as a whole only its name.
+/// A link to a block: the section's name and the block's number.
 pub(super) fn link_to_block(out: &mut Handout, at: Position) {
     let name = heading(&out.article.sections[at.section]);
     let href = format!("#{}", block(out.article, at));
@@ -79,6 +79,11 @@ pub(super) fn index(out: &mut Handout, entry: Entry) {
             out.element("a", &[("href", &href)], &(at.block + 1).to_string());
         }
     }
+    self::more(out, more);
+}
+
+/// How many more there are than were named, if there are more.
+pub(super) fn more(out: &mut Handout, more: usize) {
     if more > 0 {
         out.words(&format!(" and {more} more"));
     }

@@ -3,56 +3,67 @@
 mod ground;
 mod labels;
 mod locator;
+mod route;
 
 use super::{
     svg::{self, Told},
     tags::Handout,
 };
 use crate::{
-    article::{Entry, Place},
-    chart::map::{Atlas, Degrees, Ground, Marker, Sheet, Wish, dots, fit},
+    article::Entry,
+    chart::map::{Atlas, Degrees, FEW, Ground, Marker, Sheet, Wish, dots, fit},
 };
 
 /// Cells across and down: a cell is as wide as a letter and twice as high.
-const CELLS: (usize, usize) = (100, 29);
+const CELLS: (usize, usize) = (100, 34);
 /// Units of a cell across.
 const CELL: f64 = 6.8;
 /// Units of a dot, of which a cell has two across and four down.
 const DOT: f64 = CELL / 2.0;
 /// Units of the whole map down.
-const HEIGHT: usize = 394;
+const HEIGHT: usize = 462;
 
 /// Draws the map, where any of the places is known to be somewhere.
 pub(super) fn map(out: &mut Handout, places: &[Entry]) {
-    let article = out.article;
-    let mut located: Vec<(&Place, Degrees, usize)> = places
-        .iter()
-        .filter_map(|entry| {
-            let place = &article.places[entry.index];
-            let (north, east) = place.at?;
-            Some((place, Degrees::new(north, east), out.mentions.of(*entry).len()))
-        })
-        .collect();
-    // The place that is mentioned most is named first.
-    located.sort_by_key(|(_, _, weight)| std::cmp::Reverse(*weight));
-    let markers = located.iter().map(|(place, at, weight)| Marker { at: *at, name: &place.name, weight: *weight });
-    let markers: Vec<Marker> = markers.collect();
+    let (located, markers) = located(out, places);
     if markers.is_empty() {
         return;
     }
     let points: Vec<Degrees> = markers.iter().map(|marker| marker.at).collect();
-    let wish = Wish { size: CELLS, view: fit(&points, dots(CELLS)), chosen: None, route: false, plain: false };
+    let stops = markers.iter().take_while(|marker| marker.weight > 0).count();
+    let has_route = (2..=FEW).contains(&stops);
+    let wish = Wish { size: CELLS, view: fit(&points, dots(CELLS)), chosen: None, route: has_route, plain: false };
     let atlas = Atlas::open();
     let ground = Ground::for_wish(atlas, &wish);
     let sheet = Sheet::new(atlas, &ground, &markers, &wish);
-    let names: Vec<&str> = located.iter().map(|(place, ..)| place.name.as_str()).collect();
-    let description = format!("Where the article's places are: {}.", names.join(", "));
+    let names: Vec<&str> = markers.iter().map(|marker| marker.name).collect();
+    let description = format!("Where the article's places are, in the order of their mention: {}.", names.join(", "));
     svg::begin(out, HEIGHT, &Told { id: "map", title: "Map", description: &description });
     ground::ground(out, atlas, &ground.window);
     locator::locator(out, &sheet);
+    if has_route {
+        route::route(out, &points[..stops], &ground.window);
+    }
     labels::labels(out, &sheet, &markers, &ground.window);
     svg::end(out);
+    if has_route {
+        route::stops(out, &located[..stops]);
+    }
     credit(out, places);
+}
+
+/// The places that are known to be somewhere, in the order of their mention, and how they are marked.
+fn located<'a>(out: &Handout<'a>, places: &[Entry]) -> (Vec<Entry>, Vec<Marker<'a>>) {
+    let (article, mentions) = (out.article, out.mentions);
+    let mut places = places.to_vec();
+    mentions.sort_by_first(&mut places);
+    let marked = places.into_iter().filter_map(|entry| {
+        let place = &article.places[entry.index];
+        let (north, east) = place.at?;
+        let weight = mentions.of(entry).len();
+        Some((entry, Marker { at: Degrees::new(north, east), name: &place.name, weight }))
+    });
+    marked.unzip()
 }
 
 /// What the map is made of, and which places are not on it.

@@ -6,6 +6,10 @@ use crate::article::{Entry, Kind};
 /// People in a table at the most; of more each has a line.
 const TABLE: usize = 8;
 
+/// People who have a line at the most, and those that are named on it.
+const LINES: usize = 100;
+const NAMED: usize = 12;
+
 /// Whether any two are mentioned together.
 pub(super) fn is_there(out: &Handout) -> bool {
     out.entries(Kind::Person).any(|person| out.mentions.companions(person).next().is_some())
@@ -43,21 +47,30 @@ fn cell(out: &mut Handout, row: Entry, column: Entry) {
     out.element("td", &[("class", class)], count.as_deref().unwrap_or(if row == column { "" } else { "–" }));
 }
 
-/// A line for each, the closest first.
+/// A line for each of those who are mentioned most, the closest first.
 fn lines(out: &mut Handout, people: &[Entry]) {
+    let mut people = people.to_vec();
+    people.sort_by_cached_key(|person| std::cmp::Reverse(out.mentions.of(*person).len()));
     out.markup("<dl class=\"pairs\">\n");
-    for person in people {
+    for person in people.iter().take(LINES) {
         let mut company: Vec<(Entry, usize)> = out.mentions.companions(*person).collect();
         company.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         out.markup("<div>");
         out.element("dt", &[], out.article.name(*person));
         out.markup("<dd>");
-        for (number, (other, count)) in company.into_iter().enumerate() {
+        let more = company.len().saturating_sub(NAMED);
+        for (number, (other, count)) in company.into_iter().take(NAMED).enumerate() {
             out.markup(if number > 0 { ", " } else { "" });
             address::link_to_entry(out, other);
             out.text(&format!("\u{a0}{count}"));
         }
+        address::more(out, more);
         out.markup("</dd></div>\n");
     }
     out.markup("</dl>\n");
+    if people.len() > LINES {
+        let told = format!("These {LINES} are mentioned most; {} more are not listed here.", people.len() - LINES);
+        out.ours("p", &[("class", "note")], &told);
+        out.markup("\n");
+    }
 }

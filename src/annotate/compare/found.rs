@@ -5,8 +5,6 @@ use std::{collections::HashMap, ops::Range};
 use super::{Side, Subject};
 use crate::{
     article::{Article, Entry, Kind},
-    layout::role_of_kind,
-    palette::Role,
     text::{self, Case},
 };
 
@@ -50,7 +48,7 @@ impl Found {
             for (name, term) in &terms {
                 for (at, found) in folded.text().match_indices(term.text()) {
                     if is_word(folded.text(), at..at + found.len()) {
-                        let subject = Subject { kind: None, name: (*name).clone() };
+                        let subject = Subject { entry: None, name: (*name).clone() };
                         self.push(subject, index, folded.original(at..at + found.len()));
                     }
                 }
@@ -67,21 +65,31 @@ fn is_word(text: &str, range: Range<usize>) -> bool {
 }
 
 impl Subject {
+    /// The kinds of subjects in the order in which they are told, and what they are called.
+    pub const KINDS: [(Option<Kind>, &'static str); 5] = [
+        (Some(Kind::Person), "People"),
+        (Some(Kind::Date), "Dates"),
+        (Some(Kind::Place), "Places"),
+        (Some(Kind::Organisation), "Organisations"),
+        (None, "Words"),
+    ];
+
     /// The subject that an entry is.
     fn of(article: &Article, entry: Entry) -> Self {
         let name = match entry.kind {
             Kind::Date => article.dates[entry.index].when.spoken(),
             _ => article.name(entry).to_owned(),
         };
-        Self { kind: Some(entry.kind), name }
+        Self { entry: Some(entry), name }
     }
 
     /// The same for the same subject of another article.
     pub(super) fn key(&self) -> (Option<Kind>, String) {
-        (self.kind, text::fold(&self.name, Case::Ignored).text().to_owned())
+        (self.kind(), text::fold(&self.name, Case::Ignored).text().to_owned())
     }
 
-    pub(super) fn role(&self) -> Role {
-        self.kind.map_or(Role::Strong, role_of_kind)
+    /// Who, when or where; none for a word that the glossary explains.
+    pub fn kind(&self) -> Option<Kind> {
+        self.entry.map(|entry| entry.kind)
     }
 }
