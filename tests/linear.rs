@@ -12,7 +12,7 @@ use dateline::{
         Section, Table,
     },
     linear::Linear,
-    read::bundled,
+    read::{self, Format, bundled},
     shell,
     text::{clean, width},
 };
@@ -33,7 +33,7 @@ fn opened(article: Article) -> Opened {
 /// Everything that is said while these lines are typed.
 fn dialogue(opened: Opened, width: Option<u16>, typed: &str) -> String {
     let mut said = Vec::new();
-    shell::linear::run(opened, width, typed.as_bytes(), &mut said).unwrap();
+    shell::linear::run(Linear::new(opened, width), typed.as_bytes(), &mut said).unwrap();
     String::from_utf8(said).unwrap()
 }
 
@@ -468,7 +468,7 @@ fn the_dialogue_ends_with_the_input_with_q_and_with_a_closed_pipe() {
     }
     assert!(dialogue(kosovo(), None, "q\n2\n").ends_with("\nClosed.\n"));
     assert!(dialogue(kosovo(), None, "2").contains("Section 2 of 4"), "the last line needs no line feed");
-    shell::linear::run(kosovo(), None, &b"2\n"[..], Closed).unwrap();
+    shell::linear::run(Linear::new(kosovo(), None), &b"2\n"[..], Closed).unwrap();
 }
 
 #[test]
@@ -476,7 +476,7 @@ fn any_bytes_are_answered() {
     let mut bytes = vec![b'x'; 100_000];
     bytes.extend(b"\n\xff\xfe\x1b[2J\n/\x1b[2J\x07\n\0\n2\r\n");
     let mut said = Vec::new();
-    shell::linear::run(kosovo(), None, BufReader::with_capacity(7, &bytes[..]), &mut said).unwrap();
+    shell::linear::run(Linear::new(kosovo(), None), BufReader::with_capacity(7, &bytes[..]), &mut said).unwrap();
     let said = String::from_utf8(said).unwrap();
     assert!(said.contains("\nSection 2 of 4"), "{said}");
     assert_eq!(said.matches(" is no command.").count(), 3);
@@ -518,6 +518,24 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn two_articles_are_compared_where_the_first_is_read() {
+    let other =
+        "title: Other\nsections:\n  - { title: Opening, text: None. }\n  - { title: Serbian meeting, text: Some. }\n";
+    let mut linear =
+        Linear::new(kosovo(), None).beside(opened(read::article("other.yaml", other, Format::Yaml).unwrap()));
+    let greeting = linear.greeting();
+    assert!(
+        greeting.iter().any(|line| line == "Beside it: Other. Type c to compare the section read last."),
+        "{greeting:?}"
+    );
+    linear.answer("2");
+    let said = linear.answer("c").lines;
+    let title = &kosovo().article.title;
+    assert_eq!(said[0], format!("Serbian meeting of {title} compared with Serbian meeting of Other."));
+    assert!(said.iter().any(|line| line == "In Serbian meeting of Other nobody is quoted."), "{said:?}");
 }
 
 #[test]

@@ -1,15 +1,17 @@
 //! Two sections side by side, of one article or of two.
 
+mod names;
 mod plan;
+mod steps;
 
+pub use names::apart;
 pub use plan::{ComparePlan, Notes, SidePlan};
-use ratatui::layout::Position as Cell;
 
 use super::{Document, Model, Opened, Panes, Plan, rows::Measure};
 use crate::{
     annotate::{Comparison, Side, compare},
     article::{Position, View},
-    keys::Command,
+    keys::{Binding, Command, Mode, binding_of},
 };
 
 /// The state of the comparison.
@@ -27,6 +29,8 @@ pub struct Compare {
     comparison: Option<(Basis, Comparison)>,
     /// Whether the sections were chosen already.
     begun: bool,
+    /// Whether the article at the right was asked for anew.
+    pub(super) awaited: bool,
 }
 
 /// What a comparison was made of: it is made anew when that is another.
@@ -77,6 +81,33 @@ impl Model {
         self.arrange();
     }
 
+    /// What the two articles are called, where there are two.
+    pub fn compared_names(&self) -> Option<[String; 2]> {
+        let other = self.compare.other.as_deref()?;
+        Some(apart([&self.document, other].map(|document| (&*document.article, &document.origin))))
+    }
+
+    /// Takes the article at the right that has changed: what is compared stays where its sections are.
+    pub(super) fn renew_other(&mut self, opened: Opened) {
+        let Some(before) = self.compare.other.take() else { return };
+        let other = Document::new(opened);
+        let panes = &mut self.compare.sides[1];
+        let anchor = other.article.nearest(&before.article, panes.anchor(panes.section)).unwrap_or_default();
+        panes.forget();
+        panes.section = anchor.section;
+        panes.set_anchor(anchor);
+        self.compare.comparison = None;
+        self.compare.other = Some(Box::new(other));
+    }
+
+    /// Says which sections are compared, and which keys choose others.
+    pub(super) fn tell_compared(&mut self) {
+        let [left, right] = [0, 1].map(|side| self.compare.sides[side].section + 1);
+        let key = |command| binding_of(Mode::View(View::Compare), command).map_or("", Binding::key);
+        let [before, next, side] = [Command::PreviousSection, Command::NextSection, Command::NextSide].map(key);
+        self.tell(format!("Sections {left} and {right} · {before} {next} another section · {side} the other side"));
+    }
+
     /// Whether there are two sections to compare.
     pub(super) fn can_compare(&self) -> bool {
         self.compare.other.is_some() || self.document.article.sections.len() > 1
@@ -92,13 +123,14 @@ impl Model {
         if self.compare.begun {
             return;
         }
+        let two = self.compare.other.is_some();
         let here = match self.panes.section {
-            0 => compare::first(&self.document.article),
+            0 if !two => compare::first(&self.document.article),
             section => section,
         };
         let side = self.side_at(0, here);
-        let there = if self.compare.other.is_some() { 0 } else { side.partner() };
-        let two = self.compare.other.is_some();
+        let there =
+            self.compare.other.as_ref().map_or_else(|| side.partner(), |other| side.counterpart(&other.article));
         let sections = if two || here <= there { [here, there] } else { [there, here] };
         self.compare.focused = usize::from(!two && there < here);
         for (panes, section) in self.compare.sides.iter_mut().zip(sections) {
@@ -110,77 +142,6 @@ impl Model {
     fn side_at(&self, side: usize, section: usize) -> Side<'_> {
         let document = self.compared(side);
         Side { article: &document.article, mentions: &document.mentions, section }
-    }
-
-    /// Runs a command on the comparison; whether it has a meaning of its own there.
-    pub(super) fn run_compare(&mut self, command: Command, n: isize) -> bool {
-        let page = isize::try_from(self.side_height().saturating_sub(1).max(1)).unwrap_or(1);
-        match command {
-            Command::LineDown => self.scroll_sides(n),
-            Command::LineUp => self.scroll_sides(-n),
-            Command::PageDown => self.scroll_sides(n * page),
-            Command::PageUp => self.scroll_sides(-n * page),
-            Command::HalfPageDown => self.scroll_sides(n * (page / 2).max(1)),
-            Command::HalfPageUp => self.scroll_sides(-n * (page / 2).max(1)),
-            Command::Start => self.scroll_sides(isize::MIN / 2),
-            Command::End => self.scroll_sides(isize::MAX / 2),
-            Command::NextSide => self.compare.focused = 1 - self.compare.focused,
-            Command::NextSection => self.step_side_section(n),
-            Command::PreviousSection => self.step_side_section(-n),
-            Command::Together => self.toggle_together(),
-            Command::Open => self.open_side(),
-            _ => return false,
-        }
-        true
-    }
-
-    /// Scrolls the side that the keyboard is in, or both.
-    fn scroll_sides(&mut self, by: isize) {
-        let mut moved = false;
-        for side in 0..2 {
-            if side == self.compare.focused || self.compare.together {
-                moved |= self.scroll_side(side, by);
-            }
-        }
-        if !moved {
-            self.tell(if by > 0 { "End of the section" } else { "Beginning of the section" });
-        }
-    }
-
-    /// The side at a cell of the screen.
-    pub(super) fn side_under(&self, at: Cell) -> Option<usize> {
-        let sides = self.plan.compare.iter().flat_map(|plan| &plan.sides);
-        sides.into_iter().find(|side| side.area.contains(at)).map(|side| side.side)
-    }
-
-    /// Scrolls one side; whether it moved.
-    pub(super) fn scroll_side(&mut self, side: usize, by: isize) -> bool {
-        let (article, height) = (std::sync::Arc::clone(&self.compared(side).article), self.side_height());
-        let panes = &mut self.compare.sides[side];
-        panes.scroll(&article, panes.section, by, height)
-    }
-
-    /// Rows of a side's text.
-    fn side_height(&self) -> usize {
-        let sides = self.plan.compare.iter().flat_map(|plan| &plan.sides);
-        sides.map(|side| usize::from(side.body.height)).min().unwrap_or(1).max(1)
-    }
-
-    fn step_side_section(&mut self, by: isize) {
-        let side = self.compare.focused;
-        let last = self.compared(side).article.sections.len().saturating_sub(1);
-        let panes = &mut self.compare.sides[side];
-        let to = panes.section.saturating_add_signed(by).min(last);
-        if to == panes.section {
-            return self.tell(if by > 0 { "This is the last section" } else { "This is the first section" });
-        }
-        panes.section = to;
-    }
-
-    fn toggle_together(&mut self) {
-        self.compare.together = !self.compare.together;
-        let together = self.compare.together;
-        self.tell(if together { "Both sides scroll together" } else { "Each side scrolls by itself" });
     }
 
     /// To the text, at what is at the top of the side that the keyboard is in. The article at the right is opened

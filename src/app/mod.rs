@@ -26,6 +26,7 @@ mod pictures;
 mod plan;
 mod pointer;
 mod quotations;
+mod reloading;
 mod rows;
 mod searching;
 mod settings;
@@ -43,7 +44,7 @@ mod views;
 
 pub use action::{Action, Button, Effect, Ground, Opened, Origin, Pointer};
 pub use choosing::{Chosen, Walk, Walking};
-pub use compare::{Compare, ComparePlan, Notes, SidePlan};
+pub use compare::{Compare, ComparePlan, Notes, SidePlan, apart};
 pub use document::Document;
 pub use focus::Focus;
 pub use links::Label;

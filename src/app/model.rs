@@ -72,16 +72,6 @@ impl Model {
         self.document.article.is_right_to_left() || other.is_some_and(|other| other.is_right_to_left())
     }
 
-    /// Takes an article that was read, and says so if it was read before.
-    pub(super) fn open_and_tell(&mut self, opened: Opened) {
-        let again = opened.origin == self.document.origin;
-        let same = again && opened.article == *self.document.read();
-        self.open(opened);
-        if again {
-            self.tell(if same { "Read again: nothing has changed" } else { "Read again: the article has changed" });
-        }
-    }
-
     /// Takes another article, or the same one changed: places stay where their sections are.
     pub fn open(&mut self, opened: Opened) {
         let before = self.article();

@@ -1,6 +1,6 @@
 //! From what happened to what changes: keys find their command in the table, commands their part.
 
-use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Origin, Overlay, Report};
+use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Overlay, Report};
 use crate::{
     article::View,
     keys::{Chord, Command, Mode, command_for},
@@ -198,26 +198,6 @@ impl Model {
         } else {
             Overlay::Menu(Menu::new(MenuKind::Marks, marks))
         });
-    }
-
-    fn edit(&mut self) -> Vec<Effect> {
-        let Origin::File(path) = self.document.origin.clone() else {
-            self.tell("Only an article from a file can be edited");
-            return Vec::new();
-        };
-        let title = self.document.article.sections[self.panes.section].title.clone();
-        vec![Effect::Edit(path, title)]
-    }
-
-    fn reload(&mut self) -> Vec<Effect> {
-        match &self.document.origin {
-            Origin::File(path) => vec![Effect::Load(path.clone())],
-            Origin::Bundled(name) => vec![Effect::LoadBundled(name)],
-            Origin::Input => {
-                self.tell("What came through a pipe cannot be read again");
-                Vec::new()
-            }
-        }
     }
 
     fn toggle_mouse(&mut self) -> Vec<Effect> {

@@ -82,6 +82,10 @@ impl Model {
             }
             self.remember();
             self.views.shown = view;
+            if view == View::Compare {
+                self.begin_compare();
+                self.tell_compared();
+            }
         }
         self.sidebar.drawn = false;
         self.focus = Focus::Text;

@@ -56,6 +56,10 @@ pub struct Print {
     #[arg(value_name = "FILE", value_parser = value::source())]
     pub file: Option<Source>,
 
+    /// Another article, to be compared with the first: with --view compare
+    #[arg(value_name = "OTHER", value_parser = value::source())]
+    pub other: Option<Source>,
+
     /// The form in which it is printed
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub format: PrintFormat,
@@ -76,7 +80,7 @@ pub struct Print {
     #[arg(long, group = "part")]
     pub quotes: bool,
 
-    /// What a view shows, as lines of text; compare takes two sections
+    /// What a view shows, as lines of text; compare takes two sections, or one of each of two articles
     #[arg(long, group = "part", value_name = "VIEW", value_parser = value::view())]
     pub view: Option<View>,
 }
@@ -142,7 +146,7 @@ pub struct Shot {
     pub other: Option<Source>,
 
     /// The keys that are pressed before, parted by spaces; a word that is no key is typed letter by letter
-    #[arg(long, default_value = "", hide_default_value = true)]
+    #[arg(long, default_value = "", hide_default_value = true, allow_hyphen_values = true)]
     pub keys: String,
 
     /// The form in which the screen is drawn

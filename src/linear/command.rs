@@ -84,7 +84,12 @@ pub(super) const TABLE: &[Row] = &[
     row("w", &["words", "quotations", "quotes"], Command::List(List::Quotations), "who says what, in quotations"),
     row("f", &["facts", "figures"], Command::List(List::Facts), "the figures"),
     row("g", &["glossary"], Command::Glossary, "words that the article explains"),
-    row("c", &["compare"], Command::Compare, "the section read last compared with its neighbour"),
+    row(
+        "c",
+        &["compare"],
+        Command::Compare,
+        "the section read last compared with its neighbour, or with the other article",
+    ),
     row("t", &["together", "with"], Command::Together, "who is mentioned with whom"),
     row("v", &["pictures", "images"], Command::Pictures, "what the pictures show"),
     row("n", &["next"], Command::Next, "the next mention, hit or quotation of the list"),

@@ -44,6 +44,8 @@ use walking::Walk;
 #[derive(Debug)]
 pub struct Linear {
     document: Document,
+    /// Another article, with whose sections those of the first are compared.
+    other: Option<Box<Document>>,
     /// Cells at which lines are wrapped; as long as they are without.
     width: Option<u16>,
     reading: Reading,
@@ -65,6 +67,7 @@ impl Linear {
     pub fn new(opened: Opened, width: Option<u16>) -> Self {
         Self {
             document: Document::new(opened).searched(),
+            other: None,
             width,
             reading: Reading::default(),
             listing: Listing::default(),
@@ -72,9 +75,16 @@ impl Linear {
         }
     }
 
+    /// The same with another article beside it, to be compared with.
+    #[must_use]
+    pub fn beside(self, other: Opened) -> Self {
+        Self { other: Some(Box::new(Document::new(other).searched())), ..self }
+    }
+
     /// What is said before anything was typed: the article in a few sentences, its sections, what can be typed.
     pub fn greeting(&mut self) -> Vec<String> {
         let mut lines = self.opening();
+        lines.extend(self.other_opening());
         lines.extend(self.list(listing::List::Sections));
         lines.push(self.first_prompt());
         self.spoken(&lines)
@@ -117,6 +127,7 @@ impl Linear {
     /// Finds all mentions; what is counted must be complete.
     fn know_all(&mut self) {
         while self.document.annotate(usize::MAX) {}
+        while self.other.as_mut().is_some_and(|other| other.annotate(usize::MAX)) {}
     }
 
     fn spoken(&self, lines: &[String]) -> Vec<String> {

@@ -19,6 +19,13 @@ impl Linear {
         lines
     }
 
+    /// What the other article is, where there is one, and how it is compared.
+    pub(super) fn other_opening(&self) -> Option<String> {
+        let [_, other] = self.names()?;
+        let row = TABLE.iter().find(|row| row.command == Command::Compare)?;
+        Some(format!("Beside it: {} Type {} to compare the section read last.", words::sentence(&other), row.letter))
+    }
+
     /// `Brussels, Thursday 18 August 2022. About 2 minutes. 4 sections, 3 people, 2 dates.`
     fn measures(&self) -> String {
         let article = &self.document.article;

@@ -3,6 +3,7 @@
 use super::{Linear, say::words};
 use crate::{
     annotate::{Comparison, Side, Subject},
+    app::apart,
     article::{BlockKind, Entry, Kind},
     page::picture_places,
 };
@@ -12,14 +13,24 @@ impl Linear {
     pub(super) fn compare(&mut self) -> Vec<String> {
         self.know_all();
         let (article, mentions) = (self.article(), &self.document.mentions);
-        if article.sections.len() < 2 {
+        if article.sections.len() < 2 && self.other.is_none() {
             return vec!["This article has no two sections to compare.".to_owned()];
         }
         let here = Side { article: &article, mentions, section: self.here().section };
-        let there = Side { section: here.partner(), ..here };
-        let (left, right) = if here.section <= there.section { (here, there) } else { (there, here) };
-        let comparison = Comparison::new(left, right);
-        let names = [left, right].map(|side| article.sections[side.section].name());
+        let there = match &self.other {
+            Some(other) => {
+                let section = here.counterpart(&other.article);
+                Side { article: &other.article, mentions: &other.mentions, section }
+            }
+            None => Side { section: here.partner(), ..here },
+        };
+        let is_behind = self.other.is_none() && there.section < here.section;
+        let comparison = if is_behind { Comparison::new(there, here) } else { Comparison::new(here, there) };
+        let mut names = comparison.names.clone();
+        for (name, of) in names.iter_mut().zip(self.names().into_iter().flatten()) {
+            *name = format!("{name} of {of}");
+        }
+        let names = names.each_ref().map(String::as_str);
         let mut lines = vec![format!("{} compared with {}.", names[0], names[1])];
         lines.push(match &comparison.both[..] {
             [] => "They have nothing in common.".to_owned(),
@@ -35,6 +46,12 @@ impl Linear {
             });
         }
         lines
+    }
+
+    /// What the two articles are called, where there are two.
+    pub(super) fn names(&self) -> Option<[String; 2]> {
+        let other = self.other.as_deref()?;
+        Some(apart([&self.document, other].map(|document| (&*document.article, &document.origin))))
     }
 
     /// Who is mentioned with whom, and in how many paragraphs.

@@ -2,17 +2,17 @@
 
 use std::io::{self, BufRead, Read, Write};
 
-use crate::{app::Opened, linear::Linear};
+use crate::linear::Linear;
 
 /// Bytes of a line that are looked at; what follows them is passed over.
 const LONGEST: u64 = 4096;
 
-/// Holds the dialogue about an article until it is ended or the input is.
+/// Holds a dialogue about an article until it is ended or the input is.
 ///
 /// Nothing but whole lines is written, and nothing is asked of a terminal, so that both streams may be pipes. That
 /// nobody reads what is written ends the dialogue without an error.
-pub fn run(opened: Opened, width: Option<u16>, input: impl BufRead, output: impl Write) -> io::Result<()> {
-    match talk(Linear::new(opened, width), input, output) {
+pub fn run(dialogue: Linear, input: impl BufRead, output: impl Write) -> io::Result<()> {
+    match talk(dialogue, input, output) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         ended => ended,
     }

@@ -46,11 +46,9 @@ fn draw_frame(canvas: &mut Canvas, model: &Model, side: &SidePlan) {
     let right = canvas.put_spans_ending(end, side.area.y, room / 3, &[(&place, Role::Dim)]);
     let number = format!(" {} ", at + 1);
     let name_role = if focused { Role::Title } else { Role::Text };
-    let from = format!("{} {} ", canvas.glyphs.dot, article.title);
+    let from = model.compared_names().map(|names| format!("{} {} ", canvas.glyphs.dot, names[side.side]));
     let mut spans = vec![(number.as_str(), Role::Dim), (section.name(), name_role), (" ", name_role)];
-    if model.compare.other.is_some() {
-        spans.push((&from, Role::Dim));
-    }
+    spans.extend(from.as_deref().map(|from| (from, Role::Dim)));
     canvas.put_spans(side.area.x + 2, side.area.y, right.saturating_sub(side.area.x + 2), &spans);
     if is_cut(model, side) {
         canvas.put(end.saturating_sub(1), side.area.bottom() - 1, 1, canvas.glyphs.below, Role::FrameFocused);

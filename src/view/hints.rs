@@ -38,6 +38,7 @@ fn hinted(mode: Mode) -> &'static [Command] {
         Mode::Prompt => &[Command::Accept, Command::NextHit, Command::Complete, Command::Escape],
         Mode::Menu => &[Command::Accept, Command::LineDown, Command::Escape],
         Mode::Letter | Mode::Labels | Mode::Views => &[Command::Escape],
+        Mode::View(View::Compare) => COMPARE,
         Mode::View(View::Timeline) => TIMELINE,
         Mode::View(View::Quotations) => QUOTATIONS,
         Mode::View(View::WithWhom) => WITH_WHOM,
@@ -51,11 +52,23 @@ fn hinted(mode: Mode) -> &'static [Command] {
 /// What the hints of a view name before what is its own.
 const LOOKING: &[Command] = &[
     Command::LineDown,
+    Command::Open,
+    Command::Views,
+    Command::Show(View::Text),
+    Command::Escape,
+    Command::Sidebar,
+    Command::Search,
+    Command::Help,
+];
+
+/// What they name of the comparison.
+const COMPARE: &[Command] = &[
+    Command::LineDown,
+    Command::NextSection,
     Command::NextSide,
     Command::Together,
     Command::Open,
     Command::Views,
-    Command::Show(View::Text),
     Command::Escape,
     Command::Sidebar,
     Command::Search,

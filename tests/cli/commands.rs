@@ -345,6 +345,68 @@ fn a_view_of_a_section_has_only_what_stands_there_and_compare_takes_two() {
 }
 
 #[test]
+fn two_articles_are_printed_as_a_comparison() {
+    let left =
+        "---\npeople:\n  ann: {name: Ann Lee}\n  bo: {name: Bo Day}\n---\n# T\n\n## A\n\nAnn Lee.\n\n## B\n\nBo Day.\n";
+    let right = "---\npeople:\n  ann: {name: Ann Lee}\n---\n# T\n\n## B\n\nNobody.\n\n## A\n\nAnn Lee.\n";
+    let folder = Folder::new().with("a.md", left).with("b.md", right);
+    let print = ["print", "--view", "compare", "a.md", "b.md"];
+    let told = folder.run(&print).printed();
+    assert!(
+        told.contains("Both\nPeople        Ann Lee") && told.contains("Only in a.md") && told.contains("Only in b.md"),
+        "{told}"
+    );
+    let asked = folder.run(&[&print[..], &["--section", "B", "--section", "A"]].concat()).printed();
+    assert!(asked.contains("nothing in common") && asked.contains("Only in B") && asked.contains("Bo Day"), "{asked}");
+}
+
+#[test]
+fn what_a_comparison_takes_is_said() {
+    let two = ["--section", "1", "--section", "2"];
+    for (words, told) in [
+        (&["--view", "compare", "--section", "1", "--section", "2", "--section", "3"][..], "takes two sections"),
+        (&["--view", "compare", "--section", "2", "--section", "2"], "the same one"),
+        (&["--view", "compare", "kosovo-talks", "halley", "--section", "2"], "a section of each"),
+        (&["--view", "facts", "kosovo-talks", "halley"], "only as a comparison"),
+        (&["kosovo-talks", "halley"], "only as a comparison"),
+    ] {
+        let run = run(&[&["print"], words].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{words:?}: {}", run.told);
+        assert!(run.told.contains(told), "{words:?}: {}", run.told);
+    }
+    assert!(run(&[&["print", "--view", "compare"], &two[..]].concat()).printed().contains("Only in Opening"));
+}
+
+#[test]
+fn pictures_beside_an_article_are_a_part_of_its_handout_and_what_is_wrong_is_said() {
+    let text = "title: T\nsections:\n  - { id: s, text: Words. }\nimages:\n  - { section: s, file: good.png, alt: Good }\n  - { section: s, file: gone.png, alt: Gone }\n  - { section: s, file: broken.png, alt: Broken }\n  - { section: s, file: bomb.png, alt: Bomb }\n  - { section: s, file: ../out.png, alt: Out }\n";
+    let picture = include_bytes!("../../content/meeting.png");
+    let folder = Folder::new()
+        .with("a.yaml", text)
+        .with("good.png", picture)
+        .with("broken.png", &picture[..200])
+        .with("bomb.png", include_bytes!("../pictures/bomb.png"));
+    let page = folder.run(&["print", "--format", "html", "a.yaml"]).printed();
+    assert!(page.contains("<img src=\"data:image/png;base64,") && page.matches("<img").count() == 1);
+    for why in [
+        "there is no such file",
+        "it is broken or cut off",
+        "unpacking it would take more than 256 MiB",
+        "it is not in the article's folder, nor below it",
+    ] {
+        assert!(page.contains(&format!("The picture cannot be shown: {why}.")), "{why}");
+    }
+    let piped = folder.run_with(&["print", "--format", "html", "-"], text.as_bytes()).printed();
+    assert!(piped.contains("what came through a pipe has no folder"), "{piped}");
+}
+
+#[test]
+fn a_key_may_be_a_dash() {
+    let shot = |words: &[&str]| run(&[&["shot", "--size", "80x24"], words].concat()).printed();
+    assert_eq!(shot(&["--keys", "- j"]), shot(&["--keys=- j"]));
+}
+
+#[test]
 fn a_view_is_neither_json_nor_there_for_every_name() {
     for words in [
         &["print", "--view", "facts", "--format", "json"][..],

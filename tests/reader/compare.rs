@@ -1,7 +1,7 @@
 //! Two sections side by side: which, what is marked, how they scroll, and the way back.
 
 use dateline::{
-    app::{Action, Button, Pointer},
+    app::{Action, Button, Effect, Opened, Origin, Pointer},
     article::View,
     reader::Reader,
 };
@@ -139,4 +139,69 @@ fn an_article_read_again_is_compared_where_it_was() {
     reader.press("Esc v m j j");
     reader.act(Action::Loaded(Ok(crate::bundled_article("south-pole"))));
     assert_eq!(reader.model.views.place(View::Map).chosen, 2);
+}
+
+fn file(path: &str, markdown: &str) -> Opened {
+    Opened { origin: Origin::File(path.into()), ..article(markdown) }
+}
+
+#[test]
+fn the_article_with_the_keyboard_is_read_again_and_edited() {
+    let mut reader = Reader::open(file("a.md", "# T\n\n## One\n\nOld left.\n"));
+    reader.model.compare_with(file("b.md", "# T\n\n## Two\n\nOld right.\n"));
+    reader.settle();
+    assert_eq!(reader.press("r").effects(), [Effect::Load("a.md".into())]);
+    assert_eq!(reader.press("e").effects(), [Effect::Edit("a.md".into(), "One".into())]);
+    reader.press("Tab");
+    assert_eq!(reader.press("e").effects(), [Effect::Edit("b.md".into(), "Two".into())]);
+    assert_eq!(reader.press("r").effects(), [Effect::Load("b.md".into())]);
+    reader.act(Action::Loaded(Ok(file("b.md", "# T\n\n## Two\n\nNew right.\n")))).settle();
+    let screen = reader.screen();
+    assert!(screen.contains("Old left.") && screen.contains("New right."), "{screen}");
+    assert!(bottom(&reader).contains("Read again: the article has changed"), "{screen}");
+    assert!(screen.contains("One · a.md") && screen.contains("Two · b.md"), "equal titles tell nothing: {screen}");
+}
+
+#[test]
+fn a_file_beside_itself_is_read_again_at_both_sides() {
+    let mut reader = Reader::open(file("a.md", "# T\n\n## One\n\nOld.\n"));
+    reader.model.compare_with(file("a.md", "# T\n\n## One\n\nOld.\n"));
+    reader.settle().press("r");
+    reader.act(Action::Loaded(Ok(file("a.md", "# T\n\n## One\n\nNew.\n")))).settle();
+    let screen = reader.screen();
+    assert!(screen.matches("New.").count() == 2 && !screen.contains("Old."), "{screen}");
+}
+
+#[test]
+fn a_fault_in_the_file_at_the_right_can_be_mended_from_where_it_is_told() {
+    let mut reader = Reader::open(file("a.md", "# T\n\n## One\n\nOld.\n"));
+    reader.model.compare_with(file("b.md", "# R\n\n## Two\n\nOld.\n"));
+    reader.settle().press("Tab r").effects();
+    reader.act(Action::Loaded(Err("b.md:1:1: a fault".into())));
+    assert_eq!(reader.press("e").effects(), [Effect::Edit("b.md".into(), "Two".into())]);
+}
+
+#[test]
+fn it_is_said_which_sections_are_compared_and_how_to_take_others() {
+    let mut reader = reader();
+    reader.press("|");
+    assert!(
+        bottom(&reader).contains("Sections 2 and 3 · [ ] another section · Tab the other side"),
+        "{}",
+        bottom(&reader)
+    );
+    reader.press("]");
+    assert!(bottom(&reader).contains("] section"), "{}", bottom(&reader));
+}
+
+#[test]
+fn of_another_article_the_section_of_the_same_name_is_taken() {
+    let mut reader = reader();
+    reader.press("3");
+    reader.model.compare_with(article("# T\n\n## A\n\nText.\n\n## Kosovo meeting\n\nText.\n"));
+    assert_eq!(sections(&reader), [2, 1]);
+    let mut reader = crate::reader();
+    reader.press("4");
+    reader.model.compare_with(article("# T\n\n## A\n\nText.\n\n## B\n\nText.\n"));
+    assert_eq!(sections(&reader), [3, 1], "or else as far as there are so many");
 }

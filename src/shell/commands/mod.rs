@@ -1,6 +1,7 @@
 //! One file for each command: from what was asked to what is printed, or to a session on the terminal.
 
 mod check;
+mod compare;
 mod draft;
 mod failure;
 mod list;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     super::{open, pictures},
+    compare,
     failure::Failure,
     output, view,
 };
@@ -20,6 +21,10 @@ use crate::{
 /// What was asked for, in the form that was asked for.
 pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure> {
     let (part, format) = (print.part(), print.format);
+    let is_comparison = part == Part::View(View::Compare) && format != PrintFormat::Html;
+    if print.other.is_some() && !is_comparison {
+        return Err(cli::usage("two articles are printed only as a comparison: --view compare, as text or ansi").into());
+    }
     if let Part::View(view) = part {
         return viewed(print, view, options);
     }
@@ -37,12 +42,6 @@ pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure>
     Ok(printed(&opened.article.excerpt(&sections), print, options, &pictures))
 }
 
-/// The sections that were asked for, without those within them, in the order in which they were asked for.
-fn compared(article: &Article, asked: &[String]) -> Result<Vec<usize>, Failure> {
-    let first = |word: &String| Ok(sections(article, std::slice::from_ref(word))?.first().copied());
-    asked.iter().filter_map(|word| first(word).transpose()).collect()
-}
-
 /// What a view shows; as a web page the whole handout, of which it is a part.
 fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failure> {
     let theme = match print.format {
@@ -51,22 +50,24 @@ fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failur
         PrintFormat::Html => return self::print(&Print { view: None, ..print.clone() }, options),
         _ => return Err(cli::usage("a view is printed as text or ansi, or as html with all the others").into()),
     };
-    let opened = searched(open::asked(print.file.as_ref())?, print);
     let width = output::width(options).and_then(|width| u16::try_from(width).ok());
     let look = Look { width: width.unwrap_or(view::WIDTH), plain: false };
-    let lines = |article: &Article, sections: &[usize]| view::lines(article, &mentions(article), view, sections, look);
+    if view == View::Compare {
+        return Ok(view::written(&compare::compared(print, look)?, theme));
+    }
+    let opened = searched(open::asked(print.file.as_ref())?, print);
+    let lines = |article: &Article| view::lines(article, &mentions(article), view, look);
     let article = &opened.article;
-    let lines = match (print.sections.is_empty(), view) {
-        (true, _) => lines(article, &[]),
-        (_, View::Compare) => lines(article, &compared(article, &print.sections)?),
-        _ => lines(&article.excerpt(&sections(article, &print.sections)?), &[]),
+    let lines = match print.sections.is_empty() {
+        true => lines(article),
+        false => lines(&article.excerpt(&sections(article, &print.sections)?)),
     };
     Ok(view::written(&lines, theme))
 }
 
 /// The article with what is found in it. Its plain text shows nothing of that, and a file is printed as it was written:
 /// what was found is a draft's to state.
-fn searched(opened: Opened, print: &Print) -> Opened {
+pub(super) fn searched(opened: Opened, print: &Print) -> Opened {
     let as_written = matches!(print.format, PrintFormat::Text | PrintFormat::Markdown | PrintFormat::Yaml);
     if print.part() == Part::Text && as_written {
         return opened;
@@ -88,7 +89,7 @@ pub(super) fn whole(article: &Article, options: &Options) -> String {
 }
 
 /// The sections that were asked for and those within them, in the order of the article, each once.
-fn sections(article: &Article, asked: &[String]) -> Result<Vec<usize>, Failure> {
+pub(super) fn sections(article: &Article, asked: &[String]) -> Result<Vec<usize>, Failure> {
     let mut sections = Vec::new();
     for word in asked {
         let called = article.sections_called(word).ok_or_else(|| {
@@ -146,7 +147,7 @@ fn dates(article: &Article, is_excerpt: bool, as_json: bool) -> String {
 }
 
 /// Everything that the whole text mentions.
-fn mentions(article: &Article) -> Mentions {
+pub(super) fn mentions(article: &Article) -> Mentions {
     let mut mentions = Mentions::default();
     let mut annotator = Annotator::new(article);
     while annotator.advance(article, &mut mentions, usize::MAX) {}

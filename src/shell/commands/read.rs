@@ -15,6 +15,7 @@ use super::{
 use crate::{
     app::Settings,
     cli::{Options, Source},
+    linear::Linear,
     read::bundled::{self, Bundled},
 };
 
@@ -24,7 +25,11 @@ pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Op
     if options.linear || (surroundings.dumb && output::is_terminal()) {
         let opened = open::asked(source)?;
         let width = output::width(options).and_then(|width| u16::try_from(width).ok());
-        linear::run(opened, width, io::stdin().lock(), io::stdout().lock()).map_err(Failure::Write)?;
+        let mut dialogue = Linear::new(opened, width);
+        if let Some(other) = other {
+            dialogue = dialogue.beside(open::asked(Some(other))?);
+        }
+        linear::run(dialogue, io::stdin().lock(), io::stdout().lock()).map_err(Failure::Write)?;
         return Ok(0);
     }
     if !output::is_terminal() {

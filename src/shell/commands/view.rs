@@ -1,15 +1,14 @@
 //! `dateline print --view`: what a view shows, as lines of text.
 
 use crate::{
-    annotate::{Comparison, Side, compare},
     article::{Article, Mentions, View, Within},
     chart::{
         map::{Atlas, Degrees, Ground, Sheet, Wish, dots, fit},
         timeline::Spacing,
     },
     page::{
-        Facts, Line, Look, Page, Pictures, Places, QuotationOrder, Quotations, Ranking, Span, Timeline,
-        Together, picture_places,
+        Facts, Line, Look, Page, Pictures, Places, QuotationOrder, Quotations, Ranking, Span, Timeline, Together,
+        picture_places,
     },
     palette::{Role, Theme},
     text,
@@ -21,8 +20,8 @@ pub(super) const WIDTH: u16 = 80;
 /// Rows of the map to a hundred of its columns.
 const MAP_ROWS: usize = 32;
 
-/// The lines of a view; the two sections are those that a comparison is asked for.
-pub(super) fn lines(article: &Article, mentions: &Mentions, view: View, sections: &[usize], look: Look) -> Vec<Line> {
+/// The lines of a view of one article; a comparison is made apart.
+pub(super) fn lines(article: &Article, mentions: &Mentions, view: View, look: Look) -> Vec<Line> {
     let page = |page: &dyn Page| told(page, look);
     match view {
         View::Timeline => page(&Timeline::new(article, mentions).on_axis(look.width, Spacing::True)),
@@ -35,36 +34,27 @@ pub(super) fn lines(article: &Article, mentions: &Mentions, view: View, sections
             let within = Within::Paragraph;
             page(&Together { article, mentions, ranking: &ranking, chosen: nobody, within })
         }
-        View::Compare => compared(article, mentions, sections, look),
         View::Pictures => {
             let places = picture_places(article, 0..article.sections.len());
             page(&Pictures::new(article, &places, None))
         }
-        View::Text | View::Notes => Vec::new(),
+        View::Compare | View::Text | View::Notes => Vec::new(),
     }
 }
 
+/// A line that says why there is nothing else.
+pub(super) fn dim(text: &str) -> Line {
+    vec![Span { text: text.to_owned(), role: Role::Dim }]
+}
+
 /// All items of a page under its head.
-fn told(page: &dyn Page, look: Look) -> Vec<Line> {
+pub(super) fn told(page: &dyn Page, look: Look) -> Vec<Line> {
     if page.count() == 0 {
-        return vec![vec![Span { text: page.nothing().to_owned(), role: Role::Dim }]];
+        return vec![dim(page.nothing())];
     }
     let mut lines = page.head(look);
     lines.extend((0..page.count()).flat_map(|index| page.item(index, look).lines));
     lines
-}
-
-/// Two sections side by side: the ones asked for; else the first that has a neighbour to be compared with.
-fn compared(article: &Article, mentions: &Mentions, sections: &[usize], look: Look) -> Vec<Line> {
-    let count = article.sections.len();
-    let first = sections.first().copied().unwrap_or_else(|| compare::first(article));
-    let side = |section| Side { article, mentions, section };
-    let second = sections.get(1).copied().unwrap_or_else(|| side(first).partner());
-    if first == second || count < 2 {
-        return vec![vec![Span { text: "This article has no two sections to compare".to_owned(), role: Role::Dim }]];
-    }
-    let (left, right) = (first.min(second), first.max(second));
-    told(&Comparison::new(side(left), side(right)), look)
 }
 
 /// The map over the list of its places.

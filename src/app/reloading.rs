@@ -1,0 +1,66 @@
+//! Reading the file of an article again, and editing it; of two that are compared, that of the side with the keyboard.
+
+use super::{Document, Effect, Model, Opened, Origin};
+use crate::article::View;
+
+impl Model {
+    /// The article that the keyboard is in, and which of its sections.
+    fn in_hand(&self) -> (&Document, usize) {
+        if self.views.shown != View::Compare {
+            return (&self.document, self.panes.section);
+        }
+        let side = self.compare.focused;
+        (self.compared(side), self.compare.sides[side].section)
+    }
+
+    /// Opens the file of an article in an editor, at the section that is read.
+    pub(super) fn edit(&mut self) -> Vec<Effect> {
+        let (document, section) = self.in_hand();
+        let Origin::File(path) = document.origin.clone() else {
+            self.tell("Only an article from a file can be edited");
+            return Vec::new();
+        };
+        let title = document.article.sections.get(section).map(|section| section.title.clone());
+        self.await_side();
+        vec![Effect::Edit(path, title.unwrap_or_default())]
+    }
+
+    /// Reads the file of an article again.
+    pub(super) fn reload(&mut self) -> Vec<Effect> {
+        let effect = match &self.in_hand().0.origin {
+            Origin::File(path) => Effect::Load(path.clone()),
+            Origin::Bundled(name) => Effect::LoadBundled(name),
+            Origin::Input => {
+                self.tell("What came through a pipe cannot be read again");
+                return Vec::new();
+            }
+        };
+        self.await_side();
+        vec![effect]
+    }
+
+    /// Notes whether what is read next is the article at the right.
+    fn await_side(&mut self) {
+        self.compare.awaited = self.views.shown == View::Compare && self.compare.focused == 1;
+    }
+
+    /// Takes an article that was read, and says so if it was read before.
+    pub(super) fn open_and_tell(&mut self, opened: Opened) {
+        let awaited = std::mem::take(&mut self.compare.awaited);
+        let is_first = opened.origin == self.document.origin;
+        // A file may be compared with itself; then both sides are it.
+        let beside = self.compare.other.as_ref().filter(|other| other.origin == opened.origin && (is_first || awaited));
+        let is_beside = beside.is_some();
+        let before = beside.map_or(self.document.read(), |other| other.read());
+        let same = *before == opened.article;
+        if is_beside {
+            self.renew_other(opened.clone());
+        }
+        if is_first || !is_beside {
+            self.open(opened);
+        }
+        if is_first || is_beside {
+            self.tell(if same { "Read again: nothing has changed" } else { "Read again: the article has changed" });
+        }
+    }
+}
