@@ -15,6 +15,8 @@ pub(super) struct Phrase {
     pub(super) tense: Tense,
     /// Whether it ends a span that the phrase before it began.
     pub(super) closes: bool,
+    /// Whether its sentence begins with it, so that what follows belongs to it.
+    pub(super) leads: bool,
 }
 
 /// What a time expression says.

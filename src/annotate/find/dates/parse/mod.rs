@@ -42,6 +42,9 @@ struct Match {
 /// How many words may stand around the heart of an expression: `the end of the last year` has four.
 const DEEPEST: usize = 6;
 
+/// Words that may stand between the beginning of a sentence and an expression that leads it.
+const LEADING: usize = 3;
+
 /// The time expressions of a text, in reading order.
 pub(super) fn phrases(text: &str, language: &Language, tokens: &[Token]) -> Vec<Phrase> {
     let parser = Parser { text, tokens, language };
@@ -128,10 +131,17 @@ impl Parser<'_> {
         &self.text[at..]
     }
 
+    /// Whether a sentence begins not far before a byte.
+    fn leads(&self, start: usize) -> bool {
+        let before = self.before(start).trim_end();
+        let mut words = before.split_ascii_whitespace().rev().take(LEADING + 1);
+        words.clone().count() <= LEADING || words.any(|word| word.ends_with(['.', '!', '?', ':', '”', '"']))
+    }
+
     /// Makes a phrase of what was read.
     fn phrase(&self, read: &Match, closes: bool) -> Phrase {
         let tense = tense(self.text, self.tokens, read.start, read.next);
-        Phrase { range: read.start..read.end, sense: read.sense, tense, closes }
+        Phrase { range: read.start..read.end, sense: read.sense, tense, closes, leads: self.leads(read.start) }
     }
 }
 

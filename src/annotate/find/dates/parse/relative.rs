@@ -57,9 +57,7 @@ impl Parser<'_> {
         let fits = match inner.sense {
             Sense::Away(_, by, _) => by == 0 || !by_day || matches!(self.word(inner_at), Some(Word::Near(_))),
             Sense::Placeless => false,
-            Sense::Year(_) | Sense::Month(..) | Sense::Day { .. } => {
-                !by_day || self.word(at) == Some(Word::Later) && prepared == 1
-            }
+            Sense::Year(_) | Sense::Month(..) | Sense::Day { .. } => !by_day || self.word(at) == Some(Word::Later) && prepared == 1,
             Sense::Weekday(..) => !by_day,
             _ => true,
         };
@@ -100,14 +98,10 @@ impl Parser<'_> {
             Word::Past => (-1, From::Speech),
             _ => return None,
         };
-        let again =
-            matches!(self.spaced_word(at + 1), Some(Word::Then(_) | Word::Past | Word::Shift(_) | Word::Fiscal));
+        let again = matches!(self.spaced_word(at + 1), Some(Word::Then(_) | Word::Past | Word::Shift(_) | Word::Fiscal));
         let next = at + 1 + usize::from(again);
         let past = self.word(at) == Some(Word::Past);
-        if past
-            && at.checked_sub(1).and_then(|before| self.word(before)) == Some(Word::The)
-            && self.length(next).is_none()
-        {
+        if past && at.checked_sub(1).and_then(|before| self.word(before)) == Some(Word::The) && !self.is_measured(next) {
             return Some(self.whole(at, at, Sense::Placeless)?.after_article());
         }
         let word = self.spaced_word(next)?;
@@ -126,12 +120,13 @@ impl Parser<'_> {
             Word::Count(_) | Word::Some | Word::Digits(_) | Word::One => return self.stretch(at, next),
             _ => return None,
         };
-        let last = if self.spaced_word(next + 1) == Some(Word::DayPart) && sense != Sense::Placeless {
-            next + 1
-        } else {
-            next
-        };
+        let last = if self.spaced_word(next + 1) == Some(Word::DayPart) && sense != Sense::Placeless { next + 1 } else { next };
         Some(self.whole(at, last, sense)?.after_article())
+    }
+
+    /// Whether a unit or a number of them follows, as in "the past year".
+    fn is_measured(&self, at: usize) -> bool {
+        matches!(self.spaced_word(at), Some(Word::Unit(..))) || self.length(at).is_some()
     }
 
     /// `last three weeks`: a time without a place on the calendar.
@@ -149,9 +144,7 @@ impl Parser<'_> {
                 (u8::try_from(digits.value).ok()?, at)
             }
             Word::Count(tens) => match self.word(at + 1)? {
-                Word::Nth(ones) if self.gap(at + 1) == Gap::Dash && ones < 10 => {
-                    (u8::try_from(tens).ok()? + ones, at + 1)
-                }
+                Word::Nth(ones) if self.gap(at + 1) == Gap::Dash && ones < 10 => (u8::try_from(tens).ok()? + ones, at + 1),
                 _ => return None,
             },
             _ => return None,
@@ -195,8 +188,7 @@ impl Parser<'_> {
             return Some(self.with_year(at, at, year, |year| Sense::Season(season, year))?.after_article());
         }
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.word(at));
-        let article = before(1) == Some(Word::The)
-            && matches!(before(2), Some(Word::In | Word::To | Word::Of | Word::After | Word::Before));
+        let article = before(1) == Some(Word::The) && matches!(before(2), Some(Word::In | Word::To | Word::Of | Word::After | Word::Before));
         let bare = matches!(before(1), Some(Word::In | Word::Early | Word::Each)) && self.spaced(at);
         let told = (article || bare) && of == 0;
         told.then(|| self.whole(at, at, Sense::Season(season, YearSaid::Unsaid)).map(Match::after_article)).flatten()

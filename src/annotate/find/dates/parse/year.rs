@@ -64,6 +64,9 @@ impl Parser<'_> {
         if let Some((year, end)) = self.year_before_era(at) {
             return Some(Year { said: YearSaid::Known(year), last: at, end });
         }
+        if let Some(Match { sense: Sense::Year(year), end, next, .. }) = self.year_in_words(at) {
+            return Some(Year { said: YearSaid::Known(year), last: next - 1, end });
+        }
         let year = self.plain_year(at).filter(|_| !self.counts_things(at) && !self.is_part_of_number(at))?;
         Some(Year { said: YearSaid::Known(year), last: at, end: self.tokens[at].end })
     }
@@ -86,6 +89,7 @@ impl Parser<'_> {
     pub(super) fn year_in_words(&self, at: usize) -> Option<Match> {
         let count = |at: usize| match self.word(at) {
             Some(Word::Count(count)) => i16::try_from(count).ok(),
+            Some(Word::One) => Some(1),
             _ => None,
         };
         let century = count(at).filter(|century| (10..=20).contains(century))?;
@@ -121,7 +125,8 @@ impl Parser<'_> {
         let short = self.figure(other).filter(|digits| digits.length == 2 && digits.tail == Tail::Plain);
         let last = self.plain_year(other).or_else(|| {
             let dashed = self.text[self.tokens[at].end..].starts_with(['–', '/']);
-            let digits = short.filter(|digits| dashed || digits.value > 12)?;
+            let next = u32::from((year + 1).rem_euclid(100).unsigned_abs());
+            let digits = short.filter(|digits| dashed || digits.value > 12 || digits.value == next)?;
             i16::try_from(digits.value).ok().map(|digits| year / 100 * 100 + digits)
         });
         let last = last.filter(|last| *last > year && self.is_bare_year(at, other))?;

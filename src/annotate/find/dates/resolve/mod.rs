@@ -8,7 +8,10 @@ use jiff::civil;
 
 use crate::article::{PartialDate, When};
 
-use super::sense::{Phrase, Sense, Side, Tense, YearSaid};
+use super::{
+    sense::{From, Phrase, Sense, Side, Tense, YearSaid},
+    word::Unit,
+};
 
 /// What is known while a text is read from front to back.
 #[derive(Debug, Clone, Default)]
@@ -38,25 +41,25 @@ struct Told {
 pub(super) type Resolved = (When, u8);
 
 /// How far years of a text must lie from the day of the article for it to be a story of its own.
-const FAR: i16 = 2;
+const FAR: i16 = 1;
 /// Years that a story passes over at once at most.
 const LEAP: u16 = 12;
 
 impl Resolver {
     /// For a text with these expressions, filed on a day.
     pub(super) fn new<'a>(today: Option<civil::Date>, phrases: impl Iterator<Item = &'a Phrase>) -> Self {
-        let (mut years, mut far, mut weekdays, mut before) = (0_usize, 0_usize, 0_usize, 0_usize);
+        let (mut years, mut far, mut near_days, mut before) = (0_usize, 0_usize, 0_usize, 0_usize);
         for phrase in phrases {
             let Some(year) = known_year(phrase.sense) else {
-                let near = matches!(phrase.sense, Sense::Weekday(..));
-                weekdays += usize::from(near);
+                let near = matches!(phrase.sense, Sense::Weekday(..) | Sense::Away(Unit::Day, _, From::Speech));
+                near_days += usize::from(near);
                 continue;
             };
             years += 1;
             before += usize::from(year <= 0);
             far += usize::from(today.is_none_or(|today| today.year().abs_diff(year) > FAR.unsigned_abs()));
         }
-        let tells = today.is_none() || (years >= 5 && far * 10 > years * 7 && weekdays < years);
+        let tells = today.is_none() || (years >= 5 && far * 10 > years * 6 && near_days * 2 < years);
         Self { today, tells, before_era: before * 2 > years, told: Told::default(), aside: None }
     }
 
@@ -64,7 +67,10 @@ impl Resolver {
     pub(super) fn resolve(&mut self, phrase: &Phrase) -> Option<Resolved> {
         let resolved = self.value(phrase)?;
         let is_long = matches!(resolved.0, When::Span(from, to) if from.year() != to.year());
-        if !is_long {
+        let goes_back = |year| self.told.year.is_some_and(|told| year < told) && !phrase.leads;
+        let by_the_way =
+            matches!(phrase.sense, Sense::Year(year) if goes_back(year) || phrase.tense == Tense::Ahead);
+        if !is_long && !phrase.closes && !by_the_way {
             self.tell(resolved.0);
         }
         Some(resolved)

@@ -11,7 +11,7 @@ use super::{
 const SOON: i32 = 60;
 const LONG_AGO: i32 = 300;
 /// Months that a story goes back to in one year at most; farther back is the next year.
-const TURN: i8 = 7;
+const TURN: i8 = 9;
 /// Months within which one ahead is meant where nothing tells.
 const NEXT_MONTHS: i8 = 2;
 /// Days up to which a clause that points ahead can reach.
@@ -62,7 +62,7 @@ impl Resolver {
     }
 
     fn year_of_day(&self, (day, month): (i8, i8), weekday: Option<u8>, tense: Tense) -> Option<(i16, u8)> {
-        if let Some(year) = self.carried_year(month) {
+        if let Some(year) = self.carried_year(month, tense) {
             return Some((year, 75));
         }
         let today = self.today?;
@@ -84,7 +84,7 @@ impl Resolver {
     }
 
     fn year_of_month(&self, month: i8, tense: Tense) -> Option<(i16, u8)> {
-        if let Some(year) = self.carried_year(month) {
+        if let Some(year) = self.carried_year(month, tense) {
             return Some((year, 75));
         }
         let today = self.today?;
@@ -112,10 +112,13 @@ impl Resolver {
     }
 
     /// In a story of its own, the year that the text told last.
-    fn carried_year(&self, month: i8) -> Option<i16> {
+    fn carried_year(&self, month: i8, tense: Tense) -> Option<i16> {
         let year = self.told.year.filter(|_| self.tells)?;
         let turned = self.told.month.is_some_and(|(told, last)| told == year && last - month >= TURN);
-        Some(year + i16::from(turned))
+        let year = year + i16::from(turned);
+        // What is told was before it was filed.
+        let is_ahead = self.today.is_some_and(|today| (year, month) > (today.year(), today.month()));
+        (!is_ahead || tense == Tense::Ahead).then_some(year)
     }
 }
 
