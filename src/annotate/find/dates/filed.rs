@@ -1,15 +1,151 @@
-//! The day of an article, as the file states it or else as its text does.
+//! The day of an article, as the file states it or else as its text does: in a dateline, on a line of its own, or as
+//! the first full date of a short text.
 
-use crate::article::{Article, PartialDate};
+use crate::{
+    article::{Article, Block, BlockKind, Container, ContainerKind, PartialDate, Passage},
+    text::{Folded, sentence},
+};
+
+use super::{
+    language::{Language, language},
+    parse,
+    sense::{Phrase, Sense, YearSaid},
+    token,
+};
 
 /// The day of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filed {
     /// The day, month or year.
     pub date: PartialDate,
+    /// How sure it is, in per cent; 100 if the file states it.
+    pub certainty: u8,
+    /// Where the text says so; none if the file states it.
+    pub at: Option<Passage>,
+    /// The name of the place in a line such as "BRUSSELS, 18 August 2022 (TDI) –".
+    pub place: Option<Passage>,
 }
+
+/// Blocks at the beginning of a text in which its day may stand.
+const BLOCKS: usize = 12;
+/// Bytes at the beginning of a block in which it may stand.
+const HEAD: usize = 160;
+/// Bytes of a line that has little beside a date.
+const LINE: usize = 80;
+/// Bytes of a text that is short enough for its first full date to be the day it tells of.
+const SHORT_TEXT: usize = 20_000;
+/// How sure a day is that stands in a dateline, on a line of its own, or anywhere at the beginning.
+const CERTAINTY: [u8; 3] = [95, 85, 50];
 
 /// The day of an article.
 pub fn filed(article: &Article) -> Option<Filed> {
-    article.dateline.date.map(|date| Filed { date })
+    if let Some(date) = article.dateline.date {
+        return Some(Filed { date, certainty: 100, at: None, place: None });
+    }
+    let language = language(&article.language);
+    let heads: Vec<Head> = beginning(article).filter_map(|(at, block)| Head::read(at, block, language)).collect();
+    let year = heads.iter().find_map(|head| head.date().map(PartialDate::year));
+    let lines = heads.iter().find_map(|head| head.in_dateline(year)).or_else(|| heads.iter().find_map(Head::on_a_line));
+    let is_short = || article.sections.iter().map(|section| section.weight).sum::<usize>() <= SHORT_TEXT;
+    lines.or_else(|| heads.iter().find_map(Head::anywhere).filter(|_| is_short()))
+}
+
+/// The first blocks of an article that are running text, each with its section and index.
+fn beginning(article: &Article) -> impl Iterator<Item = ((usize, usize), &Block)> {
+    let sections = article.sections.iter().enumerate();
+    let blocks = sections.flat_map(|(section, text)| {
+        text.blocks().iter().enumerate().map(move |(index, block)| ((section, index), block))
+    });
+    let is_quoted = |container: &Container| matches!(container.kind, ContainerKind::Quote(_));
+    blocks
+        .filter(move |(_, block)| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_))
+                && !block.text.is_empty()
+                && !block.containers.iter().any(is_quoted)
+        })
+        .take(BLOCKS)
+}
+
+/// The beginning of a block, and the first date in it.
+struct Head<'a> {
+    at: (usize, usize),
+    text: &'a str,
+    phrase: Phrase,
+    day: (u8, u8),
+    year: YearSaid,
+}
+
+impl<'a> Head<'a> {
+    fn read(at: (usize, usize), block: &'a Block, language: &Language) -> Option<Self> {
+        let text = &block.text[..sentence::boundary(&block.text, HEAD.min(block.text.len()))];
+        let mut tokens = Vec::new();
+        token::tokenize(text, language, &mut Folded::default(), &mut tokens);
+        let phrases = parse::phrases(text, language, &tokens);
+        phrases.into_iter().find_map(|phrase| match phrase.sense {
+            Sense::Day { day, month, year, .. } => {
+                Some(Self { at, text: &block.text, phrase, day: (day, month), year })
+            }
+            _ => None,
+        })
+    }
+
+    /// The date, if its year is written out.
+    fn date(&self) -> Option<PartialDate> {
+        match self.year {
+            YearSaid::Known(year) => self.in_year(year),
+            _ => None,
+        }
+    }
+
+    fn in_year(&self, year: i16) -> Option<PartialDate> {
+        let (day, month) = self.day;
+        PartialDate::new(year, Some(i8::try_from(month).ok()?), Some(i8::try_from(day).ok()?)).ok()
+    }
+
+    fn passage(&self, start: usize, end: usize) -> Passage {
+        Passage { section: self.at.0, block: self.at.1, range: start..end }
+    }
+
+    fn filed(&self, date: PartialDate, certainty: u8, place: Option<Passage>) -> Filed {
+        let range = &self.phrase.range;
+        Filed { date, certainty, at: Some(self.passage(range.start, range.end)), place }
+    }
+
+    /// "BRUSSELS, 18 August 2022 (TDI) –", "PARIS, Aug 18 (Reuters) -"; a year that is left out is that of another date.
+    fn in_dateline(&self, year: Option<i16>) -> Option<Filed> {
+        let place = self.place()?;
+        let rest = self.text[self.phrase.range.end..].trim_start_matches(['.', ',', ' ']);
+        let agency = rest.strip_prefix(['(', '/', '[']).and_then(|inner| inner.split_once([')', '/', ']']));
+        let rest = agency.filter(|(name, _)| name.len() < 40).map_or(rest, |(_, rest)| rest.trim_start());
+        if !(rest.is_empty() || rest.starts_with(['–', '—', '-', '−', ':', '.'])) {
+            return None;
+        }
+        let date = self.date().or_else(|| self.in_year(year?))?;
+        Some(self.filed(date, CERTAINTY[0], Some(place)))
+    }
+
+    /// The name of a place at the beginning of the block, right before the date.
+    fn place(&self) -> Option<Passage> {
+        let before = &self.text[..self.phrase.range.start];
+        let named = before.trim_end().strip_suffix([',', '/', '–', '—', '-']).or(before.strip_suffix(' '))?;
+        let name = named.trim_end_matches(" (AP)").trim_end_matches([',', ' ']);
+        let words = name.split(' ').count();
+        let is_name = name.starts_with(char::is_uppercase) && words <= 5 && name.len() <= 50;
+        let plain = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '.' | '-' | '\'' | '’'));
+        let capitals = name.split([' ', ',', '-']).filter(|word| word.len() > 3);
+        let first = name.split_once(',').map_or(name, |(first, _)| first);
+        (is_name && plain && capitals.clone().all(|word| word.starts_with(char::is_uppercase)))
+            .then(|| self.passage(0, first.len()))
+    }
+
+    /// "Published 18 August 2022, 10:00": a line with little beside the date.
+    fn on_a_line(&self) -> Option<Filed> {
+        let is_line = self.text.len() <= LINE && !self.text.trim_end().ends_with(['.', '?', '!']);
+        let others = self.text.split_whitespace().count();
+        self.date().filter(|_| is_line && others <= 9).map(|date| self.filed(date, CERTAINTY[1], None))
+    }
+
+    fn anywhere(&self) -> Option<Filed> {
+        self.date().map(|date| self.filed(date, CERTAINTY[2], None))
+    }
 }

@@ -79,30 +79,35 @@ fn joined(from: &Passage, to: &Passage) -> Passage {
 /// Every time expression of an article, in reading order, those without a value too: durations, repetitions, "now".
 pub fn expressions(article: &Article) -> Vec<Expression> {
     let phrases = phrases(article);
-    let today = filed(article).map(|filed| filed.date.first_day());
-    let mut resolver = Resolver::new(today, phrases.iter().map(|(_, phrase)| phrase));
-    let resolve = |((section, block), phrase): ((usize, usize), Phrase)| {
+    let mut resolver = Resolver::new(filed(article).as_ref(), phrases.iter().map(|said| &said.phrase));
+    let resolve = |Said { section, block, phrase }: Said| {
         let value = resolver.resolve(&phrase);
-        Expression { at: Passage { section, block, range: phrase.range }, value, closes: phrase.closes }
+        Some(Expression { at: Passage { section, block: block?, range: phrase.range }, value, closes: phrase.closes })
     };
-    phrases.into_iter().map(resolve).collect()
+    phrases.into_iter().filter_map(resolve).collect()
 }
 
-/// What each block says of time, with its address.
-fn phrases(article: &Article) -> Vec<((usize, usize), Phrase)> {
+/// An expression and where it stands.
+struct Said {
+    section: usize,
+    /// None for the title of the section, which tells the year of what follows but has no address in the text.
+    block: Option<usize>,
+    phrase: Phrase,
+}
+
+/// What the title of each section and each of its blocks say of time.
+fn phrases(article: &Article) -> Vec<Said> {
     let language = language::language(&article.language);
     let (mut folded, mut tokens) = (Folded::default(), Vec::new());
     let mut found = Vec::new();
-    for (section, blocks) in article.sections.iter().map(article_blocks).enumerate() {
-        for (index, block) in blocks.iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Code(_))) {
-            token::tokenize(&block.text, language, &mut folded, &mut tokens);
-            let phrases = parse::phrases(&block.text, language, &tokens);
-            found.extend(phrases.into_iter().map(|phrase| ((section, index), phrase)));
+    for (section, text) in article.sections.iter().enumerate() {
+        let blocks = text.blocks().iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Code(_)));
+        let blocks = blocks.map(|(index, block)| (Some(index), block.text.as_str()));
+        for (block, text) in std::iter::once((None, text.title.as_str())).chain(blocks) {
+            token::tokenize(text, language, &mut folded, &mut tokens);
+            let phrases = parse::phrases(text, language, &tokens);
+            found.extend(phrases.into_iter().map(|phrase| Said { section, block, phrase }));
         }
     }
     found
-}
-
-fn article_blocks(section: &crate::article::Section) -> &[crate::article::Block] {
-    section.blocks()
 }

@@ -53,6 +53,12 @@ pub(super) enum Word {
     Before,
     /// `after`.
     After,
+    /// `plus` of `plus tard`: between a length and its direction.
+    More,
+    /// `lendemain`: so many days from the one the text told last.
+    ThenDay(i8),
+    /// `morgen`, `mañana`: one word for tomorrow and for the morning.
+    TomorrowOrMorning,
     /// `today`, `yesterday`: so many days from the day of the article.
     Near(i8),
     /// `early`, `late`, `mid`.

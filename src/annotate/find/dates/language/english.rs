@@ -19,7 +19,6 @@ pub(super) const TABLES: Tables = Tables {
     ordinal_tails: &["st", "nd", "rd", "th"],
     decade_tails: &["s"],
     eras: &[" BCE", " BC", " B.C.E.", " B.C."],
-    year_nouns: &[],
     ordinal_dot: false,
     month_first: true,
     capitals: true,

@@ -24,8 +24,6 @@ pub(super) struct Language {
     pub(super) decade_tails: &'static [&'static str],
     /// What is written behind a year before the common era, each with the space before it.
     pub(super) eras: &'static [&'static str],
-    /// What is written behind a year, as `godine`.
-    pub(super) year_nouns: &'static [&'static str],
     /// Whether a full stop makes an ordinal of digits: `17. August`.
     pub(super) ordinal_dot: bool,
     /// Whether `8/9/2022` is 9 August.
@@ -42,7 +40,6 @@ struct Tables {
     ordinal_tails: &'static [&'static str],
     decade_tails: &'static [&'static str],
     eras: &'static [&'static str],
-    year_nouns: &'static [&'static str],
     ordinal_dot: bool,
     month_first: bool,
     capitals: bool,
@@ -55,7 +52,6 @@ const FIGURES: Tables = Tables {
     ordinal_tails: &[],
     decade_tails: &[],
     eras: &[" BC", " BCE"],
-    year_nouns: &[],
     ordinal_dot: false,
     month_first: false,
     capitals: true,
@@ -100,7 +96,6 @@ impl Language {
             ordinal_tails: tables.ordinal_tails,
             decade_tails: tables.decade_tails,
             eras: tables.eras,
-            year_nouns: tables.year_nouns,
             ordinal_dot: tables.ordinal_dot,
             month_first: tables.month_first,
             capitals: tables.capitals,

@@ -25,7 +25,8 @@ impl Parser<'_> {
     /// What begins with the name of a month: `August 17, 2022`, `August 2022`, `August last year`, `August`.
     pub(super) fn month(&self, at: usize) -> Option<Match> {
         let (month, short) = self.month_name(at)?;
-        self.day_of_month(at, month, short).or_else(|| self.month_of_year(at, month, short)).or_else(|| {
+        let read = self.day_of_month(at, month, short).or_else(|| self.month_of_year(at, month, short));
+        read.or_else(|| self.month_before_shift(at, month)).or_else(|| {
             let bare = self.is_bare_month(at, short);
             bare.then(|| self.whole(at, at, Sense::Month(month, YearSaid::Unsaid))).flatten()
         })
@@ -67,6 +68,13 @@ impl Parser<'_> {
         let joins = self.follows_month(next, short) || matches!(self.gap(next), Gap::Comma);
         let year = self.year_number(next).filter(|_| joins).or_else(|| self.year_away(next))?;
         self.with_year(at, next, Some(year), |year| Sense::Month(month, year))
+    }
+
+    /// `mars dernier`, `agosto pasado`, where such words stand behind.
+    fn month_before_shift(&self, at: usize, month: u8) -> Option<Match> {
+        let Word::Shift(by @ (-1 | 1)) = self.spaced_word(at + 1)? else { return None };
+        let stands_behind = !self.language.capitals && self.unit(at + 2).is_none();
+        stands_behind.then(|| self.whole(at, at + 1, Sense::Month(month, YearSaid::Nearest(by)))).flatten()
     }
 
     /// `17 August 2022`, `the 17th of August`, `17. August`, `17 de agosto de 2022`.
@@ -142,7 +150,7 @@ impl Parser<'_> {
             return None;
         }
         self.weekday_of_week(at, weekday).or_else(|| {
-            let last = if self.spaced_word(at + 1) == Some(Word::DayPart) { at + 1 } else { at };
+            let last = if self.is_day_part(at + 1) { at + 1 } else { at };
             self.whole(at, last, Sense::Weekday(weekday, Side::Unsaid))
         })
     }
@@ -169,7 +177,13 @@ impl Parser<'_> {
     /// `Monday last week`, `Monday of next week`, `mercredi dernier`.
     fn weekday_of_week(&self, at: usize, weekday: u8) -> Option<Match> {
         let next = if self.spaced_word(at + 1) == Some(Word::Of) { at + 2 } else { at + 1 };
-        let Word::Shift(by) = self.spaced_word(next)? else { return None };
+        let by = match self.spaced_word(next)? {
+            Word::Shift(by) => by,
+            Word::Then(by) if !self.language.capitals => {
+                return self.whole(at, next, Sense::Weekday(weekday, Side::Then(by)));
+            }
+            _ => return None,
+        };
         match self.spaced_word(next + 1) {
             Some(Word::Unit(Unit::Week, false)) => self.whole(at, next + 1, Sense::Weekday(weekday, Side::Week(by))),
             Some(Word::Unit(..)) => None,
@@ -180,8 +194,34 @@ impl Parser<'_> {
 
     /// `today`, `yesterday evening`.
     pub(super) fn near(&self, at: usize) -> Option<Match> {
-        let Word::Near(by) = self.word(at)? else { return None };
-        let last = if self.spaced_word(at + 1) == Some(Word::DayPart) { at + 1 } else { at };
+        let by = match self.word(at)? {
+            Word::Near(by) => by,
+            Word::TomorrowOrMorning if self.is_tomorrow(at) => 1,
+            _ => return None,
+        };
+        let split = self.gap(at + 1) == Gap::Apostrophe && self.word(at + 1) == Some(Word::DayPart);
+        let last = if split { at + 1 } else { at };
+        let last = if self.is_day_part(last + 1) { last + 1 } else { last };
         self.whole(at, last, Sense::Away(Unit::Day, i32::from(by), From::Speech))
+    }
+
+    /// With a capital within a sentence, or behind an article, it is the morning.
+    fn is_tomorrow(&self, at: usize) -> bool {
+        let before = self.before(self.tokens[at].start).trim_end();
+        let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '"', '“', '„']);
+        let after_article =
+            at.checked_sub(1).is_some_and(|before| self.word(before) == Some(Word::The) && self.spaced(at));
+        (!self.tokens[at].capital || begins) && !after_article
+    }
+
+    /// `lendemain`, `Folgetag`.
+    pub(super) fn then_day(&self, at: usize, by: i8) -> Option<Match> {
+        Some(self.whole(at, at, Sense::Away(Unit::Day, i32::from(by), From::Text))?.after_article())
+    }
+
+    /// `avant-hier`, `après-demain`.
+    pub(super) fn day_over(&self, at: usize) -> Option<Match> {
+        let Word::Near(by) = self.word(at + 1).filter(|_| self.gap(at + 1) == Gap::Dash)? else { return None };
+        self.whole(at, at + 1, Sense::Away(Unit::Day, 2 * i32::from(by), From::Speech))
     }
 }

@@ -27,12 +27,13 @@ impl Parser<'_> {
         let (unit, many) = self.unit(unit_at).filter(|_| number.is_none() || self.joins(unit_at))?;
         let half = self.and_a_half(unit_at + 1);
         let last = half.unwrap_or(unit_at);
-        let away = match self.spaced_word(last + 1) {
+        let direction = last + 1 + usize::from(self.spaced_word(last + 1) == Some(Word::More));
+        let away = match self.spaced_word(direction) {
             Some(Word::Ago) => Some((From::Speech, -1)),
             Some(Word::Earlier) => Some((From::Text, -1)),
             Some(Word::Later) => Some((From::Text, 1)),
-            Some(Word::Before) if !self.names_what_it_is_from(last + 1) => Some((From::Text, -1)),
-            Some(Word::After) if !self.names_what_it_is_from(last + 1) => Some((From::Text, 1)),
+            Some(Word::Before) if !self.names_what_it_is_from(direction) => Some((From::Text, -1)),
+            Some(Word::After) if !self.names_what_it_is_from(direction) => Some((From::Text, 1)),
             _ => None,
         };
         let day_before = number.is_none() && at.checked_sub(1).and_then(|at| self.word(at)) == Some(Word::The);
@@ -42,7 +43,7 @@ impl Parser<'_> {
                 Some(value) => Sense::Away(unit, value.saturating_mul(sign), from),
                 _ => Sense::Placeless,
             };
-            return Some(self.whole(at, last + 1, sense)?.after_article());
+            return Some(self.whole(at, direction, sense)?.after_article());
         }
         number?;
         let is_age = self.behind(self.tokens[last].end).starts_with("-old");
@@ -56,13 +57,36 @@ impl Parser<'_> {
 
     /// `vor zwei Wochen`, `hace dos semanas`, `pre dva dana`.
     pub(super) fn ago_first(&self, at: usize) -> Option<Match> {
-        let number = self.number(at + 1).filter(|_| self.spaced(at + 1))?;
+        // "il y a": the last word looks like the preposition.
+        let first = at + 1 + usize::from(self.spaced_word(at + 1) == Some(Word::To));
+        let number = self.number(first).filter(|_| self.spaced(first))?;
         let (unit, _) = self.unit(number.next).filter(|_| self.spaced(number.next))?;
         let sense = match number.value.filter(|_| unit > Unit::Hour) {
             Some(value) => Sense::Away(unit, -value, From::Speech),
             None => Sense::Placeless,
         };
-        self.whole(at, number.next, sense)
+        let read = self.whole(at, number.next, sense)?;
+        let il =
+            if first > at + 1 && ["il ", "Il "].iter().any(|il| self.before(read.start).ends_with(il)) { 3 } else { 0 };
+        Some(Match { start: read.start - il, ..read })
+    }
+
+    /// What begins with a unit: `the year 2000`, `années 1990`, `la semaine dernière`, `days later`.
+    pub(super) fn unit_first(&self, at: usize) -> Option<Match> {
+        let read = self.year_by_noun(at).or_else(|| self.decade_by_noun(at)).or_else(|| self.unit_before_shift(at));
+        read.or_else(|| self.length(at))
+    }
+
+    /// `la semaine dernière`, `el año pasado`, `le jour suivant`, where such words stand behind.
+    pub(super) fn unit_before_shift(&self, at: usize) -> Option<Match> {
+        let (unit, many) = self.unit(at).filter(|(unit, _)| *unit > Unit::Hour && !self.language.capitals)?;
+        let (by, from) = match self.spaced_word(at + 1)? {
+            Word::Shift(by) => (by, From::Speech),
+            Word::Then(by) => (by, From::Text),
+            _ => return None,
+        };
+        let sense = if many { Sense::Placeless } else { Sense::Away(unit, i32::from(by), from) };
+        Some(self.whole(at, at + 1, sense)?.after_article())
     }
 
     /// `every Wednesday`, `each year`, `per day`.

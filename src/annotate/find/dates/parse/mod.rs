@@ -69,18 +69,23 @@ impl Parser<'_> {
             Word::Digits(_) => self.digits(at),
             Word::Month(_) | Word::ShortMonth(_) => self.month(at),
             Word::Weekday(_) | Word::ShortWeekday(_) => self.weekday(at),
-            Word::WeekOrSunday(_) => self.weekday(at).or_else(|| self.length(at)),
+            Word::WeekOrSunday(_) => {
+                self.weekday(at).or_else(|| self.unit_before_shift(at)).or_else(|| self.length(at))
+            }
             Word::The => self.with_article(at, depth),
             Word::Early | Word::Earlier | Word::Later => self.with_part(at, depth),
             Word::Edge => self.with_edge(at, depth),
             Word::About => self.with_about(at, depth),
             Word::Shift(_) | Word::Then(_) | Word::Past => self.shifted(at),
-            Word::Near(_) => self.near(at),
+            Word::Near(_) | Word::TomorrowOrMorning => self.near(at),
+            Word::ThenDay(by) => self.then_day(at, by),
+            Word::Before | Word::After => self.day_over(at),
             Word::Nth(_) | Word::Second => self.ordinal(at),
             Word::QuarterName(_) => self.quarter(at, at),
             Word::Season(_) => self.season(at),
             Word::Count(_) => self.year_in_words(at).or_else(|| self.length(at)).or_else(|| self.ordinal(at)),
-            Word::One | Word::Some | Word::Unit(..) => self.length(at),
+            Word::One | Word::Some => self.length(at),
+            Word::Unit(..) => self.unit_first(at),
             Word::AgoFirst => self.ago_first(at),
             Word::Each => self.repeated(at),
             Word::Often => self.whole(at, at, Sense::Placeless),
@@ -108,6 +113,11 @@ impl Parser<'_> {
 
     fn spaced(&self, at: usize) -> bool {
         self.gap(at) == Gap::Space
+    }
+
+    /// Whether a token names a part of the day and follows the one before it.
+    fn is_day_part(&self, at: usize) -> bool {
+        matches!(self.spaced_word(at), Some(Word::DayPart | Word::TomorrowOrMorning))
     }
 
     /// The word of a token that follows the one before it after a space.

@@ -57,7 +57,9 @@ impl Parser<'_> {
         let fits = match inner.sense {
             Sense::Away(_, by, _) => by == 0 || !by_day || matches!(self.word(inner_at), Some(Word::Near(_))),
             Sense::Placeless => false,
-            Sense::Year(_) | Sense::Month(..) | Sense::Day { .. } => !by_day || self.word(at) == Some(Word::Later) && prepared == 1,
+            Sense::Year(_) | Sense::Month(..) | Sense::Day { .. } => {
+                !by_day || self.word(at) == Some(Word::Later) && prepared == 1
+            }
             Sense::Weekday(..) => !by_day,
             _ => true,
         };
@@ -68,11 +70,12 @@ impl Parser<'_> {
     pub(super) fn with_edge(&self, at: usize, depth: usize) -> Option<Match> {
         let of = usize::from(self.spaced_word(at + 1) == Some(Word::Of));
         let next = at + 1 + of;
-        if !matches!(self.gap(next), Gap::Space | Gap::Dash) {
+        if !matches!(self.gap(next), Gap::Space | Gap::Dash | Gap::Apostrophe) {
             return None;
         }
-        let year_end = matches!(self.word(next), Some(Word::The)) && of == 1;
-        if let Some((unit, false)) = self.unit(next + 1).filter(|_| year_end && self.spaced(next + 1)) {
+        let year_end = matches!(self.word(next), Some(Word::The)) && (of == 1 || self.language.ordinal_dot);
+        let named = self.year_by_noun(next + 1).is_some();
+        if let Some((unit, false)) = self.unit(next + 1).filter(|_| year_end && !named && self.spaced(next + 1)) {
             let sense = if unit > Unit::Hour { Sense::Away(unit, 0, From::Text) } else { Sense::Placeless };
             return Some(self.whole(at, next + 1, sense)?.after_article());
         }
@@ -98,10 +101,12 @@ impl Parser<'_> {
             Word::Past => (-1, From::Speech),
             _ => return None,
         };
-        let again = matches!(self.spaced_word(at + 1), Some(Word::Then(_) | Word::Past | Word::Shift(_) | Word::Fiscal));
+        let again =
+            matches!(self.spaced_word(at + 1), Some(Word::Then(_) | Word::Past | Word::Shift(_) | Word::Fiscal));
         let next = at + 1 + usize::from(again);
         let past = self.word(at) == Some(Word::Past);
-        if past && at.checked_sub(1).and_then(|before| self.word(before)) == Some(Word::The) && !self.is_measured(next) {
+        if past && at.checked_sub(1).and_then(|before| self.word(before)) == Some(Word::The) && !self.is_measured(next)
+        {
             return Some(self.whole(at, at, Sense::Placeless)?.after_article());
         }
         let word = self.spaced_word(next)?;
@@ -109,6 +114,9 @@ impl Parser<'_> {
             Word::Unit(_, true) | Word::WeekOrSunday(true) => Sense::Placeless,
             Word::Unit(Unit::Hour, _) => return None,
             Word::Unit(unit, false) if self.word(at) == Some(Word::Past) && unit > Unit::Day => Sense::Placeless,
+            // "The next day" is always the one after the day that was told.
+            Word::Unit(Unit::Day, false) if by == 1 => Sense::Away(Unit::Day, 1, From::Text),
+            Word::Unit(Unit::Day, false) if by == -1 && from == From::Speech => Sense::Placeless,
             Word::Unit(unit, false) => Sense::Away(unit, i32::from(by), from),
             Word::WeekOrSunday(false) => Sense::Away(Unit::Week, i32::from(by), from),
             Word::Weekday(day) if from == From::Text => Sense::Weekday(day, Side::Then(by)),
@@ -116,11 +124,11 @@ impl Parser<'_> {
             Word::Month(month) if from == From::Speech => Sense::Month(month, YearSaid::Nearest(by)),
             Word::Month(month) => Sense::Month(month, YearSaid::Then(by)),
             Word::Season(season) => Sense::Season(season, season_year(by, from)),
-            Word::DayPart => Sense::Away(Unit::Day, i32::from(by), from),
+            Word::DayPart | Word::TomorrowOrMorning => Sense::Away(Unit::Day, i32::from(by), from),
             Word::Count(_) | Word::Some | Word::Digits(_) | Word::One => return self.stretch(at, next),
             _ => return None,
         };
-        let last = if self.spaced_word(next + 1) == Some(Word::DayPart) && sense != Sense::Placeless { next + 1 } else { next };
+        let last = if self.is_day_part(next + 1) && sense != Sense::Placeless { next + 1 } else { next };
         Some(self.whole(at, last, sense)?.after_article())
     }
 
@@ -144,7 +152,9 @@ impl Parser<'_> {
                 (u8::try_from(digits.value).ok()?, at)
             }
             Word::Count(tens) => match self.word(at + 1)? {
-                Word::Nth(ones) if self.gap(at + 1) == Gap::Dash && ones < 10 => (u8::try_from(tens).ok()? + ones, at + 1),
+                Word::Nth(ones) if self.gap(at + 1) == Gap::Dash && ones < 10 => {
+                    (u8::try_from(tens).ok()? + ones, at + 1)
+                }
                 _ => return None,
             },
             _ => return None,
@@ -188,7 +198,8 @@ impl Parser<'_> {
             return Some(self.with_year(at, at, year, |year| Sense::Season(season, year))?.after_article());
         }
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.word(at));
-        let article = before(1) == Some(Word::The) && matches!(before(2), Some(Word::In | Word::To | Word::Of | Word::After | Word::Before));
+        let article = before(1) == Some(Word::The)
+            && matches!(before(2), Some(Word::In | Word::To | Word::Of | Word::After | Word::Before));
         let bare = matches!(before(1), Some(Word::In | Word::Early | Word::Each)) && self.spaced(at);
         let told = (article || bare) && of == 0;
         told.then(|| self.whole(at, at, Sense::Season(season, YearSaid::Unsaid)).map(Match::after_article)).flatten()

@@ -169,12 +169,41 @@ impl Parser<'_> {
         let apostrophe = ["'", "’", "‘"].into_iter().find(|sign| self.before(start).ends_with(sign));
         let year = match length {
             4 => i16::try_from(value).ok()?,
-            2 if apostrophe.is_some() || !self.language.capitals => 1900 + i16::try_from(value).ok()?,
+            2 if apostrophe.is_some() || !self.text[..self.tokens[at].end].ends_with('s') => {
+                1900 + i16::try_from(value).ok()?
+            }
             _ => return None,
         };
         let start = if length == 2 { start - apostrophe.map_or(0, str::len) } else { start };
-        let read = Match { start, ..self.whole(at, last, Sense::Years(year, year + 9))? };
+        let noun = matches!(self.spaced_word(last + 1), Some(Word::Unit(Unit::Year, true)));
+        let read = Match { start, ..self.whole(at, last + usize::from(noun), Sense::Years(year, year + 9))? };
         Some(read.after_article())
+    }
+
+    /// `the year 2000`.
+    pub(super) fn year_by_noun(&self, at: usize) -> Option<Match> {
+        let is_year = self.word(at) == Some(Word::Unit(Unit::Year, false)) && self.spaced(at + 1);
+        let Year { said: YearSaid::Known(year), last, end } = self.year_number(at + 1).filter(|_| is_year)? else {
+            return None;
+        };
+        Some(Match { end, ..self.whole(at, last, Sense::Year(year))? }.after_article())
+    }
+
+    /// `années 1990`, `años 90`, `década de 1990`.
+    pub(super) fn decade_by_noun(&self, at: usize) -> Option<Match> {
+        let is_noun = match self.word(at)? {
+            Word::Unit(Unit::Year, many) => many && !self.language.capitals,
+            Word::Unit(Unit::Decade, many) => !many && self.spaced_word(at + 1) == Some(Word::Of),
+            _ => false,
+        };
+        let last = at + 1 + usize::from(self.spaced_word(at + 1) == Some(Word::Of));
+        let digits = self.figure(last).filter(|digits| is_noun && digits.value % 10 == 0 && self.spaced(last))?;
+        let year = match digits.length {
+            4 => self.plain_year(last)?,
+            2 => 1900 + i16::try_from(digits.value).ok()?,
+            _ => return None,
+        };
+        Some(self.whole(at, last, Sense::Years(year, year + 9))?.after_article())
     }
 
     /// `the 19th century`, `the fifth century BC`.

@@ -9,6 +9,7 @@ use jiff::civil;
 use crate::article::{PartialDate, When};
 
 use super::{
+    filed::Filed,
     sense::{From, Phrase, Sense, Side, Tense, YearSaid},
     word::Unit,
 };
@@ -18,6 +19,8 @@ use super::{
 pub(super) struct Resolver {
     /// The day of the article.
     today: Option<civil::Date>,
+    /// How sure that day is, in per cent.
+    certainty: u8,
     /// Whether the text tells of times far from the day of the article, so that a year holds until the next one.
     tells: bool,
     /// Whether most of its years lie before the common era.
@@ -42,12 +45,16 @@ pub(super) type Resolved = (When, u8);
 
 /// How far years of a text must lie from the day of the article for it to be a story of its own.
 const FAR: i16 = 1;
+/// A day of the article that is less sure, in per cent, does not make a text news.
+const SURE: u8 = 60;
 /// Years that a story passes over at once at most.
 const LEAP: u16 = 12;
 
 impl Resolver {
     /// For a text with these expressions, filed on a day.
-    pub(super) fn new<'a>(today: Option<civil::Date>, phrases: impl Iterator<Item = &'a Phrase>) -> Self {
+    pub(super) fn new<'a>(filed: Option<&Filed>, phrases: impl Iterator<Item = &'a Phrase>) -> Self {
+        let today = filed.map(|filed| filed.date.first_day());
+        let certainty = filed.map_or(0, |filed| filed.certainty);
         let (mut years, mut far, mut near_days, mut before) = (0_usize, 0_usize, 0_usize, 0_usize);
         for phrase in phrases {
             let Some(year) = known_year(phrase.sense) else {
@@ -59,17 +66,19 @@ impl Resolver {
             before += usize::from(year <= 0);
             far += usize::from(today.is_none_or(|today| today.year().abs_diff(year) > FAR.unsigned_abs()));
         }
-        let tells = today.is_none() || (years >= 5 && far * 10 > years * 6 && near_days * 2 < years);
-        Self { today, tells, before_era: before * 2 > years, told: Told::default(), aside: None }
+        let tells = certainty < SURE || (years >= 5 && far * 10 > years * 6 && near_days * 2 < years);
+        Self { today, certainty, tells, before_era: before * 2 > years, told: Told::default(), aside: None }
     }
 
     /// What an expression means, and from now on counts as told; none if that is not known.
     pub(super) fn resolve(&mut self, phrase: &Phrase) -> Option<Resolved> {
-        let resolved = self.value(phrase)?;
+        let (when, certainty) = self.value(phrase)?;
+        let stands_alone = known_year(phrase.sense).is_some() || matches!(phrase.sense, Sense::Years(..));
+        let resolved =
+            (when, if stands_alone || self.today.is_none() { certainty } else { certainty.min(self.certainty) });
         let is_long = matches!(resolved.0, When::Span(from, to) if from.year() != to.year());
         let goes_back = |year| self.told.year.is_some_and(|told| year < told) && !phrase.leads;
-        let by_the_way =
-            matches!(phrase.sense, Sense::Year(year) if goes_back(year) || phrase.tense == Tense::Ahead);
+        let by_the_way = matches!(phrase.sense, Sense::Year(year) if goes_back(year) || phrase.tense == Tense::Ahead);
         if !is_long && !phrase.closes && !by_the_way {
             self.tell(resolved.0);
         }
