@@ -1,19 +1,19 @@
-//! A person, an organisation or a place as the text speaks of it.
+//! Someone or something that a text was found to speak of.
 
 use crate::article::{Kind, Passage};
 
-/// Somebody or something that was found in a text, with every name that the text has for it.
+/// A person, organisation or place found in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entity {
-    /// A person, an organisation or a place.
+    /// Which of the article's lists it belongs to; never a date.
     pub(crate) kind: Kind,
     /// The fullest name, without titles.
     pub(crate) name: String,
-    /// The office that the text gives a person.
+    /// Office or part in the story, where the text states it beside the name.
     pub(crate) role: Option<String>,
-    /// The other names, such as the family name alone.
+    /// Other ways in which the text names it.
     pub(crate) also: Vec<String>,
-    /// How sure it is that this is one, and of this kind, in per cent.
+    /// How sure it is, in per cent.
     pub(crate) certainty: u8,
     /// Where it is named, in reading order.
     pub(crate) mentions: Vec<Passage>,

@@ -1,6 +1,9 @@
 //! What was found in a text, before it is known what of it the file states.
 
-use super::{dates::FoundDate, entity::Entity};
+use super::{
+    dates::{Filed, FoundDate},
+    entity::Entity,
+};
 use crate::article::Passage;
 
 /// Everything that was found in a text.
@@ -9,6 +12,8 @@ pub(super) struct Findings {
     pub(super) entities: Vec<Entity>,
     /// In reading order.
     pub(super) dates: Vec<FoundDate>,
+    /// The day of the article, where the text or the file tells it.
+    pub(super) filed: Option<Filed>,
     /// In reading order.
     pub(super) quotations: Vec<FoundQuotation>,
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    dates::FoundDate,
+    dates::{Filed, FoundDate},
     entity::Entity,
     findings::{Findings, FoundQuotation},
     ids::Ids,
@@ -16,6 +16,9 @@ use super::{
 use crate::article::{
     Article, Certainty, Date, Entry, Inline, Kind, Mark, Organisation, Passage, Person, Place, Section, When,
 };
+
+/// How sure a day must be to become that of the article, in per cent: it stands in a dateline or on a line of its own.
+const PLAIN: u8 = 80;
 
 /// The marks that a section gets, by its blocks.
 type Marks = HashMap<usize, Vec<Mark>>;
@@ -26,7 +29,9 @@ pub(super) fn joined(article: &Article, mut findings: Findings) -> Article {
     let stated = Stated::of(article);
     let mut joining =
         Joining { joined: article.clone(), ids: Ids::of(article), stated: &stated, marks: HashMap::new() };
+    joining.take_filed(findings.filed.as_ref());
     let speakers: Vec<_> = findings.entities.into_iter().map(|entity| joining.take_entity(entity)).collect();
+    joining.take_filed_at(findings.filed.as_ref());
     let moved = joining.take_dates(&findings.dates);
     for quotation in findings.quotations {
         joining.take_quotation(&quotation, &speakers);
@@ -58,6 +63,26 @@ impl Joining<'_> {
             self.mark(at, Inline::Mention(entry));
         }
         Some(entry)
+    }
+
+    /// Takes the day of the article from the line that tells it.
+    fn take_filed(&mut self, filed: Option<&Filed>) {
+        let dateline = &mut self.joined.dateline;
+        dateline.date = dateline.date.or(filed.filter(|filed| filed.certainty >= PLAIN).map(|filed| filed.date));
+    }
+
+    /// Takes the place of the article from that line, where it is a place of the article.
+    fn take_filed_at(&mut self, filed: Option<&Filed>) {
+        let Some(at) = filed.and_then(|filed| filed.place.as_ref()) else { return };
+        let marks = self.marks.get(&at.section).and_then(|marks| marks.get(&at.block));
+        let here = |mark: &&Mark| mark.range.start < at.range.end && at.range.start < mark.range.end;
+        let found = marks.into_iter().flatten().filter(here).find_map(|mark| match mark.inline {
+            Inline::Mention(entry) => Some(entry),
+            _ => None,
+        });
+        let place = found.or_else(|| self.stated.at(at).map(|mention| mention.entry));
+        let dateline = &mut self.joined.dateline;
+        dateline.place = dateline.place.or(place.filter(|entry| entry.kind == Kind::Place));
     }
 
     fn add(&mut self, entity: Entity) -> Entry {
@@ -193,6 +218,7 @@ mod tests {
                 entity(Kind::Person, "Monday", &["Monday"]),
             ],
             dates: vec![found("2022-08-15", "Monday"), found("2022-08-17", "Tuesday")],
+            filed: None,
             quotations: vec![FoundQuotation { at: at("“No.”"), speaker: 0, direct: true, certainty: 90 }],
         }
     }

@@ -13,11 +13,13 @@
 
 mod corrected;
 pub mod dates;
-mod entity;
+pub(crate) mod entity;
 mod findings;
 mod ids;
 mod joined;
+pub mod people;
 mod stated;
+pub mod tokens;
 
 use crate::article::Article;
 pub use corrected::Correction;
@@ -31,5 +33,10 @@ pub fn found(article: &Article) -> Option<Article> {
 }
 
 fn findings(article: &Article) -> Findings {
-    Findings { dates: dates::dates(article), ..Findings::default() }
+    Findings {
+        entities: people::names(article),
+        dates: dates::dates(article),
+        filed: dates::filed(article),
+        quotations: Vec::new(),
+    }
 }

@@ -1,0 +1,83 @@
+//! Measures how well names are found in tagged texts: exact spans, and words a second.
+
+use std::time::Instant;
+
+use dateline::{
+    annotate::find::people::{
+        document::Document,
+        tagger::{Model, Tagger},
+        tags::{Named, spans},
+        words::Word,
+    },
+    text::Folded,
+};
+
+use super::{Result, texts::Text};
+
+/// Prints precision, recall and F1 of each kind of name, in per cent.
+pub fn score(model: &[u8], texts: &[Text]) -> Result<()> {
+    let model = Model::read(model).ok_or("no model")?;
+    let mut counts = [[0_usize; 3]; 4];
+    let started = Instant::now();
+    for text in texts {
+        for (tags, sentence) in tagged(&model, text).iter().zip(text) {
+            count(tags, &sentence.tags, &mut counts);
+            if std::env::var("SHOW").is_ok() {
+                show(tags, sentence);
+            }
+        }
+    }
+    let seconds = started.elapsed().as_secs_f64();
+    for (named, [right, found, there]) in Named::ALL.iter().zip(counts).take(3) {
+        let share = |of: usize| 100.0 * right as f64 / of.max(1) as f64;
+        let f1 = 200.0 * right as f64 / (found + there).max(1) as f64;
+        print!("{named:?} P {:.1} R {:.1} F1 {f1:.1}  ", share(found), share(there));
+    }
+    let words: usize = texts.iter().flatten().map(|sentence| sentence.words.len()).sum();
+    println!("{words} tokens, {:.0} a second", words as f64 / seconds);
+    Ok(())
+}
+
+/// The tags that the model gives to each sentence.
+fn tagged(model: &Model, text: &Text) -> Vec<Vec<u8>> {
+    let mut folded = Folded::default();
+    let words: Vec<Vec<Word>> = text
+        .iter()
+        .map(|sentence| sentence.words.iter().map(|word| Word::new(word, &model.lexicon, &mut folded)).collect())
+        .collect();
+    let mut document = Document::default();
+    words.iter().for_each(|sentence| document.add(sentence));
+    let mut tagger = Tagger::default();
+    let tag = |words: &Vec<Word>| {
+        tagger.tag(words, &document, model);
+        tagger.tags.clone()
+    };
+    words.iter().map(tag).collect()
+}
+
+/// Adds to the counts of names that are right, found and there, by kind.
+pub fn count(found: &[u8], there: &[u8], counts: &mut [[usize; 3]; 4]) {
+    let there: Vec<_> = spans(there).collect();
+    for span in spans(found) {
+        counts[span.named as usize][0] += usize::from(there.contains(&span));
+        counts[span.named as usize][1] += 1;
+    }
+    for span in there {
+        counts[span.named as usize][2] += 1;
+    }
+}
+
+fn show(tags: &[u8], sentence: &crate::texts::Sentence) {
+    let f: Vec<_> = spans(tags).filter(|s| s.named == Named::Person).collect();
+    let g: Vec<_> = spans(&sentence.tags).filter(|s| s.named == Named::Person).collect();
+    for s in &f {
+        if !g.contains(s) {
+            println!("FP {} :: {}", sentence.words[s.tokens.clone()].join(" "), sentence.words.join(" "));
+        }
+    }
+    for s in &g {
+        if !f.contains(s) {
+            println!("FN {} :: {}", sentence.words[s.tokens.clone()].join(" "), sentence.words.join(" "));
+        }
+    }
+}

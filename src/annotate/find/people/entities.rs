@@ -1,0 +1,181 @@
+//! Makes entities of sightings: joins them, judges how sure each is, and finds all their mentions.
+
+use std::collections::HashMap;
+
+use super::{
+    class::Class,
+    english::Seen,
+    joining::{Name, names},
+    lexicon::{Lexicon, key},
+    mentions::{Pattern, mentions},
+    persons::{self, Group},
+    roles,
+    sighting::Sighting,
+    tags::Named,
+    things,
+};
+use crate::{
+    annotate::find::entity::Entity,
+    article::{Article, Kind, Passage},
+    text::Folded,
+};
+
+/// Per cent below which nothing is said to be found.
+const LEAST: u8 = 55;
+
+/// Everyone and everything that some sightings speak of: persons, organisations, places, each by its first mention.
+pub(super) fn entities(article: &Article, seen: &Seen, lexicon: &Lexicon) -> Vec<Entity> {
+    let sightings = &seen.names;
+    let names = names(sightings, lexicon);
+    let order: Vec<(usize, usize)> = sightings.iter().map(|it| (it.at.section, it.at.block)).collect();
+    let all = Found { sightings, names: &names, lexicon, offices: &seen.offices };
+    let kinds = [
+        (Named::Person, persons::groups(&names, &order, lexicon)),
+        (Named::Organisation, things::groups(&names, sightings, Named::Organisation)),
+        (Named::Place, things::groups(&names, sightings, Named::Place)),
+    ];
+    let mut entities: Vec<(Entity, Group)> = Vec::new();
+    for (named, groups) in kinds {
+        let mut made: Vec<_> =
+            groups.into_iter().filter_map(|group| Some((all.entity(named, &group)?, group))).collect();
+        made.sort_by_key(|(_, group)| all.first(group));
+        entities.extend(made);
+    }
+    let patterns = all.patterns(&entities);
+    let found = mentions(article, &patterns, entities.len());
+    for ((entity, group), mentions) in entities.iter_mut().zip(found) {
+        entity.mentions = mentions;
+        all.add_shared(group, &mut entity.mentions);
+    }
+    entities.retain(|(entity, _)| !entity.mentions.is_empty());
+    entities.into_iter().map(|(entity, _)| entity).collect()
+}
+
+struct Found<'a> {
+    sightings: &'a [Sighting],
+    names: &'a [Name],
+    lexicon: &'a Lexicon<'a>,
+    offices: &'a HashMap<String, String>,
+}
+
+impl Found<'_> {
+    /// The first sighting of a group.
+    fn first(&self, group: &Group) -> usize {
+        let all = group.names.iter().filter_map(|name| self.names[*name].seen.first());
+        all.chain(group.seen.first()).copied().min().unwrap_or(usize::MAX)
+    }
+
+    /// A group as an entity without mentions, if it is sure enough.
+    fn entity(&self, named: Named, group: &Group) -> Option<Entity> {
+        let certainty = self.certainty(named, group);
+        let main = self.fullest(named, group)?;
+        let name = self.recased(self.names[main].spelling());
+        let spellings = group.names.iter().flat_map(|at| &self.names[*at].spellings).map(|(text, _)| text);
+        let mut also: Vec<String> = spellings.filter(|text| **text != name).cloned().collect();
+        also.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+        also.dedup();
+        let kind = match named {
+            Named::Person => Kind::Person,
+            Named::Organisation => Kind::Organisation,
+            Named::Place | Named::Other => Kind::Place,
+        };
+        let role = if named == Named::Person { self.role(group) } else { None };
+        (certainty >= LEAST).then_some(Entity { kind, name, role, also, certainty, mentions: Vec::new() })
+    }
+
+    /// A place that is only written in capitals, as at the head of news, in small letters.
+    fn recased(&self, name: &str) -> String {
+        let known = self.lexicon.find(key(name, &mut Folded::default()));
+        let shouted = known.place > 0 && name.chars().count() > 4 && name.chars().all(char::is_uppercase);
+        if !shouted {
+            return name.to_owned();
+        }
+        let mut chars = name.chars();
+        chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
+    }
+
+    /// The name of a group to be listed by: of persons the one without initials and with most words.
+    fn fullest(&self, named: Named, group: &Group) -> Option<usize> {
+        let rank = |at: &usize| {
+            let name = &self.names[*at];
+            let whole = name.parts.iter().filter(|part| part.chars().count() > 1).count();
+            let words = if named == Named::Person { whole.min(3) } else { name.parts.len() };
+            (words, name.seen.len(), std::cmp::Reverse(*at))
+        };
+        group.names.iter().copied().max_by_key(rank)
+    }
+
+    /// From the mean probability of the sightings, how many there are, and whether a full name is among them.
+    fn certainty(&self, named: Named, group: &Group) -> u8 {
+        let names = group.names.iter().map(|at| &self.names[*at]);
+        let (sum, count) =
+            names.fold((0.0, 0), |(sum, count), name| (sum + name.kinds[named as usize], count + name.seen.len()));
+        let mean = sum / (count.max(1) as f32);
+        let often = 1.0 - 0.6 / (count.max(1) as f32).sqrt();
+        let full = group.names.iter().any(|at| self.names[*at].parts.len() > 1);
+        let alone = if named == Named::Person && !full { 0.9 } else { 1.0 };
+        let sure = (mean + (1.0 - mean) * mean * often) * alone;
+        (sure * 100.0).clamp(0.0, 99.0) as u8
+    }
+
+    /// The role that is stated most often and most fully.
+    fn role(&self, group: &Group) -> Option<String> {
+        let names = group.names.iter().flat_map(|at| &self.names[*at].seen);
+        let mut roles: Vec<(String, usize)> = Vec::new();
+        for role in names.chain(&group.seen).filter_map(|seen| self.sightings[*seen].role.as_ref()) {
+            match roles.iter_mut().find(|(other, _)| other == role) {
+                Some((_, count)) => *count += 1,
+                None => roles.push((role.clone(), 1)),
+            }
+        }
+        let words = |role: &str| role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+        let fullness = |role: &str| words(role).min(4) + 2 * usize::from(role.contains(" of "));
+        let (best, _) = roles.iter().rev().max_by_key(|(role, count)| (fullness(role) + count, *count))?;
+        let mut best = roles::as_elsewhere(best, self.offices).unwrap_or_else(|| best.clone());
+        // Of `Secretary-General` and `Secretary General` the latter, where both occur.
+        for (plain, _) in roles.iter().filter(|(role, _)| role.contains(' ') && !role.contains('-')) {
+            best = best.replace(&plain.replace(' ', "-"), plain);
+        }
+        Some(best)
+    }
+
+    /// What the text is searched for: every spelling of every entity, surnames, and names that only stand in the way.
+    fn patterns(&self, entities: &[(Entity, Group)]) -> Vec<Pattern> {
+        let mut patterns = Vec::new();
+        let mut taken = vec![false; self.names.len()];
+        for (index, (entity, group)) in entities.iter().enumerate() {
+            for name in &group.names {
+                taken[*name] = true;
+                let spellings = self.names[*name].spellings.iter();
+                patterns
+                    .extend(spellings.map(|(text, _)| Pattern { name: text.clone(), of: Some((entity.kind, index)) }));
+            }
+        }
+        let others = self.names.iter().zip(taken).filter(|(_, taken)| !taken);
+        for (name, _) in others {
+            patterns.extend(name.spellings.iter().map(|(text, _)| Pattern { name: text.clone(), of: None }));
+        }
+        for (index, (entity, _)) in entities.iter().enumerate().filter(|(_, (entity, _))| entity.kind == Kind::Person) {
+            patterns.extend(self.surname(&entity.name).map(|name| Pattern { name, of: Some((Kind::Person, index)) }));
+        }
+        patterns
+    }
+
+    /// The surname in a full name, if it is a word that nothing else is called by.
+    fn surname(&self, name: &str) -> Option<String> {
+        let (before, surname) = name.rsplit_once(' ')?;
+        let known = self.lexicon.find(key(surname, &mut Folded::default()));
+        let free = known.rarity > 1 && known.place == 0 && known.class == Class::Other && known.given < 2;
+        let particles = before.split(' ').rev().take_while(|word| persons::is_particle(word)).map(str::len);
+        let start = name.len() - surname.len() - particles.map(|length| length + 1).sum::<usize>();
+        (free && surname.chars().count() > 2 && surname.starts_with(char::is_uppercase))
+            .then(|| name[start..].to_owned())
+    }
+
+    /// Adds the sightings of shorter forms that several share, in their place.
+    fn add_shared(&self, group: &Group, mentions: &mut Vec<Passage>) {
+        mentions.extend(group.seen.iter().map(|seen| self.sightings[*seen].at.clone()));
+        mentions.sort_by_key(|at| (at.section, at.block, at.range.start, at.range.end));
+        mentions.dedup_by(|a, b| (a.section, a.block) == (b.section, b.block) && a.range.start < b.range.end);
+    }
+}

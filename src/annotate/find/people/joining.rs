@@ -1,0 +1,81 @@
+//! Gathers the sightings of one name, and decides what it names.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    lexicon::{Lexicon, key},
+    sighting::{Sighting, parts},
+    tags::Named,
+};
+use crate::text::Folded;
+
+/// All sightings of one name, whatever its case and script.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Name {
+    /// Its words, folded.
+    pub(super) parts: Vec<String>,
+    /// How it is written, and how often.
+    pub(super) spellings: Vec<(String, usize)>,
+    /// Summed probability of each kind, in the order of [`Named::ALL`].
+    pub(super) kinds: [f32; 4],
+    /// Which sightings, by index.
+    pub(super) seen: Vec<usize>,
+}
+
+impl Name {
+    /// The spelling that is used most; of equal ones the first with accents, then the first.
+    pub(super) fn spelling(&self) -> &str {
+        let best = self.spellings.iter().rev().max_by_key(|(text, count)| (*count, !text.is_ascii()));
+        best.map_or("", |(text, _)| text)
+    }
+
+    /// What it most probably names.
+    pub(super) fn named(&self) -> Named {
+        let best = Named::ALL.iter().max_by(|a, b| self.kinds[**a as usize].total_cmp(&self.kinds[**b as usize]));
+        best.copied().unwrap_or(Named::Other)
+    }
+
+    /// How probable a sighting is to be of a kind, on average.
+    pub(super) fn share(&self, named: Named) -> f32 {
+        self.kinds[named as usize] / self.seen.len().max(1) as f32
+    }
+}
+
+/// The names of some sightings, in the order in which they are first seen.
+pub(super) fn names(sightings: &[Sighting], lexicon: &Lexicon) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (at, sighting) in sightings.iter().enumerate() {
+        let parts = parts(&sighting.text);
+        if parts.is_empty() {
+            continue;
+        }
+        let index = *known.entry(parts.join(" ")).or_insert(names.len());
+        if index == names.len() {
+            names.push(Name { parts, ..Name::default() });
+        }
+        let name = &mut names[index];
+        name.kinds[sighting.named as usize] += sighting.probability;
+        name.seen.push(at);
+        match name.spellings.iter().position(|(text, _)| *text == sighting.text) {
+            Some(spelling) => name.spellings[spelling].1 += 1,
+            None if name.spellings.len() < 8 => name.spellings.push((sighting.text.clone(), 1)),
+            None => {}
+        }
+    }
+    places_first(&mut names, lexicon);
+    names
+}
+
+/// Takes a word for the large place that it is on the lists, and not for a person, unless it is somebody's surname.
+fn places_first(names: &mut [Name], lexicon: &Lexicon) {
+    let surnames: HashSet<String> =
+        names.iter().filter(|name| name.parts.len() > 1).filter_map(|name| name.parts.last()).cloned().collect();
+    let mut folded = Folded::default();
+    for name in names.iter_mut().filter(|name| name.named() == Named::Person && name.parts.len() == 1) {
+        let known = lexicon.find(key(&name.parts[0], &mut folded));
+        if known.place > 1 && known.given < 3 && !surnames.contains(&name.parts[0]) {
+            name.kinds[Named::Place as usize] += std::mem::take(&mut name.kinds[Named::Person as usize]);
+        }
+    }
+}

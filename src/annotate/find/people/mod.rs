@@ -1,0 +1,36 @@
+//! Finds persons, organisations and places in running text, and joins what names the same one.
+//!
+//! A tagger sees names one by one ([`tagger`], by what [`features`] tell of each word and the model in
+//! `assets/names.bin` weighs), what it sees is freed of titles and joined, and all mentions of what is known are
+//! looked for. `examples/names` makes the model and measures it.
+
+pub mod class;
+pub mod document;
+mod english;
+mod entities;
+pub mod features;
+mod joining;
+pub mod lexicon;
+mod mentions;
+mod persons;
+mod roles;
+mod sighting;
+pub mod table;
+pub mod tagger;
+pub mod tags;
+mod things;
+pub mod words;
+
+use super::entity::Entity;
+use crate::article::Article;
+use tagger::Model;
+
+/// What was learned, read where it lies.
+static MODEL: &[u8] = include_bytes!("../../../../assets/names.bin");
+
+/// The persons, organisations and places that an article speaks of, each kind in the order of first mentions.
+pub(crate) fn names(article: &Article) -> Vec<Entity> {
+    let Some(model) = Model::read(MODEL) else { return Vec::new() };
+    let seen = english::seen(article, &model);
+    entities::entities(article, &seen, &model.lexicon)
+}

@@ -1,0 +1,170 @@
+//! Joins the names of one person: the full name, its shorter forms, the surname alone.
+
+use std::collections::HashMap;
+
+use super::{joining::Name, lexicon::Lexicon, tags::Named};
+
+/// Names that name the same one, by index.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Group {
+    /// The fullest first.
+    pub(super) names: Vec<usize>,
+    /// Single sightings of a shorter form that others share, by index.
+    pub(super) seen: Vec<usize>,
+}
+
+/// Full names with one surname that are compared with each other; more are no family but a register.
+const FAMILY: usize = 40;
+const SUFFIXES: [&str; 7] = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"];
+const PARTICLES: [&str; 22] = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
+    "ben", "ter", "ten", "zu", "af",
+];
+/// How much of a shorter form's sightings must be persons for it to be joined to a full name.
+const ENOUGH: f32 = 0.35;
+
+/// Whether a word joins a given name and a surname, and belongs to the latter.
+pub(super) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// The words of a name without `Jr` and the like.
+fn core(parts: &[String]) -> &[String] {
+    let end = parts.iter().rposition(|part| !SUFFIXES.contains(&part.as_str())).map_or(parts.len(), |last| last + 1);
+    &parts[..end]
+}
+
+/// The words of a name without particles before it: `von der Leyen` as `Leyen`.
+fn bare(parts: &[String]) -> &[String] {
+    let parts = core(parts);
+    let start = parts.iter().position(|part| !PARTICLES.contains(&part.as_str())).unwrap_or(0);
+    &parts[start..]
+}
+
+/// Whether it is a full name, and no surname or given name alone.
+fn is_full(name: &Name) -> bool {
+    bare(&name.parts).len() > 1
+}
+
+/// The persons among some names.
+pub(super) fn groups(names: &[Name], order: &[(usize, usize)], lexicon: &Lexicon) -> Vec<Group> {
+    let _ = lexicon;
+    let mut people = People::default();
+    let mut full: Vec<usize> =
+        (0..names.len()).filter(|at| names[*at].named() == Named::Person && is_full(&names[*at])).collect();
+    full.sort_by_key(|at| {
+        let parts = core(&names[*at].parts);
+        let initials = parts.iter().filter(|part| part.chars().count() == 1).count();
+        (initials, std::cmp::Reverse(parts.len().min(4)), *at)
+    });
+    for at in full {
+        people.add_full(at, names);
+    }
+    let short = (0..names.len()).filter(|at| !is_full(&names[*at]));
+    for at in short {
+        people.add_short(at, names, order);
+    }
+    people.groups
+}
+
+#[derive(Default)]
+struct People {
+    groups: Vec<Group>,
+    /// Groups by the last word of their full name, and by the first.
+    by_surname: HashMap<String, Vec<usize>>,
+    by_given: HashMap<String, Vec<usize>>,
+}
+
+impl People {
+    /// Joins a full name to the one person it can be of, or makes it a person.
+    fn add_full(&mut self, at: usize, names: &[Name]) {
+        let parts = core(&names[at].parts);
+        let (Some(given), Some(surname)) = (parts.first(), parts.last()) else { return };
+        let same_surname = self.by_surname.get(surname).into_iter().flatten();
+        let same_given = self.by_given.get(given).into_iter().flatten();
+        let fits = |group: &&usize| fits(core(&names[self.groups[**group].names[0]].parts), parts);
+        let mut known: Vec<usize> =
+            same_surname.take(FAMILY).chain(same_given.take(FAMILY)).filter(fits).copied().collect();
+        known.sort_unstable();
+        known.dedup();
+        match *known.as_slice() {
+            [group] => self.groups[group].names.push(at),
+            [] => {
+                self.by_surname.entry(surname.clone()).or_default().push(self.groups.len());
+                self.by_given.entry(given.clone()).or_default().push(self.groups.len());
+                self.groups.push(Group { names: vec![at], ..Group::default() });
+            }
+            _ => {}
+        }
+    }
+
+    /// Joins a surname or given name to the one person that has it; where several do, each sighting to the one of
+    /// them who is named in full before it in its section, if it is only one.
+    fn add_short(&mut self, at: usize, names: &[Name], order: &[(usize, usize)]) {
+        let name = &names[at];
+        let Some(word) = bare(&name.parts).last() else { return };
+        let is_person = name.named() == Named::Person;
+        let candidates = self.by_surname.get(word).or_else(|| self.by_given.get(word));
+        match candidates.map(Vec::as_slice) {
+            Some(&[group]) if is_person || name.share(Named::Person) > ENOUGH => self.groups[group].names.push(at),
+            Some(several) if is_person && several.len() > 1 => {
+                for &seen in &name.seen {
+                    if let Some(group) = self.nearest(several, seen, names, order) {
+                        self.groups[group].seen.push(seen);
+                    }
+                }
+            }
+            None if is_person => self.groups.push(Group { names: vec![at], ..Group::default() }),
+            _ => {}
+        }
+    }
+
+    /// The only one of some persons who is named in full earlier in the section of a sighting.
+    fn nearest(&self, several: &[usize], seen: usize, names: &[Name], order: &[(usize, usize)]) -> Option<usize> {
+        let section = order.get(seen)?.0;
+        let is_here = |group: &&usize| {
+            let full = &names[self.groups[**group].names[0]].seen;
+            let before = full.partition_point(|other| *other < seen);
+            before.checked_sub(1).is_some_and(|last| order[full[last]].0 == section)
+        };
+        let mut here = several.iter().take(FAMILY).filter(is_here);
+        here.next().copied().filter(|_| here.next().is_none())
+    }
+}
+
+/// Whether a shorter or equal full name can be that of a longer one: `J. Stoltenberg` of `Jens Stoltenberg`, `John
+/// Kennedy` of `John F. Kennedy`, `Pedro Sánchez` of `Pedro Sánchez Pérez`.
+fn fits(longer: &[String], shorter: &[String]) -> bool {
+    let same = |a: &String, b: &String| {
+        a == b
+            || (b.chars().count() == 1 && a.starts_with(b.as_str()))
+            || (a.chars().count() == 1 && b.starts_with(a.as_str()))
+    };
+    let (Some(given), Some(surname)) = (shorter.first(), shorter.last()) else { return false };
+    let whole = longer.last() == Some(surname) || longer.starts_with(shorter);
+    let mut rest = longer.iter();
+    longer.first().is_some_and(|first| same(first, given))
+        && whole
+        && shorter.iter().all(|part| rest.any(|other| same(other, part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sighting::parts;
+    use super::*;
+
+    #[test]
+    fn a_shorter_name_fits_the_person_it_can_be_of() {
+        for (longer, shorter, fit) in [
+            ("Jens Stoltenberg", "J. Stoltenberg", true),
+            ("John F. Kennedy", "John Kennedy", true),
+            ("John Kennedy", "John F. Kennedy", false),
+            ("Pedro Sánchez Pérez-Castejón", "Pedro Sánchez", true),
+            ("Aleksandar Vučić", "Александар Вучић", true),
+            ("Hillary Clinton", "Bill Clinton", false),
+            ("Jens Stoltenberg", "Jens Spahn", false),
+        ] {
+            assert_eq!(fits(&parts(longer), &parts(shorter)), fit, "{longer}, {shorter}");
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! A name as it stands at one place of the text, freed of what is no part of it.
+
+use std::ops::Range;
+
+use super::{
+    class::Class,
+    tags::Named,
+    words::{Letters, Word},
+};
+use crate::{
+    annotate::find::tokens::Token,
+    article::Passage,
+    text::{Case, fold},
+};
+
+/// One place of the text that seems to name somebody or something.
+#[derive(Debug, Clone)]
+pub(super) struct Sighting {
+    /// What it seems to name.
+    pub(super) named: Named,
+    /// The name as the text has it, with single spaces.
+    pub(super) text: String,
+    /// Where.
+    pub(super) at: Passage,
+    /// How probable it is that this is a name of this kind, from 0 to 1.
+    pub(super) probability: f32,
+    /// Office or part in the story that stands beside it.
+    pub(super) role: Option<String>,
+    /// The short form that stands in brackets behind it, for organisations.
+    pub(super) short: Option<String>,
+}
+
+/// A sentence with its words, and the text that they are of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) words: &'a [Word],
+}
+
+/// Titles that stay with a name of a single word: `Pope Francis`, `King Charles III`.
+const SOVEREIGN: [&str; 18] = [
+    "King", "Queen", "Prince", "Princess", "Pope", "Saint", "St.", "St", "Emperor", "Empress", "Tsar", "Sultan",
+    "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
+];
+/// Words that a hasty writer's name begins with and that are no part of it.
+const GREETINGS: [&str; 22] = [
+    "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well", "Poor", "Old",
+    "Young", "Little", "Both", "And", "But", "Aunt", "Uncle",
+];
+/// More words than a name has.
+const LONGEST: usize = 8;
+
+impl<'a> Sentence<'a> {
+    /// The text of a token; empty beyond the sentence.
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.of(self.text))
+    }
+
+    /// The class of a token.
+    pub(super) fn class(&self, at: usize) -> Class {
+        self.words.get(at).map_or(Class::Other, |word| word.known.class)
+    }
+
+    /// Whether a token begins with a capital.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(Word::is_capital)
+    }
+
+    /// The bytes of the text that some tokens take.
+    pub(super) fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        let first = self.tokens.get(tokens.start).map_or(0, |token| token.start as usize);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        first..last.map_or(first, |token| (token.end as usize).max(first))
+    }
+
+    /// The text of some tokens, with single spaces.
+    pub(super) fn text(&self, tokens: &Range<usize>) -> String {
+        let text = self.text.get(self.bytes(tokens)).unwrap_or_default();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether white space stands before a token.
+    pub(super) fn is_spaced(&self, at: usize) -> bool {
+        at == 0
+            || self.tokens.get(at).zip(self.tokens.get(at - 1)).is_some_and(|(token, before)| token.start > before.end)
+    }
+
+    /// Whether nearly all longer words have capitals, as in headings and lists of titles, where capitals say little.
+    pub(super) fn is_heading(&self) -> bool {
+        let longer = self.words.iter().filter(|word| word.is_word() && word.length > 3);
+        let (capitals, all) = longer.fold((0, 0), |(some, all), word| (some + usize::from(word.is_capital()), all + 1));
+        let ends =
+            self.words.last().is_some_and(|word| !word.is_word()) && !self.word(self.words.len() - 1).starts_with(')');
+        all >= 3 && capitals * 4 >= all * 3 && !ends
+    }
+
+    /// The tokens of a person's name without titles, greetings and what was joined by mistake; `None` if none is left.
+    pub(super) fn person(&self, span: &Range<usize>) -> Option<Range<usize>> {
+        let cut = (span.start + 1..span.end).find(|at| self.is_cut(*at)).unwrap_or(span.end);
+        let (mut start, mut end) = (span.start, cut.min(span.start + LONGEST));
+        while end > start && (!self.words[end - 1].is_word() || self.word(end - 1).starts_with(['\'', '’'])) {
+            end -= 1;
+        }
+        if end - start > 1
+            && self.word(end - 1) == "I"
+            && self.words.get(end).is_some_and(|word| word.letters == Letters::Small)
+        {
+            end -= 1;
+        }
+        while start < end && self.is_before_name(start, end) {
+            start += 1;
+        }
+        if start > 0 && SOVEREIGN.contains(&self.word(start - 1)) && self.is_single(start, end) {
+            start -= 1;
+        }
+        let named = (start..end).any(|at| self.is_name(at));
+        let whole = end - start > 1
+            || self.words.get(start).is_some_and(|word| word.length > 1 && word.letters != Letters::Initial);
+        (named && whole && self.is_capital(end - 1)).then_some(start..end)
+    }
+
+    /// Whether a name ends before a token that a tagger took into it.
+    fn is_cut(&self, at: usize) -> bool {
+        match self.word(at) {
+            "-" | "–" => self.is_spaced(at),
+            "," | ";" | ":" | "(" | ")" | "/" | "@" | "_" | "|" | "<" | ">" | "=" | "—" | "&" | "and" | "und"
+            | "et" => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a token stands before a name that goes on to an end, and is no part of it.
+    fn is_before_name(&self, at: usize, end: usize) -> bool {
+        let word = self.word(at);
+        let alone = self.is_single(at + 1, end);
+        if end - at == 1 {
+            return matches!(self.class(at), Class::Title | Class::Office) && self.words[at].known.surname < 2;
+        }
+        match self.class(at) {
+            _ if !self.is_capital(at) => self.class(at) != Class::Particle && !word.starts_with(['"', '“', '\'', '‘']),
+            _ if SOVEREIGN.contains(&word) => !alone,
+            _ if GREETINGS.contains(&word) => true,
+            Class::Title => true,
+            Class::Office | Class::Nation | Class::Calendar | Class::Kin => self.words[at].known.given < 2,
+            _ => word == "The",
+        }
+    }
+
+    /// Whether a name has a single word, but for a number behind it.
+    fn is_single(&self, start: usize, end: usize) -> bool {
+        end - start == 1 || end - start == 2 && self.class(end - 1) == Class::Suffix
+    }
+
+    /// Whether a token may be what a person's name is made of.
+    fn is_name(&self, at: usize) -> bool {
+        let known = self.words[at].known;
+        let ordinary = matches!(
+            known.class,
+            Class::Nation
+                | Class::Calendar
+                | Class::Common
+                | Class::Title
+                | Class::Office
+                | Class::Organisation
+                | Class::Place
+        );
+        self.is_capital(at) && (!ordinary || known.given > 1 || known.surname > 1)
+    }
+
+    /// The tokens of an organisation's or place's name; `None` if none is left.
+    pub(super) fn thing(&self, span: &Range<usize>) -> Option<Range<usize>> {
+        let (mut start, mut end) = (span.start, span.end.min(span.start + 2 * LONGEST));
+        while end > start
+            && (!self.words[end - 1].is_word() || self.word(end - 1).starts_with(['\'', '’']))
+            && self.word(end - 1) != ")"
+        {
+            end -= 1;
+        }
+        while start < end && (!self.words[start].is_word() || matches!(self.word(start), "the" | "The" | "a" | "A")) {
+            start += 1;
+        }
+        let ordinary = |at| {
+            matches!(self.class(at), Class::Nation | Class::Calendar | Class::Common | Class::Title | Class::Office)
+        };
+        let named = (start..end).any(|at| self.is_capital(at) && !ordinary(at));
+        let vague =
+            end - start == 1 && matches!(self.class(start), Class::Organisation | Class::Place | Class::Direction);
+        (named && !vague && self.words[start].length > 1).then_some(start..end)
+    }
+}
+
+/// A name without case, accents and script, its hyphens and full stops as spaces, in words.
+pub(super) fn parts(name: &str) -> Vec<String> {
+    let name = fold(name, Case::Ignored);
+    let words = name.text().split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
