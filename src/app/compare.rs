@@ -105,7 +105,7 @@ impl Model {
         let [left, right] = [0, 1].map(|side| self.compare.sides[side].section + 1);
         let key = |command| binding_of(Mode::View(View::Compare), command).map_or("", Binding::key);
         let [before, next, side] = [Command::PreviousSection, Command::NextSection, Command::NextSide].map(key);
-        self.tell(format!("Sections {left} and {right} · {before} {next} another section · {side} the other side"));
+        self.tell(format!("Sections {left} and {right} · {before} {next} another · {side} other side"));
     }
 
     /// Whether there are two sections to compare.

@@ -353,7 +353,7 @@ fn two_articles_are_printed_as_a_comparison() {
     let print = ["print", "--view", "compare", "a.md", "b.md"];
     let told = folder.run(&print).printed();
     assert!(
-        told.contains("Both\nPeople        Ann Lee") && told.contains("Only in a.md") && told.contains("Only in b.md"),
+        told.contains("Both\nPeople         Ann Lee") && told.contains("Only in a.md") && told.contains("Only in b.md"),
         "{told}"
     );
     let asked = folder.run(&[&print[..], &["--section", "B", "--section", "A"]].concat()).printed();

@@ -236,8 +236,8 @@ fn dates_places_and_figures_are_drawn_with_words_that_are_text() {
 
 #[test]
 fn the_route_is_drawn_and_said_to_be_the_order_of_mention() {
-    let (_, article) = bundled().next().unwrap();
-    let page = Markup::read(&handout(&article));
+    let (_, talks) = bundled().next().unwrap();
+    let page = Markup::read(&handout(&talks));
     let count = |class: &str| page.values("class").filter(|other| *other == class).count();
     assert_eq!((count("route"), count("arrow")), (1, 1));
     let told = "The numbers and the line are the order in which the text first mentions the places, and no journey: \
@@ -253,8 +253,8 @@ fn the_route_is_drawn_and_said_to_be_the_order_of_mention() {
 
 #[test]
 fn two_sections_are_compared_as_on_the_screen() {
-    let (_, article) = bundled().next().unwrap();
-    let page = handout(&article);
+    let (_, talks) = bundled().next().unwrap();
+    let page = handout(&talks);
     let part = page.split_once("<section id=\"compare\"").unwrap().1.split_once("</section>").unwrap().0;
     let (both, sides) = part.split_once("<div class=\"sides\">").unwrap();
     let [left, right] = sides.split("<div class=\"side\">").skip(1).collect::<Vec<_>>()[..] else { panic!("{sides}") };

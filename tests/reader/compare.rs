@@ -186,7 +186,7 @@ fn it_is_said_which_sections_are_compared_and_how_to_take_others() {
     let mut reader = reader();
     reader.press("|");
     assert!(
-        bottom(&reader).contains("Sections 2 and 3 · [ ] another section · Tab the other side"),
+        bottom(&reader).contains("Sections 2 and 3 · [ ] another · Tab other side"),
         "{}",
         bottom(&reader)
     );
