@@ -1,12 +1,21 @@
 //! The help: the table of keys as a menu that can be searched and run.
 
 use super::{Choice, Item, Menu, MenuKind, Model, Overlay};
-use crate::keys::{DIGITS, chapters};
+use crate::{
+    article::View,
+    keys::{DIGITS, Mode, bindings_in, chapters},
+};
 
 impl Model {
     /// Opens the help.
     pub(super) fn open_help(&mut self) {
-        self.overlay = Some(Overlay::Menu(Menu::new(MenuKind::Help, help_items())));
+        let mut items = help_items();
+        if let Mode::View(view) = self.mode() {
+            let own = own_items(view);
+            items.retain(|item| own.iter().all(|own| own.label != item.label));
+            items.splice(0..0, own);
+        }
+        self.overlay = Some(Overlay::Menu(Menu::new(MenuKind::Help, items)));
     }
 
     /// Opens the menu of themes; the one in force is chosen.
@@ -37,6 +46,19 @@ fn help_items() -> Vec<Item> {
         choice: Choice::Run(row.command),
     })
     .chain([digits()])
+    .collect()
+}
+
+/// What the keys do that mean something of their own in a view.
+fn own_items(view: View) -> Vec<Item> {
+    let own = bindings_in(Mode::View(view)).filter(|binding| !binding.modes.contains(&Mode::Text));
+    own.map(|binding| Item {
+        group: view.title(),
+        label: binding.help.to_owned(),
+        detail: binding.keys.to_owned(),
+        also: binding.hint,
+        choice: Choice::Run(binding.command),
+    })
     .collect()
 }
 

@@ -1,10 +1,12 @@
 //! Taking text along: selecting, copying, citing.
 
+mod looking;
+
 use std::ops::Range;
 
 use super::{Effect, Model};
 use crate::{
-    article::{Article, Entry, Passage, Position, Quotation},
+    article::{Article, Entry, Mentions, Passage, Position, Quotation},
     keys::{Command, key_for},
     text::quotes,
 };
@@ -72,24 +74,40 @@ impl Model {
 
     /// Copies the selection, or the section.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
+        if self.is_looking() {
+            return self.copy_from_view();
+        }
         let article = self.article();
         let (what, text) = match self.status.selection.take() {
             Some(selection) => ("selection", selection.text(&article)),
             None => ("section", section_text(&article, self.panes.section)),
         };
+        self.take(what, text)
+    }
+
+    /// Copies a text, and says what it is and how long.
+    fn take(&mut self, what: &str, text: String) -> Vec<Effect> {
         let words = text.split_whitespace().count();
-        self.tell(format!("Copied the {what}: {words} words"));
+        let plural = if words == 1 { "" } else { "s" };
+        self.tell(format!("Copied the {what}: {words} word{plural}"));
         vec![Effect::Copy(text)]
     }
 
     /// Copies the selection, the quotation that stands here, or the paragraph, with where it is from.
     pub(super) fn cite(&mut self) -> Vec<Effect> {
+        if self.is_looking() {
+            return self.cite_from_view();
+        }
         let article = self.article();
         let (passage, text, whole) = self.cited(&article);
         // Of several paragraphs only one may be somebody's words.
-        let speaker = self.speaker_of(&passage).filter(|_| whole);
+        let speaker = speaker_of(&self.document.mentions, &passage).filter(|_| whole);
         let citation = citation(&article, &passage, &text, speaker);
-        self.tell(format!("Copied as a citation: {}", crate::text::truncate(&text, 40)));
+        self.take_citation(&text, citation)
+    }
+
+    fn take_citation(&mut self, text: &str, citation: String) -> Vec<Effect> {
+        self.tell(format!("Copied as a citation: {}", crate::text::truncate(text, 40)));
         vec![Effect::Copy(citation)]
     }
 
@@ -123,13 +141,13 @@ impl Model {
             on_screen(&quotation.at) && (quotation.at.block > here.block || quotation.at.range.end > here.offset)
         })
     }
+}
 
-    /// Who speaks a passage, if it lies in one quotation.
-    fn speaker_of(&self, passage: &Passage) -> Option<Entry> {
-        let quotations = self.document.mentions.quotations_in_block(passage.section, passage.block);
-        let around = |at: &Passage| at.range.start <= passage.range.start && passage.range.end <= at.range.end;
-        quotations.iter().find(|quotation| around(&quotation.at)).map(|quotation| quotation.speaker)
-    }
+/// Who speaks a passage, if it lies in one quotation.
+fn speaker_of(mentions: &Mentions, passage: &Passage) -> Option<Entry> {
+    let quotations = mentions.quotations_in_block(passage.section, passage.block);
+    let around = |at: &Passage| at.range.start <= passage.range.start && passage.range.end <= at.range.end;
+    quotations.iter().find(|quotation| around(&quotation.at)).map(|quotation| quotation.speaker)
 }
 
 /// The text of a section under its title.

@@ -172,6 +172,11 @@ impl Article {
         self.sections.get(section)?.blocks().get(block)
     }
 
+    /// The text of a passage, if the article has it.
+    pub fn text_of(&self, passage: &Passage) -> Option<&str> {
+        self.block(passage.section, passage.block)?.text.get(passage.range.clone())
+    }
+
     /// Where a point of an earlier state of this article is now: in the section of the same id, as near as the text
     /// still reaches; none if that section is gone.
     pub fn nearest(&self, earlier: &Self, position: Position) -> Option<Position> {

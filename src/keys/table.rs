@@ -221,6 +221,8 @@ pub const BINDINGS: &[Binding] = &[
     row(READING, "V", C::Select, Group::Taking, "select", "Select paragraphs: j and k extend, y copies, Esc ends"),
     row(READING, "y", C::Copy, Group::Taking, "copy", "Copy the selection, or the section, to the clipboard"),
     row(READING, "Y", C::Cite, Group::Taking, "cite", "Copy the selection or quotation with speaker, section, source and date"),
+    row(LOOKING, "y", C::Copy, Group::Taking, "copy", "Copy the sentence behind the chosen entry, or the section compared"),
+    row(LOOKING, "Y", C::Cite, Group::Taking, "cite", "Copy the same with speaker, section, source and date"),
     row(OPEN, "T", C::Theme, Group::Looks, "theme", "Choose a theme and see it at once"),
     row(MEASURED, "+", C::Wider, Group::Looks, "wider", "A wider measure"),
     row(READING, "=", C::Wider, Group::Looks, "wider", "A wider measure"),

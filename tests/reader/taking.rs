@@ -67,3 +67,44 @@ fn a_selection_ends_where_its_section_is_left() {
     reader.press("V 3 y");
     assert!(copied(&mut reader).starts_with("Meeting with Kosovo's Prime Minister"));
 }
+
+#[test]
+fn in_a_view_the_sentence_behind_the_chosen_entry_is_copied() {
+    for (keys, expected) in [
+        ("v f y", "About 3,700 soldiers serve in the mission at present."),
+        ("v q y", "act with restraint and avoid unhelpful rhetoric"),
+        ("v t y", "Both visits were paid in Brussels on 17 August."),
+        ("v m y", "Serbia and Kosovo have both been to see NATO, but they did not sit at the same table."),
+    ] {
+        let mut reader = reader();
+        reader.press(keys);
+        assert_eq!(copied(&mut reader), expected, "after {keys}");
+        assert!(bottom(&reader).starts_with("Copied the sentence"), "{}", bottom(&reader));
+    }
+    let mut reader = reader();
+    reader.press("| Tab y");
+    assert!(copied(&mut reader).starts_with("Meeting with Kosovo's Prime Minister\n\nMr Kurti had a meeting"));
+}
+
+#[test]
+fn in_a_view_it_is_cited_with_where_it_is_from() {
+    for (keys, parts) in [
+        ("v f Y", ["“About 3,700 soldiers serve", "In “KFOR facts”"]),
+        ("v q Y", ["unhelpful rhetoric” — Jens Stoltenberg, NATO Secretary General", "In “Serbian meeting”"]),
+        ("| Y", ["“With Mr Vučić as his guest", "In “Serbian meeting”"]),
+    ] {
+        let mut reader = reader();
+        reader.press(keys);
+        let citation = copied(&mut reader);
+        assert!(parts.iter().all(|part| citation.contains(part)), "after {keys}: {citation}");
+    }
+}
+
+#[test]
+fn an_entry_without_a_sentence_says_that_nothing_is_copied() {
+    let mut reader = dateline::reader::Reader::open(crate::article("# T\n\n## A\n\nWords.\n"));
+    for keys in ["v f y", "v f Y", "v t y"] {
+        assert!(reader.press(keys).effects().is_empty());
+        assert!(bottom(&reader).contains("No sentence of the text stands behind this entry"), "after {keys}");
+    }
+}

@@ -59,3 +59,15 @@ fn a_digit_in_a_view_goes_to_the_text_and_a_count_takes_it_back() {
     reader.press("v t 1 j");
     assert_eq!((reader.model.views.shown, reader.model.views.place(View::Timeline).chosen), (View::Timeline, 1));
 }
+
+#[test]
+fn the_help_of_a_view_begins_with_its_own_keys() {
+    let mut reader = reader();
+    let help = reader.press("v t ?").screen();
+    let line =
+        |words: &str| help.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}: {help}"));
+    assert!(line("Timeline: dates evenly spaced") < line("A line or entry down"), "{help}");
+    assert!(!help.contains("Quotations: by speaker"), "what is another view's comes later: {help}");
+    reader.press("Enter");
+    assert!(reader.model.overlay.is_none() && reader.model.views.shown == View::Timeline);
+}
