@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use super::{Model, Place, Plan, Shape, ViewPlan, map};
 use crate::{
     article::View,
-    page::{Look, Page},
+    page::{Look, Page, Span},
+    palette::Role,
 };
 
 impl Model {
@@ -31,6 +32,8 @@ impl Model {
         let look = Look { width: body.width.max(1), plain: self.settings.plain };
         let mut shown = ViewPlan { area, map, head: body, body, ..Default::default() };
         shown.heading = page.head(look);
+        let missing = self.missing(has_map && map.is_none());
+        shown.heading.splice(0..0, missing.map(|text| vec![Span { text: text.to_owned(), role: Role::Dim }]));
         let head = u16::try_from(shown.heading.len()).unwrap_or(u16::MAX).min(body.height / 2);
         shown.head.height = head;
         shown.body.y += head;
@@ -43,6 +46,16 @@ impl Model {
         self.views.places.insert(view, place);
         plan.picture = self.views.pictures.in_sight(&shown).filter(|_| view == View::Pictures);
         plan.view = Some(shown);
+    }
+
+    /// What is said of a drawing for which the screen is too small.
+    fn missing(&self, map_is_missing: bool) -> Option<&'static str> {
+        match self.views.shown {
+            View::Map if map_is_missing => Some("No room for the map"),
+            View::Timeline if self.views.timeline.lacks_axis() => Some("No room for the axis"),
+            View::Pictures if self.views.pictures.lacks_room() => Some("No room for pictures"),
+            _ => None,
+        }
     }
 }
 

@@ -121,6 +121,11 @@ impl Pictures {
         self.fitted.as_ref().map(|(_, pixels)| pixels)
     }
 
+    /// Whether a picture was read, and there is no room for it.
+    pub(super) fn lacks_room(&self) -> bool {
+        self.fitted.is_none() && matches!(self.read, Some(Ok(_)))
+    }
+
     /// Pixels of a cell of the screen.
     pub fn cell(&self) -> (u16, u16) {
         self.cell
@@ -197,6 +202,10 @@ impl Model {
         let end = if self.document.is_annotated() { all } else { self.document.covered().section };
         let pictures = &mut self.views.pictures;
         pictures.look_through(&article, end);
+        // Another is asked for once the plan is made, and then this is done for it.
+        if pictures.asked != Some(chosen) {
+            return;
+        }
         let look = Look { width: body.width.max(1), plain: self.settings.plain };
         let item = page::Pictures::new(&article, &pictures.places, None).item(chosen, look);
         let ink = item.lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1);

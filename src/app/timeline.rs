@@ -70,6 +70,11 @@ impl Timeline {
         }
     }
 
+    /// Whether there are dates, and no room for their axis.
+    pub(super) fn lacks_axis(&self) -> bool {
+        !self.laid.dates.is_empty() && self.laid.key.is_some_and(|key| key.band.is_none())
+    }
+
     fn spacing(&self) -> Spacing {
         if self.even { Spacing::Even } else { Spacing::True }
     }

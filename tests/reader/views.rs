@@ -71,3 +71,16 @@ fn the_help_of_a_view_begins_with_its_own_keys() {
     reader.press("Enter");
     assert!(reader.model.overlay.is_none() && reader.model.views.shown == View::Timeline);
 }
+
+#[test]
+fn a_drawing_without_room_is_told_in_a_line() {
+    for (keys, told) in [("v m", "No room for the map"), ("v t", "No room for the axis")] {
+        let mut reader = reader();
+        reader.press(keys);
+        assert!(!reader.screen().contains("No room"), "{}", reader.screen());
+        reader.size(20, 5);
+        assert!(reader.screen().contains(told), "{}", reader.screen());
+    }
+    let mut reader = dateline::reader::Reader::open(crate::article("# T\n\n## A\n\nWords.\n"));
+    assert!(!reader.size(20, 5).press("v t").screen().contains("No room"), "nothing would be drawn");
+}
