@@ -76,6 +76,7 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let (to, from) = mpsc::channel();
     let (drawn, events) = (Instant::now(), to.clone());
     let mut session = Session { reader, terminal, gallery, events, wishes, frame, drawn, stale: false };
+    session.complain()?;
     session.draw()?;
     let is_due = wishes.is_beginning && whole::start(&session.reader.model.document.origin, &to);
     listener.start(to, ask_background)?;

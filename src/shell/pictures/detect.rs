@@ -2,6 +2,7 @@
 //! certain, pictures are made of half blocks.
 
 use super::Protocol;
+use crate::text;
 
 /// Shows no picture, only whether one could be shown (kitty's graphics protocol), then asks for the terminal's name
 /// (XTVERSION). Terminals pass over what they do not know of these.
@@ -36,6 +37,8 @@ pub(in crate::shell) struct Detection {
     silent: bool,
     /// What the reader wishes, or what was found out.
     protocol: Option<Protocol>,
+    /// A wish that is none.
+    unknown: Option<String>,
 }
 
 /// Terminals by the names that they tell, and what suits each best; a name that is not among them says nothing.
@@ -61,17 +64,24 @@ impl Detection {
     /// What the environment says, asked through `look_up`.
     pub(in crate::shell) fn of(look_up: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name: &str| look_up(name).filter(|value| !value.is_empty());
-        if let Some(wish) = value(VARIABLE).map(|wish| wish.to_ascii_lowercase())
-            && let Some((_, protocol)) = WISHES.iter().find(|(name, _)| *name == wish)
-        {
-            return Self { silent: true, protocol: *protocol };
+        let wish = value(VARIABLE);
+        let known = |wish: &String| WISHES.iter().find(|(name, _)| wish.eq_ignore_ascii_case(name));
+        if let Some((_, protocol)) = wish.as_ref().and_then(known) {
+            return Self { silent: true, protocol: *protocol, unknown: None };
         }
         let term = value("TERM").unwrap_or_default();
         let between = BETWEEN.iter().any(|name| value(name).is_some());
         let mute = term.is_empty() || NOT_ASKED.iter().any(|name| term.starts_with(name));
         let prints = value("TERM_PROGRAM").is_some_and(|program| program == "Apple_Terminal");
         let colourless = value("NO_COLOR").is_some();
-        Self { silent: between || mute || prints || colourless, protocol: None }
+        Self { silent: between || mute || prints || colourless, protocol: None, unknown: wish }
+    }
+
+    /// What is to be said of a wish that is none.
+    pub(in crate::shell) fn complaint(&self) -> Option<String> {
+        let wish = text::clean_line(self.unknown.as_ref()?);
+        let names = WISHES.map(|(name, _)| name).join(", ");
+        Some(format!("{VARIABLE} is `{}`, and none of {names}", text::truncate(&wish, 24)))
     }
 
     /// What is to be asked, once.
@@ -142,7 +152,10 @@ mod tests {
             let mut detection = detection(&[("TERM", "xterm"), ("TMUX", "x"), (VARIABLE, wish)]);
             assert_eq!((detection.protocol(), detection.question()), (expected, None), "{wish}");
         }
-        assert!(detection(&[("TERM", "xterm"), (VARIABLE, "what?")]).question().is_some());
+        let mut wrong = detection(&[("TERM", "xterm"), (VARIABLE, "what\u{1b}?")]);
+        let told = "DATELINE_PICTURES is `what␛?`, and none of kitty, iterm, iterm2, sixel, blocks, off";
+        assert_eq!((wrong.complaint().as_deref(), wrong.question().is_some()), (Some(told), true));
+        assert_eq!(detection(&[("TERM", "xterm"), (VARIABLE, "off")]).complaint(), None);
     }
 
     #[test]

@@ -36,6 +36,11 @@ impl Gallery {
         Self { detection: Detection::of(look_up), wall: Wall::default(), orders: None }
     }
 
+    /// What is wrong with what the environment wishes.
+    pub(in crate::shell) fn complaint(&self) -> Option<String> {
+        self.detection.complaint()
+    }
+
     /// Has a picture read; what comes of it is sent to `to`. The question that is to be put to the terminal, with the
     /// first picture.
     pub(in crate::shell) fn read<T>(&mut self, request: PictureRequest, to: &Sender<T>) -> Option<&'static [u8]>

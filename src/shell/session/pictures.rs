@@ -20,6 +20,14 @@ impl Session {
         Ok(None)
     }
 
+    /// Tells what is wrong with what the environment wishes for pictures.
+    pub(super) fn complain(&mut self) -> io::Result<()> {
+        match self.gallery.complaint() {
+            Some(complaint) => self.tell(Action::Tell(Err(complaint))),
+            None => Ok(()),
+        }
+    }
+
     pub(super) fn take_picture(&mut self, done: Done) -> io::Result<()> {
         if let Some(action) = self.gallery.take(done) {
             self.tell(action)?;
