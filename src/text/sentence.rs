@@ -37,7 +37,7 @@ pub(crate) fn boundary(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
-/// Whether a piece ends in one to three letters of which the first is a capital, and a full stop: `J.`, `Dr.`, `Mrs.`
+/// Whether a piece ends in an initial or in one of the usual titles, and a full stop: `J.`, `Dr.`, `Mrs.`
 fn is_abbreviation(piece: &str) -> bool {
     let Some(word) = piece.trim_end().strip_suffix('.').and_then(|text| text.split(' ').next_back()) else {
         return false;
