@@ -317,7 +317,18 @@ fn a_figure_is_led_back_to_the_sentence_that_states_it_and_to_no_other() {
         about: false,
     };
     let parts = [("NATO Allies".to_owned(), 20.0), ("Partners".to_owned(), 7.0)].to_vec();
+    let soldiers = |count| fact("Soldiers", Some("soldiers"), FactValue::Number(count));
     for (text, fact, stated) in [
+        ("On 17 August soldiers left.", soldiers(17.0), None),
+        ("On 17 August 17 soldiers left.", soldiers(17.0), Some("On 17 August 17 soldiers left.")),
+        ("In 2022 soldiers left.", soldiers(2022.0), None),
+        ("There were 2022 of them.", soldiers(2022.0), None),
+        ("There were 2,022 soldiers.", soldiers(2022.0), Some("There were 2,022 soldiers.")),
+        (
+            "They are twenty and seven.",
+            fact("Contributing nations", None, FactValue::Parts(parts.clone())),
+            Some("They are twenty and seven."),
+        ),
         (
             "It was 7 March. About 3,700 soldiers serve. So it is.",
             fact("Soldiers", Some("soldiers"), FactValue::Number(3700.0)),

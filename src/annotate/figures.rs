@@ -2,12 +2,12 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    ops::Range,
+    ops::{Range, RangeInclusive},
 };
 
 use super::sentence::is_whole_words;
 use crate::{
-    article::{Article, Block, Fact, FactValue, Mentions, Passage, Position},
+    article::{Article, Block, Fact, FactValue, Kind, Mention, Mentions, Passage, Position},
     text::{
         number::{Stated, numbers},
         sentence,
@@ -16,8 +16,10 @@ use crate::{
 
 /// Figures of one number in one section that are looked for at once; no real section states as many.
 const MOST: usize = 64;
-/// A number this large is hardly ever stated of something else; a smaller one needs a word beside it.
+/// A number this large is hardly ever stated of something else, unless it may be a year; a smaller one needs a word
+/// beside it, or another number of the figure.
 const TELLING: f64 = 100.0;
+const YEARS: RangeInclusive<f64> = 1000.0..=2100.0;
 /// Letters by which two forms of a word are known as one: `soldier`, `soldiers`.
 const STEM: usize = 5;
 /// Shorter words tie a sentence to no figure.
@@ -44,7 +46,7 @@ pub(super) struct Figures {
 /// A figure that is looked for.
 #[derive(Debug)]
 struct Sought {
-    /// Its numbers without their signs; of parts also the whole.
+    /// Its numbers without their signs, each once; of parts also the whole.
     values: Vec<f64>,
     /// Beginnings of the words that tell what is counted.
     stems: HashSet<String>,
@@ -82,7 +84,7 @@ impl Figures {
         let sections = |value: f64| self.within.iter().map(move |section| (*section, value.abs().to_bits()));
         let is_wanted = |stated: &Stated| sections(stated.0).any(|key| self.wanted.contains_key(&key));
         // Most blocks are done with here, as they state no figure of the file.
-        let stated = numbers(&block.text);
+        let stated = stated_in(block, mentions.in_block(at.section, at.block));
         if !stated.iter().any(is_wanted) {
             return;
         }
@@ -111,6 +113,18 @@ impl Figures {
     }
 }
 
+/// The numbers that a block states. What the article knows as a date counts nothing, in whichever language it is.
+fn stated_in(block: &Block, mentions: &[Mention]) -> Vec<Stated> {
+    let mut stated = numbers(&block.text);
+    let dates = mentions.iter().filter(|mention| mention.entry.kind == Kind::Date);
+    let dates: Vec<&Range<usize>> = dates.map(|mention| &mention.at.range).collect();
+    stated.retain(|(_, at)| {
+        let behind = dates.partition_point(|date| date.start <= at.start);
+        dates[..behind].last().is_none_or(|date| date.end < at.end)
+    });
+    stated
+}
+
 /// The numbers that are stated in a stretch of the text.
 fn inside<'a>(stated: &'a [Stated], range: &Range<usize>) -> impl Iterator<Item = f64> + use<'a> {
     let from = stated.partition_point(|(_, at)| at.start < range.start);
@@ -128,7 +142,7 @@ impl Sought {
             let parts = unit.split(|c: char| !c.is_alphabetic());
             parts.filter_map(|part| UNITS.iter().find(|(short, _)| *short == part)).for_each(|(_, long)| learn(long));
         }
-        let values = match &fact.value {
+        let mut values = match &fact.value {
             FactValue::Number(value) => vec![value.abs()],
             FactValue::Parts(parts) => {
                 for (name, _) in parts {
@@ -138,6 +152,8 @@ impl Sought {
                 parts.iter().map(|(_, value)| value.abs()).chain([whole.abs()]).collect()
             }
         };
+        values.sort_by(f64::total_cmp);
+        values.dedup();
         Self { values, stems, unit: fact.unit.clone() }
     }
 
@@ -147,11 +163,12 @@ impl Sought {
         const WORDS: usize = 16;
         let stated: HashSet<u64> = stated.map(f64::to_bits).collect();
         let found = self.values.iter().filter(|value| stated.contains(&value.to_bits()));
-        let (numbers, greatest) = found.fold((0, 0.0_f64), |(count, most), value| (count + 1, most.max(*value)));
+        let is_telling = |value: f64| value >= TELLING && !YEARS.contains(&value);
+        let (numbers, tells) = found.fold((0, false), |(count, tells), value| (count + 1, tells || is_telling(*value)));
         let has_unit = self.unit.as_ref().is_some_and(|unit| has_word(sentence, unit));
         let words =
             stems_of(sentence).collect::<HashSet<_>>().intersection(&self.stems).count() + usize::from(has_unit);
-        let is_of_it = words > 0 || greatest >= TELLING;
+        let is_of_it = words > 0 || tells || numbers > 1;
         (numbers > 0 && is_of_it).then(|| numbers * WORDS + words.min(WORDS - 1))
     }
 }

@@ -1,24 +1,11 @@
 //! Dates as they are typed into a search: `2022-08`, `17 aug`, `1998..1999`.
 
-use crate::article::{Article, PartialDate, When};
+use crate::{
+    article::{Article, PartialDate, When},
+    text::calendar::{MONTHS, WEEKDAYS},
+};
 
 use super::token::split_word;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// A word of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +114,8 @@ impl Word {
         if matches!(word, "bce" | "bc") {
             return Some(Self::BeforeChrist);
         }
-        let named = |names: &[&str]| names.iter().position(|name| word.len() >= 3 && name.starts_with(word));
+        let named =
+            |names: &[&str]| names.iter().position(|name| word.len() >= 3 && name.to_lowercase().starts_with(word));
         named(&MONTHS).map(|month| Self::Month(month + 1)).or_else(|| named(&WEEKDAYS).map(Self::Weekday))
     }
 }

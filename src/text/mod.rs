@@ -2,6 +2,7 @@
 
 pub mod bidi;
 pub mod breaks;
+pub mod calendar;
 pub mod clean;
 mod figure;
 mod fill;

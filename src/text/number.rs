@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::calendar::{MONTHS, is_month};
+
 /// A number in a text, without its sign, and the bytes that state it.
 pub type Stated = (f64, Range<usize>);
 
@@ -9,6 +11,8 @@ pub type Stated = (f64, Range<usize>);
 const SEPARATORS: [char; 7] = ['.', ',', '\'', '’', ' ', '\u{A0}', '\u{202F}'];
 /// What makes an ordinal of digits, or a decade: `17th`, `1920s`.
 const ENDINGS: [&str; 5] = ["st", "nd", "rd", "th", "s"];
+/// Words before a year.
+const BEFORE_YEARS: [&str; 8] = ["in", "since", "until", "till", "during", "year", "spring", "autumn"];
 /// More digits than this state no figure.
 const MOST_DIGITS: usize = 40;
 
@@ -45,7 +49,8 @@ const SMALL: [(&str, u32); 28] = [
 const LARGE: [(&str, f64); 4] = [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)];
 
 /// Every number of a text in reading order. What can be read in two ways comes in both: `3.700` is 3700 and 3.7,
-/// `5 million` is 5 and 5000000. Dates in digits, ordinals and what is part of a word are no numbers.
+/// `5 million` is 5 and 5000000. Dates in digits, days and years beside the (English) name of a month or behind a word
+/// such as `since`, ordinals and what is part of a word are no numbers.
 pub fn numbers(text: &str) -> Vec<Stated> {
     let mut found = digits(text);
     found.extend(words(text));
@@ -56,10 +61,14 @@ pub fn numbers(text: &str) -> Vec<Stated> {
 /// The numbers in digits.
 fn digits(text: &str) -> Vec<Stated> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let (mut at, mut dated) = (0, 0);
     while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|found| at + found) {
         let end = end_of_digits(text, start);
         at = end;
+        if is_of_a_date(text, start..end, dated) {
+            dated = end;
+            continue;
+        }
         let touches = text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_');
         let ending: String = text[end..].chars().take_while(|c| c.is_alphabetic()).collect();
         if touches || ENDINGS.contains(&ending.as_str()) {
@@ -71,6 +80,27 @@ fn digits(text: &str) -> Vec<Stated> {
         }
     }
     found
+}
+
+/// Whether digits are the day or the year of a date; `dated` is where the last such ended.
+fn is_of_a_date(text: &str, range: Range<usize>, dated: usize) -> bool {
+    let is_year = range.len() == 4 && text[range.clone()].bytes().all(|byte| byte.is_ascii_digit());
+    if range.len() > 2 && !is_year {
+        return false;
+    }
+    let head = text[..range.start].trim_end_matches([' ', '\n', '\u{A0}', '.', ',']);
+    let before = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // Behind the whole name a stop ends the sentence: “in August. 20 nations”.
+    let is_apart = text[head.len()..range.start].contains('.') && MONTHS.contains(&before);
+    // Of “17 August 20 nations” the month has its day already.
+    let is_apart = is_apart || !is_year && dated > 0 && text[dated..range.start].trim() == before;
+    let behind = text[range.end..].trim_start_matches([' ', '\n', '\u{A0}']);
+    let behind = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // August 17, 2022
+    let goes_on = dated > 0 && matches!(&text[dated..range.start], ", " | " ");
+    is_month(before) && !is_apart
+        || is_month(behind)
+        || is_year && (goes_on || BEFORE_YEARS.contains(&&*before.to_lowercase()))
 }
 
 /// Where digits end, with the separators between them; one space parts only thousands.
@@ -219,7 +249,12 @@ mod tests {
             ("1,234,567.5 and 0.25 and 76,7", vec![(1_234_567.5, "1,234,567.5"), (0.25, "0.25"), (76.7, "76,7")]),
             ("−60.8 °C, 68km", vec![(60.8, "60.8"), (68.0, "68")]),
             ("on 17.08.2022, the 17th, the 1920s, NATO2", vec![]),
-            ("In 1912 300 men", vec![(1912.0, "1912"), (300.0, "300")]),
+            ("1912 300 men", vec![(1912.0, "1912"), (300.0, "300")]),
+            ("on 17 August 2022, on August 17, 2022 and Dec. 3", vec![]),
+            ("in 1912 300 men, since 2014", vec![(300.0, "300")]),
+            ("on 17 August 20 men", vec![(20.0, "20")]),
+            ("till May. 20 men", vec![(20.0, "20")]),
+            ("17 men in May; 1500 km in 12 days", vec![(17.0, "17"), (1500.0, "1500"), (12.0, "12")]),
             ("5 million", vec![(5.0, "5"), (5e6, "5 million")]),
             ("Twenty-seven; a hundred and fifty", vec![(27.0, "Twenty-seven"), (150.0, "a hundred and fifty")]),
             ("five million", vec![(5.0, "five"), (5e6, "five million")]),

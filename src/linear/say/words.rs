@@ -3,25 +3,13 @@
 use crate::{
     app::kind_title,
     article::{Article, Entry, Kind, When},
-    text,
+    text::{
+        self,
+        calendar::{MONTHS, WEEKDAYS},
+    },
 };
 pub(in crate::linear) use text::enumeration;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /// More sections than this are counted and not named.
 const NAMED: usize = 6;
 
