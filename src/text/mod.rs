@@ -15,7 +15,7 @@ pub mod width;
 mod words;
 
 pub use clean::{clean, clean_line};
-pub use figure::{figure, short_figure};
+pub use figure::{figure, short_figure, written_figure};
 pub use fill::fill;
 pub use fold::{Case, Folded, fold, fold_into};
 pub use width::{Grapheme, graphemes, truncate, width};
