@@ -4,6 +4,7 @@ use super::Model;
 use crate::{
     article::{Entry, View, Within},
     page::{Look, Ranking, Together},
+    text::bidi::isolated,
 };
 
 /// The state of the square of people.
@@ -106,7 +107,8 @@ impl Model {
         let (pair, within) = ((one.min(two), one.max(two)), pairs.within);
         let after = pairs.gone.filter(|gone| (gone.pair, gone.within) == (pair, within)).map(|gone| gone.block);
         let mentions = &self.document.mentions;
-        let names = format!("{} and {}", self.document.article.name(one), self.document.article.name(two));
+        let [first, second] = [one, two].map(|person| isolated(self.document.article.name(person)));
+        let names = format!("{first} and {second}");
         let Some((at, block)) = mentions.next_together(pair, within, after) else {
             let unit = if within == Within::Paragraph { "paragraph" } else { "section" };
             return self.tell(format!("No {unit} mentions both {names}"));

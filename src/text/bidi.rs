@@ -1,6 +1,6 @@
 //! The order in which the letters of a row stand when right-to-left writing is among them (UAX #9).
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use unicode_bidi::{BidiInfo, Direction, Level, get_base_direction};
 
@@ -103,6 +103,12 @@ pub fn visual(text: &str, document_right_to_left: bool) -> String {
     seen
 }
 
+/// A name for a sentence of ours: written from right to left it is set apart from what stands beside it (UAX #9, FSI and
+/// PDI), so that a number or a comma behind it stays behind it. The signs for that have no width and get no cell.
+pub fn isolated(name: &str) -> Cow<'_, str> {
+    if has_right_to_left(name) { Cow::Owned(format!("\u{2068}{name}\u{2069}")) } else { Cow::Borrowed(name) }
+}
+
 /// What a letter looks like in a reversed run: brackets are mirrored (UAX #9, L4), all else stays.
 pub fn mirrored(letter: &str) -> &str {
     const PAIRS: [(&str, &str); 13] = [
@@ -142,6 +148,15 @@ mod tests {
         ] {
             assert_eq!(visual(text, document), seen);
         }
+    }
+
+    #[test]
+    fn what_stands_behind_an_isolated_name_stays_there() {
+        let seen = |text: &str| visual(text, false).replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(seen("with דוד 3, שרה 2"), "with 2 הרש ,3 דוד", "as it is without");
+        let [one, two] = ["דוד", "שרה"].map(isolated);
+        assert_eq!(seen(&format!("with {one} 3, {two} 2")), "with דוד 3, הרש 2");
+        assert_eq!(isolated("Vučić"), "Vučić");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::{
     article::{Article, Certainty, Entry, Event, Kind},
     layout::{self, Frame},
     palette::Role,
+    text::bidi::isolated,
 };
 
 /// A paragraph of the card.
@@ -68,7 +69,7 @@ fn entry_notes(canvas: &Canvas, model: &Model, entry: Entry) -> Vec<Note> {
         Kind::Person => {
             let person = &article.people[entry.index];
             notes.splice(0..0, person.role.iter().map(|role| (role.clone(), Role::Text)));
-            let of: Vec<&str> = person.of.iter().map(|of| article.name(*of)).collect();
+            let of: Vec<_> = person.of.iter().map(|of| isolated(article.name(*of))).collect();
             notes.extend((!of.is_empty()).then(|| (format!("of {}", of.join(", ")), Role::Dim)));
             notes.extend(with(model, entry).map(|with| (with, Role::Dim)));
             notes.extend(person.about.iter().map(|about| (about.clone(), Role::Text)));
@@ -120,7 +121,8 @@ fn with(model: &Model, entry: Entry) -> Option<String> {
     let article = &model.document.article;
     let mut counted: Vec<(Entry, usize)> = model.document.mentions.companions(entry).collect();
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let named = counted.iter().take(4).map(|(person, count)| format!("{} {count}", surname(article.name(*person))));
+    let named =
+        counted.iter().take(4).map(|(person, count)| format!("{} {count}", isolated(surname(article.name(*person)))));
     let named: Vec<String> = named.collect();
     (!named.is_empty()).then(|| format!("with {}", named.join(", ")))
 }
@@ -131,9 +133,8 @@ fn surname(name: &str) -> &str {
 }
 
 fn event_notes(article: &Article, event: &Event) -> Vec<Note> {
-    let people: Vec<&str> = event.people.iter().map(|person| article.name(*person)).collect();
-    let place = event.place.map(|place| article.name(place));
-    let who_where: Vec<&str> = people.into_iter().chain(place).collect();
+    let who_where = event.people.iter().chain(&event.place).map(|entry| isolated(article.name(*entry)));
+    let who_where: Vec<_> = who_where.collect();
     let what = event.event.iter().map(|event| (event.clone(), Role::Text));
     what.chain((!who_where.is_empty()).then(|| (who_where.join(", "), Role::Dim))).collect()
 }

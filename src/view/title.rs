@@ -7,7 +7,7 @@ use crate::{
     app::{Focus, Model, Shape},
     article::{Article, PartialDate, View},
     palette::Role,
-    text,
+    text::{self, bidi::isolated},
 };
 
 /// Draws the top line.
@@ -38,7 +38,7 @@ fn draw_headline(canvas: &mut Canvas, model: &Model) {
 
 /// Where, when, how long.
 fn filed(article: &Article, dot: &str) -> String {
-    let place = article.dateline.place.map(|place| article.name(place).to_owned());
+    let place = article.dateline.place.map(|place| isolated(article.name(place)).into_owned());
     let date = article.dateline.date.map(PartialDate::spoken);
     let parts: Vec<String> = [place, date, Some(minutes(article))].into_iter().flatten().collect();
     parts.join(&format!(" {dot} "))
