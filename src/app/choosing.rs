@@ -63,7 +63,9 @@ impl Model {
     /// Chooses the entry of a mention, and stands on it.
     pub(super) fn choose_mention(&mut self, mention: &Mention) {
         self.choose(mention.entry);
-        let at = self.document.mentions.of(mention.entry).position(|other| other == mention);
+        let mentions = &self.document.mentions;
+        let at = mentions.count_before(mention.entry, mention.at.start());
+        let at = mentions.nth(mention.entry, at).is_some_and(|other| other == mention).then_some(at);
         self.walk.chosen = Some(Chosen { entry: mention.entry, at });
     }
 
