@@ -4,7 +4,7 @@ use dateline::{
     annotate::Annotator,
     article::{Article, Mentions, Within},
     chart::timeline::Spacing,
-    page::{Look, Page, Places, QuotationOrder, Quotations, Ranking, Timeline, Together},
+    page::{Facts, Look, Page, Places, QuotationOrder, Quotations, Ranking, Timeline, Together},
     read::{self, Format, bundled},
     text::width,
 };
@@ -50,7 +50,8 @@ fn too_wide(article: &Article) -> Vec<String> {
         let ranking = Ranking::new(article, &mentions);
         let chosen = (0, 1);
         let together = Together { article, mentions: &mentions, ranking: &ranking, chosen, within: Within::Paragraph };
-        let pages: [(&str, &dyn Page); 5] = [
+        let pages: [(&str, &dyn Page); 6] = [
+            ("facts", &Facts::new(article, &mentions)),
             ("places", &Places::new(article, &mentions, None)),
             ("quotations", &Quotations::new(article, &mentions, QuotationOrder::BySpeaker)),
             ("as told", &Quotations::new(article, &mentions, QuotationOrder::AsTold)),

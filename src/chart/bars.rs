@@ -100,22 +100,37 @@ pub fn apportion(values: &[f64], whole: usize) -> Vec<usize> {
     given
 }
 
-/// The cells of each part of a stacked bar of so many cells, where every part above zero gets at least one; none
-/// where there is no room for that, or where a part lies below zero, so that the parts make no whole.
+/// The cells of each part of a stacked bar of at most so many cells, where every part above zero gets at least one, and
+/// equal parts get as many if leaving a few cells free can do it; none where there is no room for that, or where a part
+/// lies below zero, so that the parts make no whole.
 pub fn stacked(parts: &[f64], cells: usize) -> Option<Vec<usize>> {
     let there = parts.iter().filter(|part| **part > 0.0).count();
     if there == 0 || there > cells || parts.iter().any(|part| *part < 0.0 || !part.is_finite()) {
         return None;
     }
+    let least = there.max(cells - cells / 4);
+    let fair = (least..=cells).rev().map(|cells| seen(parts, cells)).find(|given| is_fair(parts, given));
+    Some(fair.unwrap_or_else(|| seen(parts, cells)))
+}
+
+/// The cells of each part, where none above zero gets none; there are at least as many cells as such parts.
+fn seen(parts: &[f64], cells: usize) -> Vec<usize> {
     let mut given = apportion(parts, cells);
     for index in 0..parts.len() {
         if parts[index] > 0.0 && given[index] == 0 {
-            let longest = (0..parts.len()).max_by_key(|other| given[*other])?;
+            let longest = (0..parts.len()).max_by_key(|other| given[*other]).unwrap_or(index);
             given[longest] -= 1;
             given[index] = 1;
         }
     }
-    Some(given)
+    given
+}
+
+/// Whether equal parts have been given as much.
+fn is_fair(parts: &[f64], given: &[usize]) -> bool {
+    let mut both: Vec<(f64, usize)> = parts.iter().copied().zip(given.iter().copied()).collect();
+    both.sort_by(|one, two| one.0.total_cmp(&two.0));
+    both.windows(2).all(|pair| pair[0].0 < pair[1].0 || pair[0].1 == pair[1].1)
 }
 
 /// The sum of some values, rounded to as many decimals as the finest of them has; none where it is too large.
@@ -141,9 +156,15 @@ pub fn whole(values: &[f64]) -> Result<f64, &'static str> {
     }
 }
 
-/// A share of a hundred for people: `74 %`; `<1 %` for what is there but rounds to nothing.
-pub fn percent(share: usize, is_there: bool) -> String {
-    if share == 0 && is_there { "<1 %".to_owned() } else { format!("{share} %") }
+/// A part's share of the whole for people, rounded for itself, so that equal parts have equal shares: `74 %`, `<1 %` for
+/// what is there but rounds to nothing, `>99 %` for what is nearly all.
+pub fn percent(part: f64, whole: f64) -> String {
+    let share = if whole > 0.0 { (part / whole * 100.0).round() } else { 0.0 };
+    match share {
+        0.0 if part > 0.0 => "<1 %".to_owned(),
+        100.0 if part < whole => ">99 %".to_owned(),
+        share => format!("{share} %"),
+    }
 }
 
 /// Cells as a number.
@@ -200,10 +221,20 @@ mod tests {
         ] {
             assert_eq!(apportion(values, whole), given, "{values:?}");
         }
-        assert_eq!(
-            (percent(0, true), percent(0, false), percent(74, true)),
-            ("<1 %".into(), "0 %".into(), "74 %".into())
-        );
+    }
+
+    #[test]
+    fn a_share_is_rounded_for_itself() {
+        for (parts, told) in [
+            (&[20.0, 7.0][..], &["74 %", "26 %"][..]),
+            (&[1.0, 1.0, 1.0], &["33 %", "33 %", "33 %"]),
+            (&[999.0, 1.0, 0.0], &[">99 %", "<1 %", "0 %"]),
+            (&[5.0], &["100 %"]),
+            (&[1e307, 1e307], &["50 %", "50 %"]),
+        ] {
+            let whole = whole(parts).unwrap();
+            assert_eq!(parts.iter().map(|part| percent(*part, whole)).collect::<Vec<_>>(), told);
+        }
     }
 
     #[test]
@@ -212,6 +243,9 @@ mod tests {
             (&[20.0, 7.0][..], 27, Some(vec![20, 7])),
             (&[1000.0, 1.0, 0.0, 1.0], 10, Some(vec![8, 1, 0, 1])),
             (&[1.0, 1.0, 1.0], 2, None),
+            (&[1.0, 1.0, 1.0], 40, Some(vec![13, 13, 13])),
+            (&[1.0, 1.0, 1.0, 3.0], 40, Some(vec![6, 6, 6, 19])),
+            (&[1.0, 1.0, 1.0, 2.0], 3, None),
             (&[1.0, -1.0], 9, None),
             (&[0.0], 9, None),
             (&[], 9, None),

@@ -1,11 +1,13 @@
 //! What is counted, dated and placed as pure shapes, for screen and page alike: no colours, only where things lie.
 
 pub mod bars;
+mod comparison;
 mod digits;
 pub mod map;
 pub mod matrix;
 mod pixels;
 pub mod timeline;
 
+pub use comparison::{Comparison, comparisons};
 pub use digits::{DigitSize, digits};
 pub use pixels::{Colour, Pixels};

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     article::{Article, Fact, FactValue, Mentions, Position},
     palette::Role,
-    text::short_figure,
+    text::written_figure,
 };
 use bars::Comparisons;
 
@@ -21,8 +21,6 @@ const FEW: usize = 4;
 const LONGEST_BAR: usize = 54;
 /// A shorter bar compares nothing.
 const SHORTEST_BAR: usize = 4;
-/// Letters of a number that is written out.
-const LONGEST: usize = 27;
 
 /// The figures of an article.
 #[derive(Debug)]
@@ -60,7 +58,7 @@ impl<'a> Facts<'a> {
         let sentence = stated.and_then(|at| self.article.block(at.section, at.block)?.text.get(at.range.clone()));
         let Some(sentence) = sentence else {
             let section = place(self.article, fact.section, None, look);
-            let told = format!("Stated in {section}; no sentence there has this number.");
+            let told = format!("Stated in {section}; which sentence says it was not found.");
             return item.push_text("  ", &told, Role::Dim, look);
         };
         let (open, close) = look.quotes();
@@ -99,5 +97,5 @@ fn about(fact: &Fact) -> &'static str {
 
 /// A number as it is written, however large it is.
 fn written(number: f64, look: Look) -> String {
-    short_figure(number, LONGEST.min(look.width.into()))
+    written_figure(number, look.width.into())
 }

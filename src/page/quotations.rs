@@ -8,15 +8,13 @@ use super::{
 };
 use crate::{
     article::{Article, Entry, Kind, Mentions, Quotation},
-    chart::bars::{Scale, apportion, percent},
+    chart::bars::{Scale, percent},
     palette::Role,
     text::{self, quotes::unquoted},
 };
 
 /// Bytes of a quotation that are shown; the rest is read in the text.
 const LONGEST: usize = 1_000;
-/// More speakers than this can not all have a share that is seen.
-const MANY: usize = 200;
 /// Cells of a line from which it is said above who is quoted and who is not.
 const LEAST_FOR_SUMMARY: u16 = 32;
 
@@ -117,7 +115,7 @@ impl<'a> Quotations<'a> {
     /// `██████████████  74 % of the words`
     fn share_line(&self, index: usize, look: Look) -> Line {
         let speakers = self.mentions.speakers();
-        let share = percent(self.share(index), speakers[index].words > 0);
+        let share = percent(as_number(speakers[index].words), as_number(self.mentions.spoken_words()));
         let told = format!("  {share:>5} of the quoted words");
         let told = if usize::from(look.width) < text::width(&told) + 12 { format!(" {share:>5}") } else { told };
         let cells = usize::from(look.width).saturating_sub(text::width(&told)).min(48);
@@ -125,18 +123,6 @@ impl<'a> Quotations<'a> {
             .bar(as_number(speakers[index].words), look.plain);
         let rest = if look.plain { "." } else { "░" }.repeat(cells.saturating_sub(text::width(&bar)));
         vec![span(bar, Role::Bar), span(rest, Role::Ornament), span(told, Role::Strong)]
-    }
-
-    /// A speaker's share of a hundred of the words. The shares of some speakers make a hundred together; among a
-    /// great many most shares are nothing, and each is rounded for itself.
-    fn share(&self, index: usize) -> usize {
-        let speakers = self.mentions.speakers();
-        if speakers.len() > MANY {
-            let all = self.mentions.spoken_words().max(1);
-            return (speakers[index].words * 100 + all / 2) / all;
-        }
-        let words: Vec<f64> = speakers.iter().map(|said| as_number(said.words)).collect();
-        apportion(&words, 100)[index]
     }
 
     fn quotation_item(&self, quotation: &Quotation, begins_reported: bool, look: Look) -> Item {

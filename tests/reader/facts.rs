@@ -90,7 +90,7 @@ fn every_odd_figure_has_its_look() {
     for (fact, looks) in [
         (
             "label: None, value: 0, unit: men",
-            &["None · A", "▀████▀  men", "Stated in A; no sentence there has this number."][..],
+            &["None · A", "▀████▀  men", "Stated in A; which sentence says it was not found."][..],
         ),
         ("label: Cold, value: -60.8, unit: °C", &["████ █████▄", "°C"]),
         ("label: Huge, value: 1.0e+15", &["▄█     ▄▀▀▄ ▄▀▀▄ ▄▀▀▄    ▄▀▀▄"]),
@@ -103,7 +103,10 @@ fn every_odd_figure_has_its_look() {
         ("label: Void, parts: { One: 0, Two: 0 }", &["All parts are zero", "One", "Two"]),
         ("label: Vast, parts: { One: 1.0e+308, Two: 1.0e+308 }", &["too large to be summed", "1e308"]),
         ("label: Alone, parts: { Only: 3 }, about: true", &["about █████▀", "in all", "about 3", "100 %"]),
-        ("label: Slight, parts: { Much: 999, Little: 1 }", &["100 %", "<1 %"]),
+        ("label: Equal, parts: { One: 1, Two: 1, Three: 1 }", &["33 %", "██▓▓", "▓▓▒▒"]),
+        ("label: Nothing, value: -0.0, unit: men", &["▀████▀  men"]),
+        ("label: Great, value: 123456789012345678", &["~123,456,789,012,346,000"]),
+        ("label: Slight, parts: { Much: 999, Little: 1 }", &[">99 %", "<1 %"]),
     ] {
         let mut reader = with_facts(&format!("  - {{ section: a, {fact} }}"));
         reader.press("v f");
@@ -126,7 +129,7 @@ fn forty_parts_and_labels_of_two_hundred_letters_can_be_read_to_their_end() {
         for _ in 0..60 {
             seen += &reader.press("j").screen();
         }
-        for part in ["Part 1 ", "Part 20", "Part 40", "no sentence"] {
+        for part in ["Part 1 ", "Part 20", "Part 40", "found."] {
             let part = if width == 20 { part.split(' ').next().unwrap() } else { part };
             assert!(seen.contains(part), "{part} is never seen at {width}×{height}");
         }

@@ -1,30 +1,21 @@
 //! Figures of one unit side by side, to scale. What has another unit, or none, is not compared.
 
-use std::collections::HashMap;
-
 use super::{LONGEST_BAR, SHORTEST_BAR, about, written};
 use crate::{
-    article::{Fact, FactValue},
-    chart::bars::{Scale, whole},
-    page::{Line, Look, item::span},
+    article::Fact,
+    chart::{Comparison, bars::Scale, comparisons},
+    page::{Item, Line, Look, item::span},
     palette::Role,
     text::{truncate, width},
 };
 
-/// More bars than this are no comparison any more; every figure stands by itself above.
-const MOST: usize = 40;
+/// Cells of a name that is not told any more if it is cut to fewer.
+const SHORTEST_NAME: usize = 8;
 
 /// The figures that can be compared, by their unit.
 #[derive(Debug, Default)]
 pub(super) struct Comparisons {
-    groups: Vec<Group>,
-}
-
-/// At least two figures of one unit.
-#[derive(Debug)]
-struct Group {
-    /// Indices of the figures, with their numbers.
-    facts: Vec<(usize, f64)>,
+    groups: Vec<Comparison>,
 }
 
 /// One figure of a comparison.
@@ -35,76 +26,81 @@ pub(super) struct Bar {
 }
 
 impl Comparisons {
-    /// Finds what can be compared, in the order of the file. Of parts the whole counts, if they make one.
+    /// Finds what can be compared.
     pub(super) fn new(facts: &[Fact]) -> Self {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut places = HashMap::new();
-        for (index, fact) in facts.iter().enumerate() {
-            let (Some(unit), Some(value)) = (&fact.unit, number(fact)) else { continue };
-            let place = *places.entry(unit.as_str()).or_insert(groups.len());
-            if place == groups.len() {
-                groups.push(Group { facts: Vec::new() });
-            }
-            if groups[place].facts.len() < MOST {
-                groups[place].facts.push((index, value));
-            }
-        }
-        groups.retain(|group| group.facts.len() > 1);
-        Self { groups }
+        Self { groups: comparisons(facts) }
     }
 
     /// How many bars there are in all.
     pub(super) fn count(&self) -> usize {
-        self.groups.iter().map(|group| group.facts.len()).sum()
+        self.groups.iter().map(Vec::len).sum()
     }
 
     /// One of the bars; the first of a group has its heading above.
     pub(super) fn bar(&self, index: usize, facts: &[Fact], look: Look) -> Option<Bar> {
         let mut left = index;
         for group in &self.groups {
-            if let Some((fact, value)) = group.facts.get(left) {
+            let Some((fact, value)) = group.get(left) else {
+                left -= group.len();
+                continue;
+            };
+            let mut item = Item::default();
+            if left == 0 {
                 let unit = facts[*fact].unit.as_deref().unwrap_or_default();
-                let heading = (left == 0).then(|| vec![span(format!("To scale, in {unit}"), Role::Heading)]);
-                let row = group.row(&facts[*fact], *value, facts, look);
-                let gap = (left + 1 == group.facts.len()).then(Vec::new);
-                return Some(Bar { fact: *fact, lines: heading.into_iter().chain([row]).chain(gap).collect() });
+                item.push_text("", &format!("To scale, in {unit}"), Role::Heading, look);
             }
-            left -= group.facts.len();
+            push_row(&mut item, (&facts[*fact], *value), group, facts, look);
+            if left + 1 == group.len() {
+                item.lines.push(Vec::new());
+            }
+            return Some(Bar { fact: *fact, lines: item.lines });
         }
         None
     }
 }
 
-fn number(fact: &Fact) -> Option<f64> {
-    match &fact.value {
-        FactValue::Number(value) => Some(*value),
-        FactValue::Parts(parts) => whole(&parts.iter().map(|(_, value)| *value).collect::<Vec<_>>()).ok(),
-    }
+/// `Length of the nucleus  ▋  about 15`; without the bar where there is no room for it, and in lines of their own where
+/// name and number do not stand side by side.
+fn push_row(item: &mut Item, (fact, value): (&Fact, f64), group: &Comparison, facts: &[Fact], look: Look) {
+    let written = |fact: &Fact, value: f64| format!("{}{}", about(fact), written(value, look));
+    let names = group.iter().map(|(fact, _)| width(&facts[*fact].label));
+    let numbers = group.iter().map(|(fact, value)| width(&written(&facts[*fact], *value)));
+    let (name, number) = (names.max().unwrap_or(0), numbers.max().unwrap_or(0));
+    let told = written(fact, value);
+    let Some(Columns { name, bar, number }) = columns(name, number, 2, look) else {
+        item.push_text("  ", &fact.label, Role::Text, look);
+        return item.push_text("    ", &told, Role::Strong, look);
+    };
+    let scale = Scale::new(group.iter().map(|(_, value)| *value), bar);
+    let label = truncate(&fact.label, name);
+    let drawn = scale.bar(value, look.plain);
+    let pad = |cells: usize, used: usize| " ".repeat(cells.saturating_sub(used));
+    item.lines.push(vec![
+        span(format!("  {label}{}", pad(name + 2, width(&label))), Role::Text),
+        span(&*drawn, Role::Bar),
+        span(pad(if bar > 0 { bar + 2 } else { 0 }, width(&drawn)), Role::Text),
+        span(format!("{told:>number$}"), Role::Strong),
+    ]);
 }
 
-impl Group {
-    /// `Length of the nucleus  ▋  about 15`; without the bar where there is no room for it.
-    fn row(&self, fact: &Fact, value: f64, facts: &[Fact], look: Look) -> Line {
-        let room = usize::from(look.width);
-        let written = |fact: &Fact, value: f64| format!("{}{}", about(fact), written(value, look));
-        let labels = self.facts.iter().map(|(fact, _)| width(&facts[*fact].label));
-        let longest = labels.max().unwrap_or(0);
-        let numbers = self.facts.iter().map(|(fact, value)| width(&written(&facts[*fact], *value)));
-        let cells = numbers.max().unwrap_or(0);
-        let name = longest.min(room * 2 / 5);
-        let bar_cells = room.saturating_sub(2 + name + 2 + 2 + cells).min(LONGEST_BAR);
-        // Where a bar would be too short to compare anything, the names take its room.
-        let name = if bar_cells < SHORTEST_BAR { longest.min(room.saturating_sub(2 + 2 + cells)) } else { name };
-        let bar_cells = if bar_cells < SHORTEST_BAR { 0 } else { bar_cells };
-        let scale = Scale::new(self.facts.iter().map(|(_, value)| *value), bar_cells);
-        let label = truncate(&fact.label, name);
-        let bar = scale.bar(value, look.plain);
-        let pad = |cells: usize, used: usize| " ".repeat(cells.saturating_sub(used));
-        vec![
-            span(format!("  {label}{}", pad(name + 2, width(&label))), Role::Text),
-            span(&*bar, Role::Bar),
-            span(pad(if bar_cells > 0 { bar_cells + 2 } else { 0 }, width(&bar)), Role::Text),
-            span(format!("{:>cells$}", written(fact, value)), Role::Strong),
-        ]
+/// Cells of the columns of a row: name, bar and number, with two free between them.
+pub(super) struct Columns {
+    pub(super) name: usize,
+    /// None where it would be too short to compare anything.
+    pub(super) bar: usize,
+    pub(super) number: usize,
+}
+
+/// The columns for names and numbers of at most so many cells, with `before` cells before them; none where a name would
+/// have no room beside its number.
+pub(super) fn columns(names: usize, number: usize, before: usize, look: Look) -> Option<Columns> {
+    let room = usize::from(look.width).saturating_sub(before);
+    let name = names.min(usize::from(look.width) * 2 / 5);
+    let bar = room.saturating_sub(name + 2 + 2 + number).min(LONGEST_BAR);
+    if bar >= SHORTEST_BAR {
+        return Some(Columns { name, bar, number });
     }
+    // Where a bar would compare nothing, the names take its room.
+    let name = names.min(room.saturating_sub(2 + number));
+    (name >= names.min(SHORTEST_NAME)).then_some(Columns { name, bar: 0, number })
 }

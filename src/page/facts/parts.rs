@@ -1,9 +1,14 @@
 //! A figure in parts: the whole in large signs and as one stacked bar, then each part as a bar of its own.
 
-use super::{LONGEST_BAR, SHORTEST_BAR, about, number::push_figure, written};
+use super::{
+    LONGEST_BAR, about,
+    bars::{Columns, columns},
+    number::push_figure,
+    written,
+};
 use crate::{
     article::Fact,
-    chart::bars::{Scale, apportion, percent, stacked, whole},
+    chart::bars::{Scale, percent, stacked, whole},
     page::{Item, Line, Look, item::span},
     palette::Role,
     text::{truncate, width},
@@ -13,6 +18,8 @@ use crate::{
 const MOST: usize = 100;
 /// What parts are filled with, one after the other, so that neighbours differ without colour.
 const FILLS: [[&str; 4]; 2] = [["█", "▓", "▒", "░"], ["#", "=", "+", "."]];
+/// Cells of a share, with the gap before it.
+const SHARE: usize = 7;
 const ROLES: [Role; 2] = [Role::Bar, Role::BarOther];
 
 type Part = (String, f64);
@@ -32,7 +39,9 @@ pub(super) fn push(item: &mut Item, fact: &Fact, parts: &[Part], is_one_of_few: 
         Err(why) => item.push_text("  ", why, Role::Dim, look),
     }
     let rows = Rows::new(fact, parts, look);
-    item.lines.extend(parts.iter().enumerate().take(MOST).map(|(index, part)| rows.row(index, part)));
+    for (index, part) in parts.iter().enumerate().take(MOST) {
+        rows.push(item, index, part);
+    }
     if parts.len() > MOST {
         item.push_text("  ", &format!("and {} more parts", parts.len() - MOST), Role::Dim, look);
     }
@@ -59,44 +68,49 @@ struct Rows<'a> {
     fact: &'a Fact,
     look: Look,
     scale: Scale,
-    /// Cells of the names, the bars and the numbers.
-    name: usize,
-    bar: usize,
-    number: usize,
-    /// Of a hundred, each part's; none where they make no whole.
-    shares: Option<Vec<usize>>,
+    /// None where the name of a part and its number do not stand side by side.
+    columns: Option<Columns>,
+    /// What the parts make; none where they make no whole.
+    whole: Option<f64>,
 }
 
 impl<'a> Rows<'a> {
     fn new(fact: &'a Fact, parts: &[Part], look: Look) -> Self {
         let values: Vec<f64> = parts.iter().map(|(_, value)| *value).collect();
-        let room = usize::from(look.width);
-        let name = parts.iter().take(MOST).map(|(name, _)| width(name)).max().unwrap_or(0).min(room * 2 / 5);
-        let number =
-            values.iter().take(MOST).map(|value| width(&written(*value, look))).max().unwrap_or(0) + width(about(fact));
-        let shares = whole(&values).is_ok().then(|| apportion(&values, 100));
-        let beside = 2 + 2 + name + 2 + number + 2 + if shares.is_some() { 7 } else { 0 };
-        let bar = room.saturating_sub(beside).min(LONGEST_BAR);
-        Self { fact, look, scale: Scale::new(values, bar), name, bar, number, shares }
+        let whole = whole(&values).ok();
+        let name = parts.iter().take(MOST).map(|(name, _)| width(name)).max().unwrap_or(0);
+        let number = values.iter().take(MOST).map(|value| width(&written(*value, look))).max().unwrap_or(0);
+        let share = if whole.is_some() { SHARE } else { 0 };
+        let columns = columns(name, number + width(about(fact)) + share, 4, look);
+        let scale = Scale::new(values, columns.as_ref().map_or(0, |columns| columns.bar));
+        Self { fact, look, scale, columns, whole }
     }
 
-    /// `█ NATO Allies  ██████████  20   74 %`; without the bar where there is no room for it.
-    fn row(&self, index: usize, (label, value): &Part) -> Line {
+    /// `█ NATO Allies  ██████████  20   74 %`; without the bar where there is no room for it, and in lines of their own
+    /// where name and number do not stand side by side.
+    fn push(&self, item: &mut Item, index: usize, (label, value): &Part) {
         let number = format!("{}{}", about(self.fact), written(*value, self.look));
-        let share = self.shares.as_ref().map(|shares| percent(shares[index], *value > 0.0));
-        let share = share.map_or(String::new(), |share| format!("{share:>7}"));
-        let bar = if self.bar >= SHORTEST_BAR { self.scale.bar(*value, self.look.plain) } else { String::new() };
-        let bar_cells = if self.bar >= SHORTEST_BAR { self.bar + 2 } else { 0 };
-        let name = truncate(label, self.name);
+        let share = self.whole.map(|whole| percent(*value, whole));
+        let sign = [span("  ", Role::Text), span(fill(index, self.look), role(index))];
+        let Some(Columns { name, bar, number: cells }) = self.columns else {
+            let room = usize::from(self.look.width).saturating_sub(4);
+            item.lines
+                .push(sign.into_iter().chain([span(format!(" {}", truncate(label, room)), Role::Text)]).collect());
+            let told = share.map_or(number.clone(), |share| format!("{number}  {share}"));
+            return item.push_text("    ", &told, Role::Strong, self.look);
+        };
+        let drawn = if bar > 0 { self.scale.bar(*value, self.look.plain) } else { String::new() };
+        let name_cells = name + 2;
+        let name = truncate(label, name);
         let pad = |cells: usize, used: usize| " ".repeat(cells.saturating_sub(used));
-        vec![
-            span("  ", Role::Text),
-            span(fill(index, self.look), role(index)),
-            span(format!(" {name}{}", pad(self.name + 2, width(&name))), Role::Text),
-            span(&*bar, role(index)),
-            span(pad(bar_cells, width(&bar)), Role::Text),
-            span(format!("{number:>cells$}", cells = self.number), Role::Strong),
+        let share = share.map_or(String::new(), |share| format!("{share:>SHARE$}"));
+        let row = [
+            span(format!(" {name}{}", pad(name_cells, width(&name))), Role::Text),
+            span(&*drawn, role(index)),
+            span(pad(if bar > 0 { bar + 2 } else { 0 }, width(&drawn)), Role::Text),
+            span(format!("{number:>cells$}", cells = cells.saturating_sub(width(&share))), Role::Strong),
             span(share, Role::Dim),
-        ]
+        ];
+        item.lines.push(sign.into_iter().chain(row).collect());
     }
 }

@@ -1,7 +1,5 @@
 //! The figures that the article states: big numbers, the parts of a whole, and like beside like, to scale.
 
-use std::collections::HashMap;
-
 use super::{
     address,
     bars::{Row, bars},
@@ -10,12 +8,13 @@ use super::{
 };
 use crate::{
     article::{Fact, FactValue},
-    chart::bars::{apportion, percent, total},
-    text::short_figure,
+    chart::{
+        self,
+        bars::{percent, whole},
+        comparisons,
+    },
+    text::written_figure,
 };
-
-/// Letters of a number that is written out.
-const LONGEST: usize = 27;
 
 /// What stands under the heading.
 pub(super) fn figures(out: &mut Handout) {
@@ -34,7 +33,7 @@ pub(super) fn figures(out: &mut Handout) {
         out.markup("</li>\n");
     }
     out.markup("</ul>\n");
-    comparisons(out);
+    charts(out);
 }
 
 /// The number with its unit, as large as it deserves.
@@ -44,7 +43,7 @@ fn big(out: &mut Handout, fact: &Fact, number: f64) {
         out.ours("small", &[], "about");
         out.text(" ");
     }
-    out.element("b", &[], &short_figure(number, LONGEST));
+    out.element("b", &[], &written_figure(number, usize::MAX));
     if let Some(unit) = &fact.unit {
         out.text(" ");
         out.element("small", &[], unit);
@@ -55,25 +54,18 @@ fn big(out: &mut Handout, fact: &Fact, number: f64) {
 /// The whole, where the parts make one, and each part as a bar.
 fn shares(out: &mut Handout, (index, fact): (usize, &Fact), parts: &[(String, f64)]) {
     let values: Vec<f64> = parts.iter().map(|(_, value)| *value).collect();
-    let whole = whole(&values);
+    let whole = whole(&values).ok();
     if let Some(whole) = whole {
         big(out, fact, whole);
     }
-    let shares = apportion(&values, 100);
-    let rows = parts.iter().zip(shares).map(|((name, value), share)| {
-        let share = whole.map(|_| format!("  {}", percent(share, *value > 0.0))).unwrap_or_default();
-        Row { name, value: *value, number: format!("{}{share}", short_figure(*value, LONGEST)) }
+    let rows = parts.iter().map(|(name, value)| {
+        let share = whole.map(|whole| format!("  {}", percent(*value, whole))).unwrap_or_default();
+        Row { name, value: *value, number: format!("{}{share}", written_figure(*value, usize::MAX)) }
     });
     let rows: Vec<Row> = rows.collect();
     let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.name, row.number)).collect();
     let told = Told { id: &format!("parts.{}", index + 1), title: &fact.label, description: &told.join("; ") };
     bars(out, &told, &rows);
-}
-
-/// The sum of parts; none where they make no whole.
-fn whole(values: &[f64]) -> Option<f64> {
-    let is_part = |value: &f64| *value >= 0.0;
-    total(values).filter(|sum| *sum > 0.0 && values.iter().all(is_part))
 }
 
 /// The sentence that states a figure, or the section that does, and where it is.
@@ -94,33 +86,21 @@ fn sentence(out: &mut Handout, index: usize, fact: &Fact) {
 }
 
 /// Figures of one unit side by side; what has another unit, or none, is not compared.
-fn comparisons(out: &mut Handout) {
+fn charts(out: &mut Handout) {
     let facts = &out.article.facts;
-    let mut groups: Vec<(&str, Vec<Row>)> = Vec::new();
-    let mut places = HashMap::new();
-    for fact in facts {
-        let (Some(unit), Some(value)) = (fact.unit.as_deref(), number(fact)) else { continue };
-        let place = *places.entry(unit).or_insert(groups.len());
-        if place == groups.len() {
-            groups.push((unit, Vec::new()));
-        }
-        let about = if fact.about { "about " } else { "" };
-        let number = format!("{about}{}", short_figure(value, LONGEST));
-        groups[place].1.push(Row { name: &fact.label, value, number });
-    }
-    let is_one_sided = |rows: &[Row]| rows.iter().all(|row| row.value >= 0.0);
-    for (index, (unit, rows)) in groups.iter().filter(|(_, rows)| rows.len() > 1 && is_one_sided(rows)).enumerate() {
+    let groups = comparisons(facts);
+    let is_one_sided = |group: &&chart::Comparison| group.iter().all(|(_, value)| *value >= 0.0);
+    for (index, group) in groups.iter().filter(is_one_sided).enumerate() {
+        let unit = facts[group[0].0].unit.as_deref().unwrap_or_default();
         out.heading_of_ours(3, &[("class", "scale")], &format!("To scale, in {unit}"));
+        let rows = group.iter().map(|(index, value)| {
+            let fact = &facts[*index];
+            let about = if fact.about { "about " } else { "" };
+            Row { name: &fact.label, value: *value, number: format!("{about}{}", written_figure(*value, usize::MAX)) }
+        });
+        let rows: Vec<Row> = rows.collect();
         let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.name, row.number)).collect();
         let title = format!("Figures in {unit}");
-        bars(out, &Told { id: &format!("scale.{}", index + 1), title: &title, description: &told.join("; ") }, rows);
-    }
-}
-
-/// The number of a figure; of parts the whole.
-fn number(fact: &Fact) -> Option<f64> {
-    match &fact.value {
-        FactValue::Number(value) => Some(*value).filter(|value| value.is_finite()),
-        FactValue::Parts(parts) => whole(&parts.iter().map(|(_, value)| *value).collect::<Vec<_>>()),
+        bars(out, &Told { id: &format!("scale.{}", index + 1), title: &title, description: &told.join("; ") }, &rows);
     }
 }

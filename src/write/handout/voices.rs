@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     article::{Quotation, Speaker},
-    chart::bars::{apportion, percent},
+    chart::bars::percent,
     text::quotes::unquoted,
 };
 
@@ -39,9 +39,9 @@ pub(super) fn voices(out: &mut Handout) {
 fn shares(out: &mut Handout, speakers: &[Speaker]) {
     let article = out.article;
     let words: Vec<f64> = speakers.iter().map(|said| u32::try_from(said.words).map_or(0.0, f64::from)).collect();
-    let shares = apportion(&words, 100);
-    let rows = speakers.iter().zip(&words).zip(shares).map(|((said, words), share)| {
-        let number = format!("{}  {}", percent(share, said.words > 0), counted(said.words, "word"));
+    let all = words.iter().sum();
+    let rows = speakers.iter().zip(&words).map(|(said, words)| {
+        let number = format!("{}  {}", percent(*words, all), counted(said.words, "word"));
         Row { name: article.name(said.speaker), value: *words, number }
     });
     let rows: Vec<Row> = rows.collect();
