@@ -111,6 +111,7 @@ fn length(text: &str, first: char) -> usize {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
         let goes_on = match c {
+            '\'' | '’' if is_elided(&text[..at], next) => return at + c.len_utf8(),
             '\'' | '’' => next.is_some_and(char::is_alphabetic) && clitic(&text[at..]).is_none(),
             '.' | ',' => first.is_numeric() && next.is_some_and(char::is_numeric),
             _ => c.is_alphanumeric() || is_mark(c),
@@ -121,6 +122,11 @@ fn length(text: &str, first: char) -> usize {
         end = at + c.len_utf8();
     }
     end + full_stop(text, end)
+}
+
+/// Whether an article or preposition lost its vowel before a name: `d'Emmanuel`, `qu'Albin`.
+fn is_elided(word: &str, next: Option<char>) -> bool {
+    word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && next.is_some_and(char::is_uppercase)
 }
 
 /// The length of an English ending such as `'s` that a text begins with.
@@ -197,7 +203,7 @@ mod tests {
             (" \n ", ""),
             ("EU-led talks", "EU - led talks"),
             ("NATO’s chief isn't Kurti's.", "NATO ’s chief isn 't Kurti 's ."),
-            ("O'Brien and d'Estaing", "O'Brien and d'Estaing"),
+            ("O'Brien and d'Estaing", "O'Brien and d' Estaing"),
             ("J. K. Rowling met Mr. Smith. He left.", "J. K. Rowling met Mr. Smith . | He left ."),
             ("in the U.S. today, e.g. x. Then", "in the U.S. today , e.g. x . | Then"),
             ("It cost 3,700.50 euro. 27 came", "It cost 3,700.50 euro . | 27 came"),

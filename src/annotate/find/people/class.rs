@@ -57,7 +57,7 @@ pub const CLASSES: [(Class, &str); 12] = [
          striker midfielder defender goalkeeper forward quarterback pitcher champion player explorer dictator \
          ruler detective inspector constable agent congressperson councillor councilman alderman mp mep msp \
          democrat republican candidate nominee activist campaigner pilot skipper farmer businessman businesswoman \
-         entrepreneur billionaire treasurer counsel co former ex acting then",
+         entrepreneur billionaire treasurer counsel",
     ),
     (
         Class::Organisation,
@@ -108,7 +108,7 @@ pub const CLASSES: [(Class, &str); 12] = [
          autumn winter weekend am pm gmt est utc bc ad bce ce",
     ),
     (Class::Particle, "van von der den de del della di da dos du la le el al bin ibn ben ter ten zu af av bint y"),
-    (Class::Suffix, "jr sr junior senior ii iii iv phd md esq qc obe cbe mbe"),
+    (Class::Suffix, "jr sr junior senior ii iii iv vi vii viii ix xi xii xiii xiv xv xvi phd md esq qc obe cbe mbe"),
     (Class::Company, "inc corp corporation co ltd limited llc plc gmbh ag sa nv spa oy ab pty lp kg doo"),
     (
         Class::Common,

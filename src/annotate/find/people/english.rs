@@ -3,13 +3,14 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
+    class::Class,
     document::{Document, has_small_letters},
     lexicon::Lexicon,
     roles,
     sighting::{Sentence, Sighting},
     tagger::{Model, Tagger},
     tags::{Named, Span},
-    words::{Word, fill},
+    words::{Letters, Word, fill},
 };
 use crate::{
     annotate::find::tokens::Tokens,
@@ -73,7 +74,10 @@ pub(super) fn seen(article: &Article, model: &Model) -> Seen {
         desk.lay_out(&block.text, &model.lexicon);
         for sentence in desk.sentences(&block.text).filter(is_worth_reading) {
             tagger.tag(sentence.words, &document, model);
-            let spans = tagger.names(model);
+            let mut spans = tagger.names(model);
+            if sentence.is_heading() {
+                spans.retain(|(span, _)| is_plain_person(&sentence, span));
+            }
             let passage = |range| Passage { section, block: at, range };
             seen.names
                 .extend(spans.iter().filter_map(|(span, sure)| sighting(&sentence, span, *sure, &spans, passage)));
@@ -91,7 +95,14 @@ pub(super) fn seen(article: &Article, model: &Model) -> Seen {
 
 /// Whether capitals mean something in a sentence, and there are some.
 fn is_worth_reading(sentence: &Sentence) -> bool {
-    sentence.words.iter().any(Word::is_capital) && has_small_letters(sentence.words) && !sentence.is_heading()
+    sentence.words.iter().any(Word::is_capital) && has_small_letters(sentence.words)
+}
+
+/// Whether a span is a person even where every word has a capital: a given name and more.
+fn is_plain_person(sentence: &Sentence, span: &Span) -> bool {
+    let first = &sentence.words[span.tokens.start];
+    let given = first.known.given > 1 && first.known.class == Class::Other && first.letters == Letters::Capital;
+    given && span.named == Named::Person && (2..4).contains(&span.tokens.len())
 }
 
 /// A span of the tagger as a name, freed of what is no part of it.

@@ -13,6 +13,7 @@ use super::{
     sighting::Sighting,
     tags::Named,
     things,
+    tongue::Tongue,
 };
 use crate::{
     annotate::find::entity::Entity,
@@ -21,16 +22,16 @@ use crate::{
 };
 
 /// Per cent below which nothing is said to be found.
-const LEAST: u8 = 55;
+const LEAST: u8 = 50;
 
 /// Everyone and everything that some sightings speak of: persons, organisations, places, each by its first mention.
-pub(super) fn entities(article: &Article, seen: &Seen, lexicon: &Lexicon) -> Vec<Entity> {
+pub(super) fn entities(article: &Article, seen: &Seen, tongue: Tongue, lexicon: &Lexicon) -> Vec<Entity> {
     let sightings = &seen.names;
-    let names = names(sightings, lexicon);
+    let names = names(sightings, tongue, lexicon);
     let order: Vec<(usize, usize)> = sightings.iter().map(|it| (it.at.section, it.at.block)).collect();
     let all = Found { sightings, names: &names, lexicon, offices: &seen.offices };
     let kinds = [
-        (Named::Person, persons::groups(&names, &order, lexicon)),
+        (Named::Person, persons::groups(&names, &order)),
         (Named::Organisation, things::groups(&names, sightings, Named::Organisation)),
         (Named::Place, things::groups(&names, sightings, Named::Place)),
     ];
@@ -41,8 +42,11 @@ pub(super) fn entities(article: &Article, seen: &Seen, lexicon: &Lexicon) -> Vec
         made.sort_by_key(|(_, group)| all.first(group));
         entities.extend(made);
     }
-    let patterns = all.patterns(&entities);
-    let found = mentions(article, &patterns, entities.len());
+    // The rules for other languages look at every word themselves, at its ending and at what stands before it.
+    let found = match tongue {
+        Tongue::English => mentions(article, &all.patterns(&entities), entities.len()),
+        _ => entities.iter().map(|(_, group)| all.seen(group)).collect(),
+    };
     for ((entity, group), mentions) in entities.iter_mut().zip(found) {
         entity.mentions = mentions;
         all.add_shared(group, &mut entity.mentions);
@@ -79,7 +83,7 @@ impl Found<'_> {
             Named::Organisation => Kind::Organisation,
             Named::Place | Named::Other => Kind::Place,
         };
-        let role = if named == Named::Person { self.role(group) } else { None };
+        let role = self.role(group).filter(|role| named == Named::Person && !name.starts_with(role.as_str()));
         (certainty >= LEAST).then_some(Entity { kind, name, role, also, certainty, mentions: Vec::new() })
     }
 
@@ -165,11 +169,21 @@ impl Found<'_> {
     fn surname(&self, name: &str) -> Option<String> {
         let (before, surname) = name.rsplit_once(' ')?;
         let known = self.lexicon.find(key(surname, &mut Folded::default()));
-        let free = known.rarity > 1 && known.place == 0 && known.class == Class::Other && known.given < 2;
+        let free = known.rarity > 1
+            && known.place == 0
+            && known.class == Class::Other
+            && known.given < 2
+            && !surname.chars().all(char::is_uppercase);
         let particles = before.split(' ').rev().take_while(|word| persons::is_particle(word)).map(str::len);
         let start = name.len() - surname.len() - particles.map(|length| length + 1).sum::<usize>();
         (free && surname.chars().count() > 2 && surname.starts_with(char::is_uppercase))
             .then(|| name[start..].to_owned())
+    }
+
+    /// Where the names of a group were seen.
+    fn seen(&self, group: &Group) -> Vec<Passage> {
+        let seen = group.names.iter().flat_map(|name| &self.names[*name].seen);
+        seen.map(|seen| self.sightings[*seen].at.clone()).collect()
     }
 
     /// Adds the sightings of shorter forms that several share, in their place.

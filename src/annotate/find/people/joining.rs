@@ -6,6 +6,7 @@ use super::{
     lexicon::{Lexicon, key},
     sighting::{Sighting, parts},
     tags::Named,
+    tongue::Tongue,
 };
 use crate::text::Folded;
 
@@ -18,14 +19,21 @@ pub(super) struct Name {
     pub(super) spellings: Vec<(String, usize)>,
     /// Summed probability of each kind, in the order of [`Named::ALL`].
     pub(super) kinds: [f32; 4],
+    /// Whether its spellings may be cases of one name.
+    pub(super) inflected: bool,
     /// Which sightings, by index.
     pub(super) seen: Vec<usize>,
 }
 
 impl Name {
-    /// The spelling that is used most; of equal ones the first with accents, then the first.
+    /// The spelling that is used most; of equal ones the first with accents, then the first. Of several cases of one
+    /// name it is the shortest, as the nominative is.
     pub(super) fn spelling(&self) -> &str {
-        let best = self.spellings.iter().rev().max_by_key(|(text, count)| (*count, !text.is_ascii()));
+        let letters = |text: &str| text.chars().count();
+        let shortest = self.spellings.iter().map(|(text, _)| letters(text)).min();
+        let nominatives =
+            self.spellings.iter().rev().filter(|(text, _)| Some(letters(text)) == shortest || !self.inflected);
+        let best = nominatives.max_by_key(|(text, count)| (*count, !text.is_ascii()));
         best.map_or("", |(text, _)| text)
     }
 
@@ -42,17 +50,21 @@ impl Name {
 }
 
 /// The names of some sightings, in the order in which they are first seen.
-pub(super) fn names(sightings: &[Sighting], lexicon: &Lexicon) -> Vec<Name> {
+pub(super) fn names(sightings: &[Sighting], tongue: Tongue, lexicon: &Lexicon) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     for (at, sighting) in sightings.iter().enumerate() {
-        let parts = parts(&sighting.text);
+        let parts: Vec<String> = parts(&sighting.text).iter().map(|part| tongue.stem(part).to_owned()).collect();
         if parts.is_empty() {
             continue;
         }
         let index = *known.entry(parts.join(" ")).or_insert(names.len());
         if index == names.len() {
-            names.push(Name { parts, ..Name::default() });
+            names.push(Name {
+                parts,
+                inflected: matches!(tongue, Tongue::German | Tongue::Serbian),
+                ..Name::default()
+            });
         }
         let name = &mut names[index];
         name.kinds[sighting.named as usize] += sighting.probability;

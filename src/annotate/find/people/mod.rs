@@ -11,6 +11,7 @@ mod entities;
 pub mod features;
 mod joining;
 pub mod lexicon;
+mod listed;
 mod mentions;
 mod persons;
 mod roles;
@@ -19,11 +20,13 @@ pub mod table;
 pub mod tagger;
 pub mod tags;
 mod things;
+mod tongue;
 pub mod words;
 
 use super::entity::Entity;
 use crate::article::Article;
 use tagger::Model;
+use tongue::Tongue;
 
 /// What was learned, read where it lies.
 static MODEL: &[u8] = include_bytes!("../../../../assets/names.bin");
@@ -31,6 +34,10 @@ static MODEL: &[u8] = include_bytes!("../../../../assets/names.bin");
 /// The persons, organisations and places that an article speaks of, each kind in the order of first mentions.
 pub(crate) fn names(article: &Article) -> Vec<Entity> {
     let Some(model) = Model::read(MODEL) else { return Vec::new() };
-    let seen = english::seen(article, &model);
-    entities::entities(article, &seen, &model.lexicon)
+    let tongue = Tongue::of(&article.language);
+    let seen = match tongue {
+        Tongue::English => english::seen(article, &model),
+        _ => listed::seen(article, tongue, &model.lexicon),
+    };
+    entities::entities(article, &seen, tongue, &model.lexicon)
 }

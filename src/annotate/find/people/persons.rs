@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{joining::Name, lexicon::Lexicon, tags::Named};
+use super::{joining::Name, tags::Named};
 
 /// Names that name the same one, by index.
 #[derive(Debug, Clone, Default)]
@@ -15,7 +15,10 @@ pub(super) struct Group {
 
 /// Full names with one surname that are compared with each other; more are no family but a register.
 const FAMILY: usize = 40;
-const SUFFIXES: [&str; 7] = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"];
+const SUFFIXES: [&str; 20] = [
+    "jr", "sr", "junior", "senior", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
+    "xiv", "xv", "xvi",
+];
 const PARTICLES: [&str; 22] = [
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
     "ben", "ter", "ten", "zu", "af",
@@ -47,8 +50,7 @@ fn is_full(name: &Name) -> bool {
 }
 
 /// The persons among some names.
-pub(super) fn groups(names: &[Name], order: &[(usize, usize)], lexicon: &Lexicon) -> Vec<Group> {
-    let _ = lexicon;
+pub(super) fn groups(names: &[Name], order: &[(usize, usize)]) -> Vec<Group> {
     let mut people = People::default();
     let mut full: Vec<usize> =
         (0..names.len()).filter(|at| names[*at].named() == Named::Person && is_full(&names[*at])).collect();
@@ -98,8 +100,7 @@ impl People {
         }
     }
 
-    /// Joins a surname or given name to the one person that has it; where several do, each sighting to the one of
-    /// them who is named in full before it in its section, if it is only one.
+    /// Joins a surname or given name to the one person that has it; where several do, each sighting by itself.
     fn add_short(&mut self, at: usize, names: &[Name], order: &[(usize, usize)]) {
         let name = &names[at];
         let Some(word) = bare(&name.parts).last() else { return };
@@ -107,29 +108,41 @@ impl People {
         let candidates = self.by_surname.get(word).or_else(|| self.by_given.get(word));
         match candidates.map(Vec::as_slice) {
             Some(&[group]) if is_person || name.share(Named::Person) > ENOUGH => self.groups[group].names.push(at),
-            Some(several) if is_person && several.len() > 1 => {
-                for &seen in &name.seen {
-                    if let Some(group) = self.nearest(several, seen, names, order) {
-                        self.groups[group].seen.push(seen);
-                    }
-                }
+            Some(several) if is_person => {
+                let several = several.get(..FAMILY).unwrap_or(several).to_vec();
+                self.share_out(&several, &name.seen, names, order);
             }
             None if is_person => self.groups.push(Group { names: vec![at], ..Group::default() }),
             _ => {}
         }
     }
 
-    /// The only one of some persons who is named in full earlier in the section of a sighting.
-    fn nearest(&self, several: &[usize], seen: usize, names: &[Name], order: &[(usize, usize)]) -> Option<usize> {
-        let section = order.get(seen)?.0;
-        let is_here = |group: &&usize| {
-            let full = &names[self.groups[**group].names[0]].seen;
-            let before = full.partition_point(|other| *other < seen);
-            before.checked_sub(1).is_some_and(|last| order[full[last]].0 == section)
-        };
-        let mut here = several.iter().take(FAMILY).filter(is_here);
-        here.next().copied().filter(|_| here.next().is_none())
+    /// Gives each sighting of a shorter form to one of several persons, where it is plain to whom: to the only one named
+    /// in full so far, or who is named far more often than each of the others, or the only one in this section, or at
+    /// least the one who is named most.
+    fn share_out(&mut self, several: &[usize], sightings: &[usize], names: &[Name], order: &[(usize, usize)]) {
+        let full: Vec<&[usize]> =
+            several.iter().map(|group| names[self.groups[*group].names[0]].seen.as_slice()).collect();
+        let mut weights: Vec<usize> = full.iter().map(|full| full.len()).collect();
+        for &seen in sightings {
+            let last = |of: &usize| full[*of].partition_point(|other| *other < seen).checked_sub(1);
+            let known: Vec<usize> = (0..several.len()).filter(|of| last(of).is_some()).collect();
+            let here = |of: &&usize| last(of).is_some_and(|last| order[full[**of][last]].0 == order[seen].0);
+            let only = |among: &[usize]| if let [only] = *among { Some(only) } else { None };
+            let nearest = || only(&known.iter().filter(here).copied().collect::<Vec<_>>());
+            let main = |times| outweighing(&known, &weights, times);
+            if let Some(of) = only(&known).or_else(|| main(2)).or_else(nearest).or_else(|| main(1)) {
+                weights[of] += 1;
+                self.groups[several[of]].seen.push(seen);
+            }
+        }
     }
+}
+
+/// Which of some persons is named so many times as often as each of the others, and more.
+fn outweighing(among: &[usize], weights: &[usize], times: usize) -> Option<usize> {
+    let best = among.iter().copied().max_by_key(|of| weights[*of])?;
+    among.iter().filter(|of| **of != best).all(|of| weights[*of] * times < weights[best]).then_some(best)
 }
 
 /// Whether a shorter or equal full name can be that of a longer one: `J. Stoltenberg` of `Jens Stoltenberg`, `John

@@ -159,7 +159,7 @@ fn is_modifier(word: &str) -> bool {
 }
 
 fn is_office(sentence: &Sentence, at: usize) -> bool {
-    sentence.class(at) == Class::Office && !LEADING.contains(&sentence.word(at))
+    sentence.class(at) == Class::Office && !LEADING.contains(&sentence.word(at).to_lowercase().as_str())
 }
 
 /// A role without articles and joining words at its ends; `None` if it has no office.

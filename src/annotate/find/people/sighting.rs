@@ -114,7 +114,9 @@ impl<'a> Sentence<'a> {
         if start > 0 && SOVEREIGN.contains(&self.word(start - 1)) && self.is_single(start, end) {
             start -= 1;
         }
-        let named = (start..end).any(|at| self.is_name(at));
+        // `Port Chalmers` is where somebody was, and `King Street` too.
+        let place = end - start > 1 && (self.is_of_place(start) || self.is_of_place(end - 1));
+        let named = !place && (start..end).any(|at| self.is_name(at));
         let whole = end - start > 1
             || self.words.get(start).is_some_and(|word| word.length > 1 && word.letters != Letters::Initial);
         (named && whole && self.is_capital(end - 1)).then_some(start..end)
@@ -145,6 +147,11 @@ impl<'a> Sentence<'a> {
             Class::Office | Class::Nation | Class::Calendar | Class::Kin => self.words[at].known.given < 2,
             _ => word == "The",
         }
+    }
+
+    /// Whether a word makes a place of its neighbours, and is no usual given name.
+    fn is_of_place(&self, at: usize) -> bool {
+        self.class(at) == Class::Place && self.words[at].known.given < 2
     }
 
     /// Whether a name has a single word, but for a number behind it.

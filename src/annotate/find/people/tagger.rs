@@ -1,14 +1,16 @@
 //! Finds the best tags of a sentence by weights that were learned, and how sure they are.
 //!
-//! A linear-chain conditional random field: J. Lafferty, A. McCallum and F. Pereira, "Conditional random fields" (2001).
+//! A linear-chain conditional random field: J. Lafferty, A. `McCallum` and F. Pereira, "Conditional random fields" (2001).
+
+use std::ops::Range;
 
 use super::{
-    document::Document,
+    document::{Document, has_small_letters},
     features::Features,
     lexicon::Lexicon,
     table::Table,
     tags::{Span, TAGS, WEIGHED, spans},
-    words::Word,
+    words::{Letters, Word},
 };
 
 /// Words and weights, in the bytes of the model's file.
@@ -22,24 +24,36 @@ pub struct Model<'a> {
     weights: Table<'a>,
     step: f32,
     /// Row before, column after; the last of each for the end of the sentence; very small where it cannot be.
-    follows: [[f32; TAGS + 1]; TAGS + 1],
+    follows: Follows,
+    /// Their exponentials.
+    odds: Follows,
 }
 
 /// Scores of the tags of one token.
 pub type Scores = [f32; TAGS];
+/// Weights of the tags after each other, with the ends of a sentence as the last before and after.
+type Follows = [[f32; TAGS + 1]; TAGS + 1];
 
 /// What the tagger remembers from sentence to sentence, so that none costs memory.
 #[derive(Debug, Default)]
 pub struct Tagger {
     features: Features,
     scores: Vec<Scores>,
+    /// The stretches of the sentence in which names may be, as ranges of tokens.
+    stretches: Vec<Range<usize>>,
     best: Vec<Scores>,
     before: Vec<[u8; TAGS]>,
     forward: Vec<Scores>,
     backward: Vec<Scores>,
+    scales: Vec<f32>,
     /// The best tags of the last sentence.
     pub tags: Vec<u8>,
 }
+
+/// How far (as a logarithm) "no name" must be ahead for a token to be no part of any.
+const PLAIN: f32 = 12.0;
+/// Words in small letters that may stand between two words with capitals in one name.
+const BETWEEN: usize = 3;
 
 impl<'a> Model<'a> {
     /// The model in some bytes; none if they are not a whole one.
@@ -51,7 +65,8 @@ impl<'a> Model<'a> {
             *weight = float(&mut bytes)?;
         }
         let (weights, _) = Table::read(bytes)?;
-        Some(Self { lexicon, weights, step, follows })
+        let odds = follows.map(|row| row.map(f32::exp));
+        Some(Self { lexicon, weights, step, follows, odds })
     }
 
     /// The scores of the tags of a token by its features.
@@ -82,114 +97,159 @@ impl Tagger {
     pub fn tag(&mut self, words: &[Word], document: &Document, model: &Model) {
         self.features.begin(words, &model.lexicon);
         self.scores.clear();
+        self.scores.resize(words.len(), [0.0; TAGS]);
+        self.tags.clear();
+        self.tags.resize(words.len(), 0);
+        self.stretches.clear();
+        let mixed = has_small_letters(words) && words.iter().any(Word::is_capital);
         for at in 0..words.len() {
+            if mixed && !may_be_name(words, at) {
+                continue;
+            }
             let scores = model.scores(self.features.of(words, at, document));
-            self.scores.push(scores);
+            if scores[1..].iter().all(|score| *score < -PLAIN) {
+                continue;
+            }
+            self.scores[at] = scores;
+            match self.stretches.last_mut().filter(|last| last.end == at) {
+                Some(last) => last.end += 1,
+                None => self.stretches.push(at..at + 1),
+            }
         }
-        self.decode(&model.follows);
+        for at in 0..self.stretches.len() {
+            self.decode(self.stretches[at].clone(), &model.follows);
+        }
     }
 
     /// The names in the last sentence, and how probable each is, from 0 to 1.
     pub fn names(&mut self, model: &Model) -> Vec<(Span, f32)> {
-        let found: Vec<Span> = spans(&self.tags).collect();
-        if found.is_empty() {
-            return Vec::new();
+        let mut names: Vec<(Span, f32)> = spans(&self.tags).map(|span| (span, 0.0)).collect();
+        let mut summed = 0..0;
+        for (span, probability) in &mut names {
+            let here = |stretch: &&Range<usize>| stretch.contains(&span.tokens.start);
+            let Some(stretch) = self.stretches.iter().find(here).cloned() else { continue };
+            if stretch != summed {
+                self.sum_up(&stretch, &model.odds);
+                summed = stretch;
+            }
+            *probability = self.probability(&span.tokens, summed.start, &model.odds);
         }
-        let total = self.sum_up(&model.follows);
-        found.into_iter().map(|span| (span.clone(), self.probability(&span, total, &model.follows))).collect()
+        names
+    }
+
+    /// What stands before and behind a stretch: no name, or the end of the sentence.
+    fn ends(&self, stretch: &Range<usize>) -> (usize, usize) {
+        let before = if stretch.start == 0 { TAGS } else { 0 };
+        (before, if stretch.end == self.tags.len() { TAGS } else { 0 })
     }
 
     /// A. Viterbi's algorithm.
-    fn decode(&mut self, follows: &[[f32; TAGS + 1]; TAGS + 1]) {
-        self.tags.clear();
-        self.tags.resize(self.scores.len(), 0);
+    fn decode(&mut self, stretch: Range<usize>, follows: &Follows) {
+        let (left, right) = self.ends(&stretch);
         self.best.clear();
         self.before.clear();
-        for (at, scores) in self.scores.iter().enumerate() {
+        for scores in &self.scores[stretch.clone()] {
             let (mut best, mut from) = ([0.0; TAGS], [0; TAGS]);
-            for tag in 0..TAGS {
-                let (before, score) = match at.checked_sub(1) {
-                    None => (0, follows[TAGS][tag]),
-                    Some(last) => highest(&self.best[last], |before| follows[before][tag]),
-                };
-                best[tag] = score + scores[tag];
-                from[tag] = before;
+            match self.best.last() {
+                None => best.copy_from_slice(&follows[left][..TAGS]),
+                Some(last) => reach(last, follows, &mut best, &mut from),
             }
+            best.iter_mut().zip(scores).for_each(|(best, score)| *best += score);
             self.best.push(best);
             self.before.push(from);
         }
         let Some(last) = self.best.last() else { return };
-        let (mut tag, _) = highest(last, |before| follows[before][TAGS]);
-        for at in (0..self.tags.len()).rev() {
+        let (mut tag, mut highest) = (0, f32::NEG_INFINITY);
+        for ((index, score), row) in (0_u8..).zip(last).zip(follows) {
+            if score + row[right] > highest {
+                (tag, highest) = (index, score + row[right]);
+            }
+        }
+        for (at, before) in stretch.zip(&self.before).rev() {
             self.tags[at] = tag;
-            tag = self.before[at][usize::from(tag)];
+            tag = before[usize::from(tag)];
         }
     }
 
-    /// Adds up all taggings up to and from each token, as logarithms; the sum of all.
-    fn sum_up(&mut self, follows: &[[f32; TAGS + 1]; TAGS + 1]) -> f32 {
-        let count = self.scores.len();
+    /// Adds up all taggings of a stretch up to and from each token, scaled so that each token's add up to one.
+    fn sum_up(&mut self, stretch: &Range<usize>, odds: &Follows) {
+        let (left, right) = self.ends(stretch);
         self.forward.clear();
-        self.backward.clear();
-        self.backward.resize(count, [0.0; TAGS]);
-        for at in 0..count {
+        self.scales.clear();
+        for scores in &self.scores[stretch.clone()] {
             let mut sums = [0.0; TAGS];
-            for (tag, sum) in sums.iter_mut().enumerate() {
-                let before = match at.checked_sub(1) {
-                    None => follows[TAGS][tag],
-                    Some(last) => log_sum(&self.forward[last], |before| follows[before][tag]),
-                };
-                *sum = before + self.scores[at][tag];
+            match self.forward.last() {
+                None => sums.copy_from_slice(&odds[left][..TAGS]),
+                Some(last) => {
+                    for (share, row) in last.iter().zip(odds) {
+                        sums.iter_mut().zip(row).for_each(|(sum, odds)| *sum += share * odds);
+                    }
+                }
             }
-            self.forward.push(sums);
+            sums.iter_mut().zip(scores).for_each(|(sum, score)| *sum *= score.min(60.0).exp());
+            let scale = sums.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+            self.forward.push(sums.map(|sum| sum / scale));
+            self.scales.push(scale);
         }
-        for at in (0..count).rev() {
-            let mut behind = [0.0; TAGS];
-            for (tag, sum) in behind.iter_mut().enumerate() {
-                *sum = match self.backward.get(at + 1) {
-                    None => follows[tag][TAGS],
-                    Some(next) => log_sum(next, |after| follows[tag][after] + self.scores[at + 1][after]),
-                };
+        let last = self.forward.last().copied().unwrap_or_default();
+        let total: f32 = last.iter().zip(odds).map(|(share, row)| share * row[right]).sum();
+        let mut behind = [0.0; TAGS];
+        behind.iter_mut().zip(odds).for_each(|(behind, row)| *behind = row[right] / total.max(f32::MIN_POSITIVE));
+        self.backward.clear();
+        self.backward.resize(stretch.len(), behind);
+        for at in (1..stretch.len()).rev() {
+            let mut reached = self.backward[at];
+            let scores = &self.scores[stretch.start + at];
+            for (reached, score) in reached.iter_mut().zip(scores) {
+                *reached *= score.min(60.0).exp() / self.scales[at];
             }
-            self.backward[at] = behind;
+            for (behind, row) in self.backward[at - 1].iter_mut().zip(odds) {
+                *behind = row.iter().zip(&reached).map(|(odds, reached)| odds * reached).sum();
+            }
         }
-        self.forward.last().map_or(0.0, |last| log_sum(last, |tag| follows[tag][TAGS]))
     }
 
-    /// The share of all taggings that have a name as it was found.
-    fn probability(&self, span: &Span, total: f32, follows: &[[f32; TAGS + 1]; TAGS + 1]) -> f32 {
-        let tags = &self.tags[span.tokens.clone()];
-        let (Some(first), Some(last)) = (tags.first(), tags.last()) else { return 0.0 };
-        let within: f32 = (span.tokens.start + 1..span.tokens.end)
-            .map(|at| {
-                let (before, tag) = (usize::from(self.tags[at - 1]), usize::from(self.tags[at]));
-                follows[before][tag] + self.scores[at][tag]
-            })
-            .sum();
-        let before = self.forward[span.tokens.start][usize::from(*first)];
-        let behind = self.backward[span.tokens.end - 1][usize::from(*last)];
-        (before + within + behind - total).exp().clamp(0.0, 1.0)
+    /// The share of all taggings of the stretch summed up that have a name as it was found.
+    fn probability(&self, name: &Range<usize>, start: usize, odds: &Follows) -> f32 {
+        let tag = |at: usize| usize::from(self.tags[at]);
+        let within = (name.start + 1..name.end).map(|at| {
+            let score = self.scores[at][tag(at)].min(60.0).exp();
+            odds[tag(at - 1)][tag(at)] * score / self.scales[at - start]
+        });
+        let last = name.end - 1;
+        let ends = self.forward[name.start - start][tag(name.start)] * self.backward[last - start][tag(last)];
+        (within.product::<f32>() * ends).clamp(0.0, 1.0)
     }
 }
 
-/// The index and value of the highest of some scores, with something added to each.
-fn highest(scores: &Scores, added: impl Fn(usize) -> f32) -> (u8, f32) {
-    let mut best = (0, f32::NEG_INFINITY);
-    for (index, score) in (0_u8..).zip(scores) {
-        let score = score + added(usize::from(index));
-        if score > best.1 {
-            best = (index, score);
-        }
-    }
-    best
+/// Whether a token of a sentence with capitals and small letters may be a part of a name: it has a capital, or stands
+/// close between two that have.
+fn may_be_name(words: &[Word], at: usize) -> bool {
+    let left = words[at.saturating_sub(BETWEEN)..at].iter().any(Word::is_capital);
+    let right = words[at + 1..].iter().take(BETWEEN).any(Word::is_capital);
+    let number = words[at].letters == Letters::Digits && words.get(at + 1).is_some_and(Word::is_capital);
+    words[at].is_capital() || left && right || number
 }
 
-/// The logarithm of the sum of exponentials of some scores, with something added to each.
-fn log_sum(scores: &Scores, added: impl Fn(usize) -> f32) -> f32 {
-    let mut terms = *scores;
-    for (index, term) in terms.iter_mut().enumerate() {
-        *term += added(index);
+/// For each tag the best tag before it and the score up to there, by which may follow which: names are closed by "no
+/// name", an end or a single, after which any may begin; only begin and inside are followed by inside or end.
+fn reach(last: &Scores, follows: &Follows, best: &mut Scores, from: &mut [u8; TAGS]) {
+    const CLOSED: [u8; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+    const OPENING: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+    *best = [f32::NEG_INFINITY; TAGS];
+    let mut offer = |before: u8, after: usize| {
+        let score = last[usize::from(before)] + follows[usize::from(before)][after];
+        if score > best[after] {
+            (best[after], from[after]) = (score, before);
+        }
+    };
+    for before in CLOSED {
+        OPENING.iter().for_each(|after| offer(before, *after));
     }
-    let highest = terms.iter().fold(f32::NEG_INFINITY, |highest, term| highest.max(*term));
-    highest + terms.iter().map(|term| (term - highest).exp()).sum::<f32>().ln()
+    for begin in [1, 5, 9, 13] {
+        for before in [begin, begin + 1] {
+            offer(before, usize::from(begin) + 1);
+            offer(before, usize::from(begin) + 2);
+        }
+    }
 }

@@ -1,0 +1,106 @@
+//! What differs between languages in how names are written: endings, and the words for offices.
+
+/// A language in which names are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tongue {
+    English,
+    German,
+    French,
+    Spanish,
+    Serbian,
+    /// One of which nothing but lists of names is known.
+    Other,
+}
+
+/// Words for offices and titles before a name, folded.
+const GERMAN: &str = "herr herrn frau doktor professor prasident prasidenten prasidentin bundesprasident bundeskanzler \
+    bundeskanzlerin kanzler kanzlerin minister ministerin aussenminister aussenministerin innenminister \
+    innenministerin finanzminister verteidigungsminister wirtschaftsminister gesundheitsminister premierminister \
+    premierministerin ministerprasident ministerprasidentin generalsekretar burgermeister burgermeisterin \
+    oberburgermeister sprecher sprecherin regierungssprecher parteichef parteichefin vorsitzender vorsitzende \
+    chefin trainer trainerin autor autorin schriftsteller regisseur schauspieler schauspielerin sanger sangerin \
+    konig konigin papst bischof kardinal general botschafter abgeordnete abgeordneter senator";
+const FRENCH: &str = "monsieur madame mademoiselle m mme mlle docteur professeur maitre president presidente ministre \
+    chancelier chanceliere senateur senatrice depute deputee maire secretaire directeur directrice porte-parole \
+    ambassadeur roi reine pape general colonel juge procureur entraineur ecrivain acteur actrice chanteur chanteuse \
+    realisateur journaliste economiste";
+const SPANISH: &str = "senor senora don dona doctor doctora presidente presidenta ministro ministra canciller primer \
+    secretario secretaria senador senadora diputado diputada alcalde alcaldesa gobernador gobernadora embajador \
+    portavoz rey reina papa general coronel juez jueza fiscal entrenador escritor escritora actor actriz cantante \
+    director directora periodista economista expresidente";
+const SERBIAN: &str = "gospodin gospodja gospodja g gdja doktor profesor predsednik predsednica predsjednik premijer \
+    premijerka ministar ministarka kancelar kancelarka sekretar generalni guverner gradonacelnik poslanik poslanica \
+    ambasador general pukovnik direktor direktorka portparol lider vodja trener pisac knjizevnik glumac glumica pevac \
+    pevacica reditelj kralj kraljica papa patrijarh episkop novinar naucnik predsednika predsednikom predsedniku \
+    premijera premijeru premijerom ministra ministru ministrom kancelara kancelarom";
+
+impl Tongue {
+    /// The language of a BCP 47 tag; none stands for English.
+    pub(super) fn of(tag: &str) -> Self {
+        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        match primary.as_str() {
+            "" | "en" | "und" => Self::English,
+            "de" => Self::German,
+            "fr" => Self::French,
+            "es" => Self::Spanish,
+            "sr" | "hr" | "bs" | "sh" | "cnr" => Self::Serbian,
+            _ => Self::Other,
+        }
+    }
+
+    /// The words for offices and titles, folded.
+    pub(super) fn offices(self) -> impl Iterator<Item = &'static str> {
+        let words = match self {
+            Self::English | Self::Other => "",
+            Self::German => GERMAN,
+            Self::French => FRENCH,
+            Self::Spanish => SPANISH,
+            Self::Serbian => SERBIAN,
+        };
+        words.split_whitespace()
+    }
+
+    /// A folded word of a name without the endings that tell its part in a sentence, so that all its cases are one.
+    ///
+    /// The outcome is not a word that exists, but the same for `Vučić`, `Vučića` and `Vučićem`, `Merkel` and `Merkels`.
+    pub(super) fn stem(self, word: &str) -> &str {
+        let stem = match self {
+            Self::German if word.chars().count() > 4 => word.strip_suffix('s').unwrap_or(word),
+            Self::Serbian => serbian_stem(word),
+            _ => word,
+        };
+        if stem.chars().count() < 3 { word } else { stem }
+    }
+}
+
+fn serbian_stem(word: &str) -> &str {
+    let long = word.chars().count() > 5;
+    let word = ["om", "em"].iter().find_map(|end| word.strip_suffix(end).filter(|_| long)).unwrap_or(word);
+    let stem = word.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'j']);
+    // The vowel of `Petar` is gone in `Petra`; what is before it is enough to tell names apart.
+    let fleeting = stem.strip_suffix("ar").filter(|stem| stem.chars().count() > 2);
+    fleeting
+        .or_else(|| stem.strip_suffix('r').filter(|stem| stem.ends_with(['t', 'd', 'k', 'g', 'p', 'b'])))
+        .unwrap_or(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cases_of_a_name_have_one_stem() {
+        for (tongue, words) in [
+            (Tongue::Serbian, &["vucic", "vucica", "vucicu", "vucicem"][..]),
+            (Tongue::Serbian, &["aleksandar", "aleksandra", "aleksandru", "aleksandrom"]),
+            (Tongue::Serbian, &["kurti", "kurtija", "kurtiju", "kurtijem"]),
+            (Tongue::Serbian, &["marija", "marije", "mariju", "marijom"]),
+            (Tongue::German, &["merkel", "merkels"]),
+            (Tongue::English, &["hans"]),
+        ] {
+            let stems: Vec<&str> = words.iter().map(|word| tongue.stem(word)).collect();
+            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{stems:?}");
+        }
+        assert_eq!(Tongue::Serbian.stem("ana"), "ana");
+    }
+}
