@@ -80,7 +80,12 @@ fn joined(from: &Passage, to: &Passage) -> Passage {
 pub fn expressions(article: &Article) -> Vec<Expression> {
     let phrases = phrases(article);
     let mut resolver = Resolver::new(filed(article).as_ref(), phrases.iter().map(|said| &said.phrase));
+    let mut at = None;
     let resolve = |Said { section, block, phrase }: Said| {
+        if at != Some((section, block)) {
+            resolver.begin();
+        }
+        at = Some((section, block));
         let value = resolver.resolve(&phrase);
         Some(Expression { at: Passage { section, block: block?, range: phrase.range }, value, closes: phrase.closes })
     };

@@ -11,36 +11,47 @@ const FAR: usize = 120;
 
 /// Where the clause around an expression points: as the verb before it says, or else the first one behind it.
 ///
-/// `start` is the byte at which the expression begins, `next` the token behind it.
-pub(super) fn tense(text: &str, tokens: &[Token], start: usize, next: usize) -> Tense {
+/// `start` is the byte at which the expression begins, `next` the token behind it; `comma_parts` says whether a comma
+/// ends what its verb before it reaches.
+pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, next): (usize, usize)) -> Tense {
     let own = tokens[..next].iter().rposition(|token| token.start < start).map_or(0, |last| last + 1);
     let before = tokens[..own].iter().enumerate().rev().take_while(|(_, token)| token.end + FAR > start);
     for (at, token) in before {
-        if ends_sentence(&text[token.end..start]) {
+        let between = &text[token.end..start];
+        if ends_sentence(between) || (comma_parts && between.contains(',')) {
             break;
         }
-        if let Some(tense) = said(token) {
+        if token.word == Word::Since && at + 1 == own {
+            return Tense::Back;
+        }
+        if let Some(tense) = said(tokens, at) {
             // A participle looks back only if nothing before it points ahead: "will be held".
-            let auxiliary = at.checked_sub(1).filter(|_| token.gap == Gap::Space).and_then(|at| said(&tokens[at]));
+            let auxiliary = at.checked_sub(1).filter(|_| token.gap == Gap::Space).and_then(|at| said(tokens, at));
             return auxiliary.filter(|auxiliary| *auxiliary == Tense::Ahead).unwrap_or(tense);
         }
     }
     let end = tokens[next.saturating_sub(1)].end.max(start);
-    let behind = tokens[next..].iter().take_while(|token| token.start < end + FAR);
-    for token in behind {
+    let behind = tokens.iter().enumerate().skip(next).take_while(|(_, token)| token.start < end + FAR);
+    for (at, token) in behind {
         if ends_sentence(&text[end..token.start]) {
             break;
         }
-        if let Some(tense) = said(token) {
+        if let Some(tense) = said(tokens, at) {
             return tense;
         }
     }
     Tense::Unknown
 }
 
-fn said(token: &Token) -> Option<Tense> {
+/// Where a word points.
+fn said(tokens: &[Token], at: usize) -> Option<Tense> {
+    let token = tokens.get(at)?;
+    let to_follows = || tokens.get(at + 1).is_some_and(|next| next.word == Word::To && next.gap == Gap::Space);
     match token.word {
         Word::Ahead => Some(Tense::Ahead),
+        Word::AheadIfTo => Some(if to_follows() { Tense::Ahead } else { Tense::Back }),
+        // The verb and not the month.
+        Word::Month(5) if !token.capital => Some(Tense::Ahead),
         Word::Back => Some(Tense::Back),
         _ => None,
     }
@@ -48,13 +59,15 @@ fn said(token: &Token) -> Option<Tense> {
 
 /// Whether a sentence ends in a text: at a mark that is followed by space and no small letter.
 fn ends_sentence(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(at) = rest.find(['.', '!', '?', ';']) {
-        rest = &rest[at + 1..];
-        let next = rest.trim_start_matches(['"', '”', '’', '\'', ')']);
-        if next.starts_with(char::is_whitespace) && !next.trim_start().starts_with(char::is_lowercase) && at > 3 {
-            return true;
-        }
-    }
-    false
+    text.match_indices(['.', '!', '?', ';']).any(|(at, mark)| {
+        let rest = text[at + mark.len()..].trim_start_matches(['"', '”', '’', '\'', ')']);
+        let goes_on = !rest.starts_with(char::is_whitespace) || rest.trim_start().starts_with(char::is_lowercase);
+        !goes_on && !is_title(&text[..at])
+    })
+}
+
+/// Whether a text ends in a short word with a capital, as "Mr" or an initial, whose full stop ends nothing.
+fn is_title(text: &str) -> bool {
+    let word = text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    (1..=3).contains(&word.len()) && word.starts_with(char::is_uppercase)
 }

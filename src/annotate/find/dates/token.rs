@@ -96,13 +96,13 @@ fn read(run: &str, language: &Language, folded: &mut Folded) -> Option<(Word, us
     }
     if !run.is_ascii() {
         fold_into(run, Case::Ignored, folded);
-        return Some((language.word(folded.as_bytes())?, run.len()));
+        return Some((language.word(run, folded.as_bytes())?, run.len()));
     }
     let mut small = [0; LONGEST];
     let small = small.get_mut(..run.len())?;
     small.copy_from_slice(run.as_bytes());
     small.make_ascii_lowercase();
-    Some((language.word(small)?, run.len()))
+    Some((language.word(run, small)?, run.len()))
 }
 
 /// What digits say; none if they are part of a name such as `4chan`.

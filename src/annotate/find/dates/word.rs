@@ -29,6 +29,10 @@ pub(super) enum Word {
     Unit(Unit, bool),
     /// A week or a Sunday, as Serbian has one word for both.
     WeekOrSunday(bool),
+    /// A feast that has its day each year: month and day.
+    Feast(u8, u8),
+    /// `eve`: the day before a feast.
+    Eve,
     /// Spring is 0.
     Season(u8),
     /// A quarter of a year as one word: `Q3`.
@@ -73,6 +77,8 @@ pub(super) enum Word {
     Of,
     /// A preposition that a time can follow, and little else tells.
     In,
+    /// `since`: what follows is past.
+    Since,
     /// `from`.
     From,
     /// `to`, `until`.
@@ -93,6 +99,8 @@ pub(super) enum Word {
     Fiscal,
     /// A word that makes the clause point ahead: `will`, `planned`.
     Ahead,
+    /// `set`, which points ahead if `to` follows.
+    AheadIfTo,
     /// A word that makes the clause look back: `was`, `said`.
     Back,
 }

@@ -5,7 +5,7 @@ use super::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
             self, About, After, AgoFirst, Ahead, And, Back, Before, Between, Count, DayPart, Each, Earlier, Edge, From,
-            Half, In, Later, Month, More, Near, Nth, Of, Often, One, Season, Shift, ShortMonth, Some, The, Then,
+            Half, In, Later, Month, More, Near, Nth, Of, Often, One, Season, Shift, ShortMonth, Since, Some, The, Then,
             ThenDay, To, Unit, Vague, Weekday,
         },
     },
@@ -15,6 +15,8 @@ use super::{
 pub(super) const TABLES: Tables = Tables {
     words: WORDS,
     back_endings: &[],
+    ahead_endings: &["era", "ira", "dra", "eront", "iront", "dront"],
+    comma_parts: false,
     ordinal_tails: &["er", "e", "ère", "re", "ème", "nd", "nde"],
     decade_tails: &[],
     eras: &[" av. J.-C.", " av. J.\u{2011}C.", " avant J.-C.", " avant Jésus-Christ", " avant notre ère"],
@@ -117,7 +119,8 @@ const WORDS: &[(&str, Word)] = &[
     ("debut fin milieu mi courant", Edge),
     ("le la les l", The),
     ("de d", Of),
-    ("en depuis durant pendant dans vers", In),
+    ("depuis", Since),
+    ("en durant pendant dans vers", In),
     ("du", From),
     ("au a jusqu", To),
     ("entre", Between),

@@ -5,7 +5,7 @@ use super::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
             self, About, AgoFirst, Ahead, And, Back, Between, Count, DayPart, Each, Earlier, Edge, From, Half, In,
-            Later, Month, Near, Nth, Often, One, Season, Shift, ShortMonth, Some, The, Then, ThenDay, To,
+            Later, Month, Near, Nth, Often, One, Season, Shift, ShortMonth, Since, Some, The, Then, ThenDay, To,
             TomorrowOrMorning, Unit, Vague, Weekday,
         },
     },
@@ -15,6 +15,8 @@ use super::{
 pub(super) const TABLES: Tables = Tables {
     words: WORDS,
     back_endings: &["te"],
+    ahead_endings: &[],
+    comma_parts: true,
     ordinal_tails: &[],
     decade_tails: &["er"],
     eras: &[" v. Chr.", " v.\u{A0}Chr.", " v.Chr.", " vor Christus", " v. u. Z."],
@@ -115,7 +117,8 @@ const WORDS: &[(&str, Word)] = &[
     ("morgen", TomorrowOrMorning),
     ("anfang mitte ende beginn", Edge),
     ("der die das den dem des", The),
-    ("im am in seit ab wahrend zum", In),
+    ("seit", Since),
+    ("im am in ab wahrend zum", In),
     ("vom von", From),
     ("bis", To),
     ("zwischen", Between),

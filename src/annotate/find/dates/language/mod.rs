@@ -16,14 +16,18 @@ pub(super) struct Language {
     words: HashMap<&'static [u8], Word>,
     /// For each first letter the lengths that its words have, as bits.
     lengths: [u32; 128],
-    /// Endings of verbs that look back.
+    /// Endings of verbs that look back, as they are written.
     back_endings: &'static [&'static str],
+    /// Endings of verbs that point ahead.
+    ahead_endings: &'static [&'static str],
     /// What makes a number of digits an ordinal.
     pub(super) ordinal_tails: &'static [&'static str],
     /// What makes a year the name of its decade.
     pub(super) decade_tails: &'static [&'static str],
     /// What is written behind a year before the common era, each with the space before it.
     pub(super) eras: &'static [&'static str],
+    /// Whether a comma parts a clause from the verb of another, as it always does in German.
+    pub(super) comma_parts: bool,
     /// Whether a full stop makes an ordinal of digits: `17. August`.
     pub(super) ordinal_dot: bool,
     /// Whether `8/9/2022` is 9 August.
@@ -37,6 +41,8 @@ struct Tables {
     /// Spellings, parted by spaces, and what they say.
     words: &'static [(&'static str, Word)],
     back_endings: &'static [&'static str],
+    ahead_endings: &'static [&'static str],
+    comma_parts: bool,
     ordinal_tails: &'static [&'static str],
     decade_tails: &'static [&'static str],
     eras: &'static [&'static str],
@@ -49,6 +55,8 @@ struct Tables {
 const FIGURES: Tables = Tables {
     words: &[],
     back_endings: &[],
+    ahead_endings: &[],
+    comma_parts: false,
     ordinal_tails: &[],
     decade_tails: &[],
     eras: &[" BC", " BCE"],
@@ -93,6 +101,8 @@ impl Language {
             words,
             lengths,
             back_endings: tables.back_endings,
+            ahead_endings: tables.ahead_endings,
+            comma_parts: tables.comma_parts,
             ordinal_tails: tables.ordinal_tails,
             decade_tails: tables.decade_tails,
             eras: tables.eras,
@@ -102,13 +112,19 @@ impl Language {
         }
     }
 
-    /// What a word says, folded to small ASCII letters.
-    pub(super) fn word(&self, folded: &[u8]) -> Option<Word> {
+    /// What a word says: as it is written, and folded to small ASCII letters.
+    pub(super) fn word(&self, written: &str, folded: &[u8]) -> Option<Word> {
         let lengths = self.lengths.get(usize::from(*folded.first()?))?;
         let known = (lengths & (1 << folded.len().min(31)) != 0).then(|| self.words.get(folded)).flatten();
-        known.copied().or_else(|| {
-            let looks_back = self.back_endings.iter().any(|ending| folded.ends_with(ending.as_bytes()));
-            (looks_back && folded.len() > 4).then_some(Word::Back)
-        })
+        known.copied().or_else(|| self.verb(written))
+    }
+
+    /// Where a verb points, by its ending.
+    fn verb(&self, written: &str) -> Option<Word> {
+        let ends = |endings: &[&str]| written.len() > 4 && endings.iter().any(|ending| written.ends_with(ending));
+        if ends(self.back_endings) {
+            return Some(Word::Back);
+        }
+        ends(self.ahead_endings).then_some(Word::Ahead)
     }
 }

@@ -15,6 +15,8 @@ use super::{
 pub(super) const TABLES: Tables = Tables {
     words: WORDS,
     back_endings: &[],
+    ahead_endings: &["će"],
+    comma_parts: false,
     ordinal_tails: &[],
     decade_tails: &[],
     eras: &[

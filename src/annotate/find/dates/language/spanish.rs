@@ -4,8 +4,8 @@ use super::{
     super::word::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
-            self, About, Ago, AgoFirst, Ahead, And, Back, Between, Count, DayPart, Each, Earlier, Edge, From, Half, In,
-            Later, Month, More, Near, Nth, Of, Often, One, Season, Shift, ShortMonth, Some, The, Then, To,
+            self, About, Ago, AgoFirst, Ahead, And, Back, Between, Count, DayPart, Each, Earlier, Edge, Half, In,
+            Later, Month, More, Near, Nth, Of, Often, One, Season, Shift, ShortMonth, Since, Some, The, Then, To,
             TomorrowOrMorning, Unit, Vague, Weekday,
         },
     },
@@ -14,7 +14,9 @@ use super::{
 
 pub(super) const TABLES: Tables = Tables {
     words: WORDS,
-    back_endings: &[],
+    back_endings: &["ó", "aron", "ieron"],
+    ahead_endings: &["rá", "rán"],
+    comma_parts: false,
     ordinal_tails: &["º", "ª", "o", "er"],
     decade_tails: &[],
     eras: &[" a. C.", " a.\u{A0}C.", " a.C.", " a. de C.", " antes de Cristo"],
@@ -118,7 +120,7 @@ const WORDS: &[(&str, Word)] = &[
     ("el la los las lo", The),
     ("de del", Of),
     ("en durante", In),
-    ("desde", From),
+    ("desde", Since),
     ("a al hasta", To),
     ("entre", Between),
     ("y e o", And),

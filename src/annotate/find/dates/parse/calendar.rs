@@ -130,7 +130,8 @@ impl Parser<'_> {
             (Word::Then(by), Some(Word::Unit(Unit::Year, false))) => Some(YearSaid::Then(by)),
             _ => None,
         };
-        let (one, other) = (self.spaced_word(at)?, self.spaced_word(at + 1));
+        let near = matches!(self.gap(at), Gap::Space | Gap::Apostrophe);
+        let (one, other) = (self.word(at).filter(|_| near)?, self.spaced_word(at + 1));
         let said = away(one, other).or_else(|| other.and_then(|other| away(other, Some(one))))?;
         Some(Year { said, last: at + 1, end: self.tokens[at + 1].end })
     }
@@ -217,6 +218,21 @@ impl Parser<'_> {
     /// `lendemain`, `Folgetag`.
     pub(super) fn then_day(&self, at: usize, by: i8) -> Option<Match> {
         Some(self.whole(at, at, Sense::Away(Unit::Day, i32::from(by), From::Text))?.after_article())
+    }
+
+    /// `Christmas Day 2021`, `Christmas Eve`; alone, a feast is a day only behind a word such as "by".
+    pub(super) fn feast(&self, at: usize, (month, day): (u8, u8)) -> Option<Match> {
+        let (day, noun) = match self.spaced_word(at + 1) {
+            Some(Word::Unit(Unit::Day, false)) => (day, 1),
+            Some(Word::Eve) if day > 1 => (day - 1, 1),
+            _ => (day, 0),
+        };
+        let last = at + noun;
+        let year = self.year_behind(last);
+        let before = at.checked_sub(1).filter(|_| self.spaced(at)).and_then(|before| self.word(before));
+        let told = matches!(before, Some(Word::In | Word::Since | Word::Before | Word::After | Word::To));
+        let sense = |year| Sense::Day { weekday: None, day, month, year };
+        if noun == 1 || year.is_some() || told { self.with_year(at, last, year, sense) } else { None }
     }
 
     /// `avant-hier`, `après-demain`.

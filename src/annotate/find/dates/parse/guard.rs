@@ -222,7 +222,8 @@ impl Parser<'_> {
         let (start, end) = (self.tokens[at].start, self.tokens[last].end);
         let after_time = at.checked_sub(1).is_some_and(|before| {
             let token = &self.tokens[before];
-            let prepares = matches!(token.word, Word::In | Word::From | Word::Between | Word::Early | Word::Edge);
+            let prepares =
+                matches!(token.word, Word::In | Word::Since | Word::From | Word::Between | Word::Early | Word::Edge);
             prepares && matches!(self.gap(at), Gap::Space | Gap::Dash)
         });
         if after_time {
@@ -261,8 +262,10 @@ impl Parser<'_> {
     /// Whether a number of three digits stands as a year would; it is one if the text counts before the common era.
     pub(super) fn is_year_of_an_era(&self, at: usize) -> bool {
         let after_time = at.checked_sub(1).is_some_and(|before| {
-            let near =
-                matches!(self.tokens[before].word, Word::In | Word::Early | Word::Edge | Word::Of | Word::Month(_));
+            let near = matches!(
+                self.tokens[before].word,
+                Word::In | Word::Since | Word::Early | Word::Edge | Word::Of | Word::Month(_)
+            );
             near && self.spaced(at)
         });
         let plural = self.is_followed_by_plural(self.tokens[at].end);
@@ -275,7 +278,8 @@ impl Parser<'_> {
     pub(super) fn is_bare_month(&self, at: usize, short: bool) -> bool {
         let token = &self.tokens[at];
         let before = at.checked_sub(1).map(|before| self.tokens[before].word).filter(|_| self.gap(at) != Gap::Far);
-        let plain = matches!(before, Some(Word::In | Word::From | Word::Between | Word::Early | Word::Edge));
+        let plain =
+            matches!(before, Some(Word::In | Word::Since | Word::From | Word::Between | Word::Early | Word::Edge));
         let told = match before {
             Some(Word::Shift(_) | Word::Then(_) | Word::Before | Word::After | Word::About | Word::Each) => true,
             Some(Word::Of | Word::To | Word::And | Word::Month(_)) => true,
@@ -298,7 +302,11 @@ impl Parser<'_> {
     /// Whether a month stands before a noun, as in "the March summit".
     fn is_attribute(&self, at: usize) -> bool {
         let small = self.word_behind(self.tokens[at].end).starts_with(char::is_lowercase);
-        small && !matches!(self.spaced_word(at + 1), Some(Word::In | Word::Of | Word::To | Word::From | Word::About))
+        small
+            && !matches!(
+                self.spaced_word(at + 1),
+                Some(Word::In | Word::Since | Word::Of | Word::To | Word::From | Word::About)
+            )
     }
 
     /// Whether a dash leads from a month to another: `May–August 1950`.

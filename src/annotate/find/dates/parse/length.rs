@@ -71,8 +71,21 @@ impl Parser<'_> {
         Some(Match { start: read.start - il, ..read })
     }
 
+    /// `day before yesterday`.
+    fn day_but_one(&self, at: usize) -> Option<Match> {
+        let (Word::Unit(Unit::Day, false), Word::Before | Word::After) = (self.word(at)?, self.spaced_word(at + 1)?)
+        else {
+            return None;
+        };
+        let Word::Near(by) = self.spaced_word(at + 2)? else { return None };
+        Some(self.whole(at, at + 2, Sense::Away(Unit::Day, 2 * i32::from(by), From::Speech))?.after_article())
+    }
+
     /// What begins with a unit: `the year 2000`, `années 1990`, `la semaine dernière`, `days later`.
     pub(super) fn unit_first(&self, at: usize) -> Option<Match> {
+        if let Some(read) = self.day_but_one(at) {
+            return Some(read);
+        }
         let read = self.year_by_noun(at).or_else(|| self.decade_by_noun(at)).or_else(|| self.unit_before_shift(at));
         read.or_else(|| self.length(at))
     }

@@ -69,6 +69,7 @@ impl Parser<'_> {
             Word::Digits(_) => self.digits(at),
             Word::Month(_) | Word::ShortMonth(_) => self.month(at),
             Word::Weekday(_) | Word::ShortWeekday(_) => self.weekday(at),
+            Word::Feast(month, day) => self.feast(at, (month, day)),
             Word::WeekOrSunday(_) => {
                 self.weekday(at).or_else(|| self.unit_before_shift(at)).or_else(|| self.length(at))
             }
@@ -150,7 +151,7 @@ impl Parser<'_> {
 
     /// Makes a phrase of what was read.
     fn phrase(&self, read: &Match, closes: bool) -> Phrase {
-        let tense = tense(self.text, self.tokens, read.start, read.next);
+        let tense = tense(self.text, self.tokens, self.language.comma_parts, (read.start, read.next));
         Phrase { range: read.start..read.end, sense: read.sense, tense, closes, leads: self.leads(read.start) }
     }
 }

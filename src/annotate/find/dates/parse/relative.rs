@@ -21,7 +21,7 @@ impl Parser<'_> {
         let sense = match inner.sense {
             // Whatever is next after "the" is seen from what was told.
             Sense::Away(unit, by, From::Speech) if self.is_then(at + 1) => Sense::Away(unit, by, From::Text),
-            Sense::Away(unit, ..) if self.is_last_stretch(at + 1) && unit > Unit::Day => Sense::Placeless,
+            Sense::Away(unit, ..) if self.is_last_stretch(at + 1) && unit >= Unit::Day => Sense::Placeless,
             sense => sense,
         };
         belongs.then_some(Match { start, sense, takes_article: false, ..inner })
@@ -124,6 +124,7 @@ impl Parser<'_> {
             Word::Month(month) if from == From::Speech => Sense::Month(month, YearSaid::Nearest(by)),
             Word::Month(month) => Sense::Month(month, YearSaid::Then(by)),
             Word::Season(season) => Sense::Season(season, season_year(by, from)),
+            Word::DayPart | Word::TomorrowOrMorning if by == 1 => Sense::Away(Unit::Day, 1, From::Text),
             Word::DayPart | Word::TomorrowOrMorning => Sense::Away(Unit::Day, i32::from(by), from),
             Word::Count(_) | Word::Some | Word::Digits(_) | Word::One => return self.stretch(at, next),
             _ => return None,
@@ -199,8 +200,8 @@ impl Parser<'_> {
         }
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.word(at));
         let article = before(1) == Some(Word::The)
-            && matches!(before(2), Some(Word::In | Word::To | Word::Of | Word::After | Word::Before));
-        let bare = matches!(before(1), Some(Word::In | Word::Early | Word::Each)) && self.spaced(at);
+            && matches!(before(2), Some(Word::In | Word::Since | Word::To | Word::Of | Word::After | Word::Before));
+        let bare = matches!(before(1), Some(Word::In | Word::Since | Word::Early | Word::Each)) && self.spaced(at);
         let told = (article || bare) && of == 0;
         told.then(|| self.whole(at, at, Sense::Season(season, YearSaid::Unsaid)).map(Match::after_article)).flatten()
     }

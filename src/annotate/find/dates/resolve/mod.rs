@@ -27,6 +27,8 @@ pub(super) struct Resolver {
     before_era: bool,
     /// What the text told last.
     told: Told,
+    /// In the paragraph, the year of a day, month or season that was told with it and is not the article's.
+    local: Option<i16>,
     /// A year that was mentioned by the way.
     aside: Option<i16>,
 }
@@ -67,7 +69,20 @@ impl Resolver {
             far += usize::from(today.is_none_or(|today| today.year().abs_diff(year) > FAR.unsigned_abs()));
         }
         let tells = certainty < SURE || (years >= 5 && far * 10 > years * 6 && near_days * 2 < years);
-        Self { today, certainty, tells, before_era: before * 2 > years, told: Told::default(), aside: None }
+        Self {
+            today,
+            certainty,
+            tells,
+            before_era: before * 2 > years,
+            told: Told::default(),
+            local: None,
+            aside: None,
+        }
+    }
+
+    /// To be called where a paragraph begins.
+    pub(super) fn begin(&mut self) {
+        self.local = None;
     }
 
     /// What an expression means, and from now on counts as told; none if that is not known.
@@ -76,10 +91,15 @@ impl Resolver {
         let stands_alone = known_year(phrase.sense).is_some() || matches!(phrase.sense, Sense::Years(..));
         let resolved =
             (when, if stands_alone || self.today.is_none() { certainty } else { certainty.min(self.certainty) });
+        if let Some(year) = known_year(phrase.sense).filter(|_| phrase.leads && !matches!(phrase.sense, Sense::Year(_)))
+        {
+            self.local = Some(year).filter(|year| self.today.is_some_and(|today| today.year() != *year));
+        }
         let is_long = matches!(resolved.0, When::Span(from, to) if from.year() != to.year());
         let goes_back = |year| self.told.year.is_some_and(|told| year < told) && !phrase.leads;
         let by_the_way = matches!(phrase.sense, Sense::Year(year) if goes_back(year) || phrase.tense == Tense::Ahead);
-        if !is_long && !phrase.closes && !by_the_way {
+        let ends_years = phrase.closes && matches!(phrase.sense, Sense::Year(_));
+        if !is_long && !ends_years && !by_the_way {
             self.tell(resolved.0);
         }
         Some(resolved)

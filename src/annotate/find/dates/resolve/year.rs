@@ -113,7 +113,8 @@ impl Resolver {
 
     /// In a story of its own, the year that the text told last.
     fn carried_year(&self, month: i8, tense: Tense) -> Option<i16> {
-        let year = self.told.year.filter(|_| self.tells)?;
+        let local = self.local.filter(|_| tense != Tense::Ahead);
+        let year = self.told.year.filter(|year| self.tells || local == Some(*year))?;
         let turned = self.told.month.is_some_and(|(told, last)| told == year && last - month >= TURN);
         let year = year + i16::from(turned);
         // What is told was before it was filed.
