@@ -7,9 +7,10 @@ use ratatui::layout::Position as Cell;
 use super::{Document, Model};
 use crate::{
     article::{Article, Entry, Kind, Position, View},
-    chart::timeline::{Frame, Spacing, Timeline as Chart},
+    chart::timeline::{Frame, MOST_LANES, Spacing, Timeline as Chart},
     keys::{Binding, Command, Mode, binding_of},
     page::{self, Axis, Band, Choice},
+    text::bidi::isolated,
 };
 
 /// What the reader set of the timeline, and what is laid out for it.
@@ -90,7 +91,8 @@ impl Timeline {
             LEAST_TWO.. => Some(Band::Two),
             _ => None,
         };
-        let lanes = if band == Some(Band::Whole) { usize::from(height.saturating_sub(14) / 2).clamp(2, 6) } else { 1 };
+        let lanes = usize::from(height.saturating_sub(14) / 2).clamp(2, MOST_LANES);
+        let lanes = if band == Some(Band::Whole) { lanes } else { 1 };
         let frame = Frame { width: width.into(), letter: 1, lanes, spacing: self.spacing() };
         let choice = self.choice();
         let known = choice.told.map(|told| told.min(document.covered())).unwrap_or_default();
@@ -214,7 +216,7 @@ impl Model {
         };
         let key = key_for_view(Command::OnlyWith);
         let told = match (next, people.is_empty()) {
-            (Some(person), _) => format!("Dates of {} · {key} goes on", article.name(person)),
+            (Some(person), _) => format!("Dates of {} · {key} goes on", isolated(article.name(person))),
             (None, true) => "The author states nobody at any date".to_owned(),
             (None, false) => "All dates".to_owned(),
         };

@@ -13,6 +13,9 @@ pub use ticks::Tick;
 use crate::article::{PartialDate, When};
 use scale::Scale;
 
+/// Lanes of an axis that has all the room it wants.
+pub const MOST_LANES: usize = 6;
+
 /// How the distance between two dates is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Spacing {

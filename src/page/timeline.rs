@@ -14,7 +14,7 @@ pub use choice::{Choice, select};
 use super::{Item, Lead, Line, Look, Page, Span, item::span};
 use crate::{
     article::{Article, Date, Entry, Event, Kind, Mentions, When},
-    chart::timeline::{Frame, Numbered, Spacing, Timeline as Chart},
+    chart::timeline::{Frame, MOST_LANES, Numbered, Spacing, Timeline as Chart},
     layout::role_of_kind,
     palette::Role,
     text,
@@ -78,8 +78,6 @@ impl Page for Timeline<'_> {
     }
 }
 
-/// Lanes of an axis that has all the room it wants.
-const MOST_LANES: usize = 6;
 /// Cells from which a line without ink parts the dates.
 const LEAST_AIRY: u16 = 30;
 

@@ -147,6 +147,18 @@ fn e_spaces_dates_evenly_and_back() {
 }
 
 #[test]
+fn what_the_signs_mean_is_told_at_each_size_that_has_a_whole_axis() {
+    for (width, height) in [(120, 40), (80, 24), (60, 30)] {
+        let mut reader = looking("halley");
+        reader.size(width, height);
+        let screen = reader.screen();
+        for told in ["○ month or year", "×2 two dates"] {
+            assert!(screen.contains(told), "{told} is missing at {width}×{height}:\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn as_of_here_hides_what_the_text_has_not_told_yet() {
     let mut reader = Reader::open(story());
     reader.press("v t a");

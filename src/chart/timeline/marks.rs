@@ -34,7 +34,7 @@ pub struct Mark {
     pub place: Range<usize>,
     /// Whether it is drawn as a point.
     pub is_point: bool,
-    /// What it looks like; of several dates, the first of them.
+    /// What it looks like; of several dates what all of them look like, or a day where they differ.
     pub shape: Shape,
     /// The number of the date, or `×3` where it stands for several.
     pub label: String,
@@ -51,6 +51,19 @@ impl Shape {
             When::At(date) if is_day(date) => Self::Day,
             When::At(_) => Self::Within,
             When::Span(from, to) => Self::Span { from_open: !is_day(from), to_open: !is_day(to) },
+        }
+    }
+}
+
+impl Shape {
+    /// What both look like; a day where they differ.
+    fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Span { from_open, to_open }, Self::Span { from_open: from, to_open: to }) => {
+                Self::Span { from_open: from_open || from, to_open: to_open || to }
+            }
+            _ if self == other => self,
+            _ => Self::Day,
         }
     }
 }
@@ -101,7 +114,8 @@ impl Mark {
     }
 
     /// Takes in another date that lies too close.
-    fn take_in(&mut self, letter: usize) {
+    fn take_in(&mut self, shape: Shape, letter: usize) {
+        self.shape = self.shape.with(shape);
         self.count += 1;
         self.label = format!("×{}", self.count);
         self.set_label(letter);
@@ -164,7 +178,7 @@ fn gathered(own: Vec<Mark>, letter: usize, reach: impl Fn(&Mark) -> usize) -> (V
     let mut marks: Vec<Mark> = Vec::new();
     for index in in_order(&own) {
         match marks.last_mut().filter(|last| own[index].place.start < reach(last)) {
-            Some(near) => near.take_in(letter),
+            Some(near) => near.take_in(own[index].shape, letter),
             None => marks.push(Mark { lane: 0, ..own[index].clone() }),
         }
         mark_of[index] = marks.len() - 1;

@@ -239,3 +239,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn dates_that_share_a_mark_look_like_what_all_of_them_are() {
+    let span = |from_open, to_open| Shape::Span { from_open, to_open };
+    for (dates, shape) in [
+        ("1000 2022-08-15 2022-08-17", Shape::Day),
+        ("1000 2021 2022", Shape::Within),
+        ("1000 2022-03-01/2022-03-05 2022-04-01/2022-04-03", span(false, false)),
+        ("1000 2022-03-01/2022-03-05 2022-04-01/2022-05", span(false, true)),
+        ("1000 2021 2022-08-17", Shape::Day),
+    ] {
+        let frame = Frame { width: 20, letter: 1, lanes: 1, spacing: Spacing::True };
+        let timeline = Timeline::new(&numbered(dates.split_whitespace().map(when)), None, frame);
+        let shapes: Vec<(usize, Shape)> = timeline.marks.iter().map(|mark| (mark.count, mark.shape)).collect();
+        assert_eq!(shapes, [(1, Shape::Within), (2, shape)], "{dates}");
+    }
+}

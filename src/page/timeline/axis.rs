@@ -106,7 +106,7 @@ impl Axis<'_> {
     pub(super) fn legend(&self, look: Look) -> Vec<String> {
         let signs = signs(look);
         let marks = &self.chart.marks;
-        let point = |is: fn(Shape) -> bool| marks.iter().any(|mark| mark.is_point && mark.count == 1 && is(mark.shape));
+        let point = |is: fn(Shape) -> bool| marks.iter().any(|mark| mark.is_point && is(mark.shape));
         let bars = || marks.iter().filter(|mark| !mark.is_point).map(|mark| mark.shape);
         let span = bars().filter(|shape| is_span(*shape)).max_by_key(|shape| *shape == CLOSED);
         let within = bars().any(|shape| shape == Shape::Within);
@@ -169,7 +169,6 @@ impl Sheet {
 /// The sign of a point.
 fn point(mark: &Mark, signs: &Signs) -> char {
     match mark.shape {
-        _ if mark.count > 1 => signs.day,
         Shape::Day => signs.day,
         Shape::Within => signs.within,
         Shape::Span { .. } => signs.short,

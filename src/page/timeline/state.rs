@@ -7,8 +7,8 @@ use crate::{article::Kind, chart::timeline::Spacing, layout::role_of_kind, page:
 const NARROW: u16 = 30;
 
 impl Timeline<'_> {
-    /// `12 of 35 dates · with Edmond Halley · as of here · true distances`, in as many lines as it takes;
-    /// none where everything is to be seen and there is no room for an axis.
+    /// `12 of 35 dates · with Edmond Halley · as of here · true distances`, in as many lines as it takes, and what the
+    /// signs mean, on the same line if they fit, else on one of their own; none where everything is to be seen and there is no room for an axis.
     pub(super) fn state(&self, look: Look) -> Vec<Line> {
         let whole = self.axis.as_ref().is_some_and(super::Axis::is_whole);
         let narrowed = self.choice.person.is_some() || self.choice.told.is_some();
@@ -34,8 +34,12 @@ impl Timeline<'_> {
                 Spacing::Even => "evenly spaced, in order",
             };
             parts.push(vec![span(drawn, Role::Dim)]);
-            let signs = axis.legend(look).into_iter().map(|sign| vec![span(sign, Role::Dim)]);
-            extend_within_a_line(&mut parts, signs.collect(), look);
+            let signs: Vec<Line> = axis.legend(look).into_iter().map(|sign| vec![span(sign, Role::Dim)]).collect();
+            if !extends_within_a_line(&mut parts, &signs, look) {
+                let mut lines = flow(&parts, ("", ""), look);
+                lines.extend(flow(&signs, ("", ""), look));
+                return lines;
+            }
         }
         flow(&parts, ("", ""), look)
     }
@@ -51,14 +55,11 @@ impl Timeline<'_> {
     }
 }
 
-/// Adds the parts that fit on the line with all that is on it already, as far as they do.
-fn extend_within_a_line(parts: &mut Vec<Line>, more: Vec<Line>, look: Look) {
+/// Adds parts to those of a line, if all of them fit on it; false where nothing was added.
+fn extends_within_a_line(parts: &mut Vec<Line>, more: &[Line], look: Look) -> bool {
     let cells = |line: &Line| line.iter().map(|span| text::width(&span.text)).sum::<usize>() + text::width(look.dot());
-    let mut used: usize = parts.iter().map(cells).sum();
-    for part in more {
-        used += cells(&part);
-        if used <= usize::from(look.width) + text::width(look.dot()) {
-            parts.push(part);
-        }
-    }
+    let used: usize = parts.iter().chain(more).map(cells).sum();
+    let fits = used <= usize::from(look.width) + text::width(look.dot());
+    parts.extend(more.iter().filter(|_| fits).cloned());
+    fits
 }
