@@ -21,6 +21,8 @@ pub struct Map {
     route: Option<bool>,
     /// The chosen place, which is kept on the map.
     followed: usize,
+    /// Whether the reader has moved the map since, so that it is not moved back to the chosen place.
+    panned: bool,
     drawn: Option<Drawn>,
 }
 
@@ -95,6 +97,7 @@ impl Model {
             view = Viewport { centre, ..view }.settled(dots(size));
             map.shown = Shown::There(view);
         }
+        map.panned &= map.followed == chosen;
         map.followed = chosen;
         let route = map.route.unwrap_or(points.len() <= FEW);
         let chosen = (chosen < points.len()).then_some(chosen);
@@ -111,9 +114,16 @@ impl Model {
         let chosen = self.place_on_map(wish.chosen);
         let map = &mut self.views.map;
         let view = wish.view;
+        map.panned = match step {
+            MapStep::West | MapStep::East | MapStep::North | MapStep::South => true,
+            MapStep::Centre | MapStep::Places | MapStep::World => false,
+            MapStep::Closer | MapStep::Farther | MapStep::Route => map.panned,
+        };
+        // What is out of sight comes into sight again, unless it was the reader who left it.
+        let about = chosen.filter(|chosen| !map.panned || view.shows(*chosen, size));
         let there = match step {
-            MapStep::Closer => view.zoomed(1.5, chosen, size),
-            MapStep::Farther => view.zoomed(1.0 / 1.5, chosen, size),
+            MapStep::Closer => view.zoomed(1.5, about, size),
+            MapStep::Farther => view.zoomed(1.0 / 1.5, about, size),
             MapStep::West => view.panned(-size.0 / 6.0, 0.0),
             MapStep::East => view.panned(size.0 / 6.0, 0.0),
             MapStep::North => view.panned(0.0, -size.1 / 6.0),
@@ -130,13 +140,14 @@ impl Model {
         map.shown = Shown::There(there);
     }
 
-    /// A click near a place chooses it.
+    /// A click near a place chooses it; where there are several, one after the other.
     pub(super) fn click_map(&mut self, at: Cell) {
         let Some(area) = self.plan.view.as_ref().and_then(|view| view.map).filter(|area| area.contains(at)) else {
             return;
         };
         let (x, y) = (usize::from(at.x - area.x), usize::from(at.y - area.y));
-        let place = self.views.map.sheet().and_then(|sheet| sheet.place_at((x, y)));
+        let chosen = self.views.place(View::Map).chosen;
+        let place = self.views.map.sheet().and_then(|sheet| sheet.place_at((x, y), chosen));
         if let Some(place) = place {
             self.choose_item(place);
         }

@@ -1,5 +1,7 @@
 //! The places in the order in which the text first mentions them, the chosen one with what is said of it.
 
+use std::borrow::Cow;
+
 use super::{Item, Lead, Line, Look, Page, item::span};
 use crate::{
     article::{Article, Entry, Kind, Mention, Mentions, Place},
@@ -72,15 +74,20 @@ impl<'a> Places<'a> {
         let flat = |text: &str| text.replace(['\n', '\t'], " ");
         let before = flat(&words_before(block.text.get(..mention.at.range.start)?, BEFORE.min(room / 3)));
         let name = flat(block.text.get(mention.at.range.clone())?);
-        let name = text::truncate(&name, room.saturating_sub(text::width(&before)));
+        // What is looked for is seen whole, if need be without what stands before it.
+        let fits = text::width(&before) + text::width(&name) <= room;
+        let before = if fits { before } else { String::new() };
+        let named = text::truncate(&name, room.saturating_sub(text::width(&before)));
         let after = block.text.get(mention.at.range.end..)?;
         let after = flat(&after.chars().take(room).collect::<String>());
-        let rest = room.saturating_sub(text::width(&before) + text::width(&name));
+        let rest = room.saturating_sub(text::width(&before) + text::width(&named));
+        // A name that is cut itself has said that it goes on.
+        let after = if named == name { text::truncate(&after, rest) } else { Cow::Borrowed("") };
         Some(vec![
             span(begins, Role::Dim),
             span(before, Role::Text),
-            span(name, Role::Strong),
-            span(text::truncate(&after, rest).into_owned(), Role::Text),
+            span(named, Role::Strong),
+            span(after, Role::Text),
         ])
     }
 }
@@ -120,6 +127,10 @@ impl Page for Places<'_> {
             item.push_text("   ", place.about.as_deref().unwrap_or_default(), Role::Dim, look);
             let told = self.mentions.of(entry).take(MOST);
             item.lines.extend(told.filter_map(|mention| self.excerpt(mention, look)));
+            let more = self.mentions.of(entry).len().saturating_sub(MOST);
+            if more > 0 {
+                item.push_text("   ", &format!("and {more} more"), Role::Dim, look);
+            }
         }
         item
     }

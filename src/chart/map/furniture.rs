@@ -67,6 +67,21 @@ impl Drawing<'_> {
         let cells = text::width(&bar);
         if width >= 24 && height >= 6 && self.room.is_free(at, cells) {
             self.label(at, bar, Ink::Furniture, None);
+            self.draw_legend((at.0 + cells + 2, at.1));
+        }
+    }
+
+    /// What the way from place to place means, beside the bar, where there is room.
+    fn draw_legend(&mut self, at: At) {
+        let stops = self.sheet.pins.len();
+        if !self.wish.route || stops < 2 {
+            return;
+        }
+        let arrow = if self.wish.plain { '>' } else { '→' };
+        let told = [format!("1 {arrow} 2 in order of first mention"), format!("1 {arrow} 2 as mentioned")];
+        let fits = |told: &&String| self.room.is_free(at, text::width(told));
+        if let Some(told) = told.iter().find(fits).cloned() {
+            self.label(at, told, Ink::Furniture, None);
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     Atlas, Degrees, Line, LineKind, Projection, Window,
     atlas::{Extent, Ring},
     clip::Dot,
+    degrees::EARTH_KM,
     raster::{ACROSS, Areas, DOWN, Dots, Stroke, measure},
 };
 
@@ -43,7 +44,7 @@ impl Ground {
         let is_near = nearness(&window);
         for (country, rings) in atlas.countries.iter().map(|country| &country.rings).enumerate() {
             let mut any = false;
-            for ring in rings.iter().filter(|ring| is_near(&ring.extent)) {
+            for ring in rings.iter().filter(|ring| is_near(&ring.extent) && is_seen(&ring.extent, &window)) {
                 any |= fill_edges(&mut areas, atlas, ring, &window);
             }
             if any {
@@ -64,7 +65,9 @@ impl Ground {
 pub fn outlines(atlas: &Atlas, window: &Window, mut draw: impl FnMut(LineKind, &[(f64, f64)])) {
     let mut dots = Vec::new();
     let is_near = nearness(window);
-    for line in atlas.lines.iter().filter(|line| is_near(&line.extent)) {
+    let is_told = |line: &&Line| line.kind == LineKind::Coast || window.scale * EARTH_KM < COARSE_KM;
+    let lines = atlas.lines.iter().filter(|line| is_near(&line.extent) && is_seen(&line.extent, window));
+    for line in lines.filter(is_told) {
         for part in parts(line) {
             for turn in turns(&line.extent, window) {
                 trace(part, turn, window, &mut dots);
@@ -74,15 +77,18 @@ pub fn outlines(atlas: &Atlas, window: &Window, mut draw: impl FnMut(LineKind, &
     }
 }
 
-/// The points of a line in dots; what is too near to the point before it to be told from it is left out.
+/// The points of a line in dots; what is too near to the point before it to be told from it is left out, and not even
+/// projected: on either map a step takes about as many dots as the degrees that it goes, or fewer.
 fn trace(points: &[(f64, f64)], turn: f64, window: &Window, dots: &mut Vec<Dot>) {
-    const LEAST: f64 = 0.4;
+    const LEAST: f64 = 0.6;
+    let least = (LEAST * window.scale).to_degrees();
+    let mut last: Option<(f64, f64)> = None;
     dots.clear();
     for (index, (east, north)) in points.iter().enumerate() {
-        let dot = on_map(window, (east + turn, *north));
-        let far = |last: &Dot| (last.0 - dot.0).abs() + (last.1 - dot.1).abs() >= LEAST;
-        if index + 1 == points.len() || dots.last().is_none_or(far) {
-            dots.push(dot);
+        let is_far = last.is_none_or(|last| (last.0 - east).abs() + (last.1 - north).abs() >= least);
+        if index + 1 == points.len() || is_far {
+            dots.push(on_map(window, (east + turn, *north)));
+            last = Some((*east, *north));
         }
     }
 }
@@ -103,6 +109,15 @@ fn nearness(window: &Window) -> impl Fn(&Extent) -> bool + use<> {
         let cosine = (0..3).map(|axis| here[axis] * middle[axis]).sum::<f64>();
         !is_region || cosine >= (reach + radius).min(PI).cos()
     }
+}
+
+/// Kilometres of a dot from which borders are so near to each other that they tell nothing.
+const COARSE_KM: f64 = 100.0;
+
+/// Whether something is large enough to be told from a dot that is there by chance.
+fn is_seen(extent: &Extent, window: &Window) -> bool {
+    const LEAST: f64 = 0.7;
+    2.0 * extent.circle.1 >= window.scale * LEAST
 }
 
 /// The turns by which something is moved to be on a map: on one of the world it may be at the left and at the right.

@@ -1,5 +1,7 @@
 //! Pins, and the names of places and countries.
 
+use std::collections::HashMap;
+
 use super::{
     Atlas, Ink, Marker,
     drawing::Drawing,
@@ -27,9 +29,36 @@ impl Drawing<'_> {
             };
             self.put(*at, sign.0, sign.1);
         }
+        let mut points: HashMap<At, Vec<usize>> = HashMap::new();
         for (index, at) in pins {
             self.name_place(atlas, &places[index], index, at);
+            points.entry(at).or_default().push(index);
         }
+        for (at, there) in points {
+            self.count_places(at, &there);
+        }
+    }
+
+    /// Says behind the first name at a point how many places are there, if not all of them have a name.
+    fn count_places(&mut self, pin: At, there: &[usize]) {
+        let labels = &self.sheet.labels;
+        let named = |place: &usize| labels.iter().position(|label| label.place == Some(*place));
+        if there.iter().all(|place| named(place).is_some()) {
+            return;
+        }
+        let Some(first) = there.iter().find_map(named) else { return };
+        let count = format!(" {}{}", if self.wish.plain { 'x' } else { '×' }, there.len());
+        let (more, label) = (text::width(&count), labels[first].clone());
+        let ((x, y), cells) = (label.at, text::width(&label.text));
+        let has_right = self.room.is_free((x + cells, y), (more + 1).min(self.wish.size.0.saturating_sub(x + cells)));
+        // A name that ends at its pin gives way to the left.
+        let at = match x.checked_sub(more) {
+            _ if has_right && x + cells + more <= self.wish.size.0 => (x, y),
+            Some(left) if pin.0 >= x + cells && self.room.is_free((left.saturating_sub(1), y), more) => (left, y),
+            _ => return,
+        };
+        self.sheet.labels.remove(first);
+        self.label(at, label.text + &count, label.ink, label.place);
     }
 
     /// The name of a place beside its pin, or of a country over its middle, where there is room.

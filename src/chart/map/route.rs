@@ -11,6 +11,9 @@ const MOST: usize = 24;
 /// Places up to which the way between them is drawn unasked.
 pub const FEW: usize = 12;
 
+/// Straight pieces of a way at least, so that a short one is bowed too.
+const LEAST_STEPS: usize = 8;
+
 /// The way from one place to the next, in dots.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Leg {
@@ -26,10 +29,10 @@ pub fn legs(window: &Window, places: &[Degrees], chosen: Option<usize>) -> Vec<L
     stops.windows(2).map(|ends| Leg { parts: way(window, ends[0], ends[1]) }).collect()
 }
 
-/// The shortest way over the Earth, in dots.
+/// The shortest way over the Earth, in dots, a little bowed.
 fn way(window: &Window, from: Degrees, to: Degrees) -> Vec<Vec<Dot>> {
     let angle = from.angle(to);
-    let steps = super::raster::whole((angle.to_degrees() / 2.0).ceil()).max(1);
+    let steps = super::raster::whole((angle.to_degrees() / 2.0).ceil()).max(LEAST_STEPS);
     let (start, end) = (from.vector(), to.vector());
     let mut parts: Vec<Vec<Dot>> = vec![Vec::new()];
     for step in 0..=steps {
@@ -48,7 +51,25 @@ fn way(window: &Window, from: Degrees, to: Degrees) -> Vec<Vec<Dot>> {
         parts.last_mut().into_iter().for_each(|part| part.push(dot));
     }
     parts.retain(|part| part.len() > 1);
+    if let [part] = &mut parts[..] {
+        bow(part);
+    }
     parts
+}
+
+/// Bows a way a little to its right, so that one there and one back do not lie on each other.
+fn bow(part: &mut [Dot]) {
+    const MOST: f64 = 12.0;
+    let (Some(from), Some(to)) = (part.first().copied(), part.last().copied()) else { return };
+    let (right, down) = (to.0 - from.0, to.1 - from.1);
+    let length = right.hypot(down).max(1.0);
+    let deep = (length / 16.0).min(MOST);
+    let last = measure(part.len() - 1);
+    for (step, dot) in part.iter_mut().enumerate() {
+        let off = (measure(step) / last * std::f64::consts::PI).sin() * deep;
+        dot.0 -= down / length * off;
+        dot.1 += right / length * off;
+    }
 }
 
 /// Whether a way leaves the map of the world at one side and comes in at the other.

@@ -102,8 +102,9 @@ impl Ground {
 }
 
 impl Sheet {
-    /// The place whose name is at a cell, or whose pin is within two cells of it.
-    pub fn place_at(&self, (x, y): (usize, usize)) -> Option<usize> {
+    /// The place whose name is at a cell, or whose pin is within two cells of it; of several at one point the one after
+    /// the one that is chosen.
+    pub fn place_at(&self, (x, y): (usize, usize), chosen: usize) -> Option<usize> {
         let covers = |label: &&Label| {
             let (start, row) = label.at;
             row == y && (start..start + text::width(&label.text)).contains(&x)
@@ -111,7 +112,11 @@ impl Sheet {
         let far = |at: (usize, usize)| at.0.abs_diff(x) + 2 * at.1.abs_diff(y);
         let named = self.labels.iter().filter(covers).find_map(|label| label.place);
         let near = || self.pins.iter().filter(|(_, at)| far(*at) <= 2).min_by_key(|(_, at)| far(*at));
-        named.or_else(|| near().map(|(place, _)| *place))
+        let found = named.or_else(|| near().map(|(place, _)| *place))?;
+        let (_, point) = self.pins.iter().find(|(place, _)| *place == found)?;
+        let there: Vec<usize> = self.pins.iter().filter(|(_, at)| at == point).map(|(place, _)| *place).collect();
+        let after = there.iter().position(|place| *place == chosen).filter(|_| named.is_none_or(|it| it == chosen));
+        after.map_or(Some(found), |at| there.get((at + 1) % there.len()).copied())
     }
 
     /// Draws a map. Places come in the order in which the text first mentions them, those that it never mentions last.
@@ -209,7 +214,20 @@ mod tests {
         let places = [("One", 10.0, 10.0), ("Two", 10.0, 10.0), ("Three", 10.0, 10.0), ("Four", 10.0, 10.0)];
         let sheet = drawn(&places, sized((60, 20)));
         assert_eq!(sheet.labels.iter().filter(|label| label.ink == Ink::Name).count(), 4);
+        assert!(is_legible(&sheet) && !sheet.labels.iter().any(|label| label.text.contains('×')));
+    }
+
+    #[test]
+    fn where_not_all_places_at_a_point_can_be_named_it_is_said_how_many_they_are_and_each_can_be_chosen() {
+        let places: Vec<(String, f64, f64)> = (0..20).map(|at| (format!("Place {at}"), 10.0, 10.0)).collect();
+        let places: Vec<(&str, f64, f64)> = places.iter().map(|(name, n, e)| (name.as_str(), *n, *e)).collect();
+        let sheet = drawn(&places, sized((60, 20)));
+        let told: Vec<&str> =
+            names(&sheet).into_iter().map(|(text, _)| text).filter(|text| text.contains('×')).collect();
+        assert_eq!(told, ["1 Place 0 ×20"]);
         assert!(is_legible(&sheet));
+        let at = sheet.pins[0].1;
+        assert_eq!([0, 1, 19].map(|chosen| sheet.place_at(at, chosen)), [Some(1), Some(2), Some(0)]);
     }
 
     #[test]
