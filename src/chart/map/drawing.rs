@@ -40,7 +40,12 @@ impl<'a> Drawing<'a> {
 
     /// Writes over whatever is there, with a blank on either side, so that lines do not run into letters.
     pub(super) fn label(&mut self, at: At, text: String, ink: Ink, place: Option<usize>) {
-        let width = text::width(&text);
+        self.make_room(at, text::width(&text));
+        self.sheet.labels.push(Label { at, text, ink, place });
+    }
+
+    /// Takes the cells of a label and clears them, and the ground on either side.
+    pub(super) fn make_room(&mut self, at: At, width: usize) {
         self.room.take(at, width);
         for x in at.0.saturating_sub(1)..=at.0 + width {
             let is_inside = (at.0..at.0 + width).contains(&x);
@@ -48,7 +53,6 @@ impl<'a> Drawing<'a> {
                 self.put((x, at.1), ' ', Ink::Blank);
             }
         }
-        self.sheet.labels.push(Label { at, text, ink, place });
     }
 
     /// Whether a cell is a part of a line or of land.

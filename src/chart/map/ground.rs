@@ -82,13 +82,13 @@ pub fn outlines(atlas: &Atlas, window: &Window, mut draw: impl FnMut(LineKind, &
 fn trace(points: &[(f64, f64)], turn: f64, window: &Window, dots: &mut Vec<Dot>) {
     const LEAST: f64 = 0.6;
     let least = (LEAST * window.scale).to_degrees();
-    let mut last: Option<(f64, f64)> = None;
+    let mut kept: Option<(f64, f64)> = None;
     dots.clear();
     for (index, (east, north)) in points.iter().enumerate() {
-        let is_far = last.is_none_or(|last| (last.0 - east).abs() + (last.1 - north).abs() >= least);
+        let is_far = kept.is_none_or(|kept| (kept.0 - east).abs() + (kept.1 - north).abs() >= least);
         if index + 1 == points.len() || is_far {
             dots.push(on_map(window, (east + turn, *north)));
-            last = Some((*east, *north));
+            kept = Some((*east, *north));
         }
     }
 }

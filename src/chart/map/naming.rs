@@ -1,6 +1,6 @@
 //! Pins, and the names of places and countries.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     Atlas, Ink, Marker,
@@ -29,36 +29,37 @@ impl Drawing<'_> {
             };
             self.put(*at, sign.0, sign.1);
         }
-        let mut points: HashMap<At, Vec<usize>> = HashMap::new();
+        let mut points: BTreeMap<At, Vec<usize>> = BTreeMap::new();
         for (index, at) in pins {
             self.name_place(atlas, &places[index], index, at);
             points.entry(at).or_default().push(index);
         }
+        let labels = self.sheet.labels.iter().enumerate();
+        let named: HashMap<usize, usize> = labels.filter_map(|(label, it)| Some((it.place?, label))).collect();
         for (at, there) in points {
-            self.count_places(at, &there);
+            let names = there.iter().filter_map(|place| named.get(place).copied());
+            if let (Some(first), true) = (names.clone().next(), names.count() < there.len()) {
+                self.count_places(at, first, there.len());
+            }
         }
     }
 
-    /// Says behind the first name at a point how many places are there, if not all of them have a name.
-    fn count_places(&mut self, pin: At, there: &[usize]) {
-        let labels = &self.sheet.labels;
-        let named = |place: &usize| labels.iter().position(|label| label.place == Some(*place));
-        if there.iter().all(|place| named(place).is_some()) {
-            return;
-        }
-        let Some(first) = there.iter().find_map(named) else { return };
-        let count = format!(" {}{}", if self.wish.plain { 'x' } else { '×' }, there.len());
-        let (more, label) = (text::width(&count), labels[first].clone());
-        let ((x, y), cells) = (label.at, text::width(&label.text));
-        let has_right = self.room.is_free((x + cells, y), (more + 1).min(self.wish.size.0.saturating_sub(x + cells)));
+    /// Says behind a name at a point how many places are there, if there is room.
+    fn count_places(&mut self, pin: At, name: usize, places: usize) {
+        let count = format!(" {}{places}", if self.wish.plain { 'x' } else { '×' });
+        let (more, (x, y)) = (text::width(&count), self.sheet.labels[name].at);
+        let end = x + text::width(&self.sheet.labels[name].text);
+        let left_over = self.wish.size.0.saturating_sub(end);
+        let has_right = more <= left_over && self.room.is_free((end, y), (more + 1).min(left_over));
         // A name that ends at its pin gives way to the left.
         let at = match x.checked_sub(more) {
-            _ if has_right && x + cells + more <= self.wish.size.0 => (x, y),
-            Some(left) if pin.0 >= x + cells && self.room.is_free((left.saturating_sub(1), y), more) => (left, y),
+            _ if has_right => (x, y),
+            Some(left) if pin.0 >= end && self.room.is_free((left.saturating_sub(1), y), more) => (left, y),
             _ => return,
         };
-        self.sheet.labels.remove(first);
-        self.label(at, label.text + &count, label.ink, label.place);
+        self.sheet.labels[name].text += &count;
+        self.sheet.labels[name].at = at;
+        self.make_room(at, end - x + more);
     }
 
     /// The name of a place beside its pin, or of a country over its middle, where there is room.
