@@ -52,8 +52,14 @@ pub fn split_quoted(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-fn closing(open: char) -> Option<&'static [char]> {
+/// The marks that close what a mark opens; none for what is no quotation mark.
+pub(crate) fn closing(open: char) -> Option<&'static [char]> {
     MARKS.iter().find(|(mark, _)| *mark == open).map(|(_, closing)| *closing)
+}
+
+/// Whether a mark closes what another one opens.
+pub(crate) fn closes(open: char, close: char) -> bool {
+    closing(open).is_some_and(|closing| closing.contains(&close))
 }
 
 fn is_apostrophe(before: char, char: char, tail: &str) -> bool {

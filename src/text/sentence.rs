@@ -16,7 +16,7 @@ pub fn around(text: &str, range: &Range<usize>) -> Range<usize> {
     let window = start;
     for (at, piece) in text[start..end].split_sentence_bound_indices() {
         let after = window + at + piece.len();
-        if is_abbreviation(piece) {
+        if ends_abbreviated(piece) {
             continue;
         }
         if after <= range.start {
@@ -37,21 +37,38 @@ pub(crate) fn boundary(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
-/// Whether a piece ends in an initial or in one of the usual titles, and a full stop: `J.`, `Dr.`, `Mrs.`
-fn is_abbreviation(piece: &str) -> bool {
+/// Titles and other short forms that are written with a full stop, without it.
+const ABBREVIATED: [&str; 58] = [
+    "Adm", "Amb", "Atty", "Brig", "Capt", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dipl", "Dr", "Fr", "Gen", "Gov", "Hon",
+    "Hr", "Inc", "Ing", "Jr", "Lt", "Ltd", "Maj", "Messrs", "Mgr", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Msgr", "No",
+    "Nr", "Pres", "Prof", "Pvt", "Rep", "Reps", "Rev", "Sec", "Sen", "Sens", "Sgt", "Sr", "Sra", "St", "Ste", "Supt",
+    "bzw", "dr", "g", "mr", "prof", "sen", "tzv", "usw", "vs", "др",
+];
+
+/// Whether a word, its full stop left out, is an initial, a title such as `Dr`, or another short form.
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    (capital && letters.next().is_none()) || ABBREVIATED.binary_search(&word).is_ok()
+}
+
+/// Whether a piece ends in an abbreviation and its full stop: `J.`, `Dr.`, `Mrs.`
+fn ends_abbreviated(piece: &str) -> bool {
     let Some(word) = piece.trim_end().strip_suffix('.').and_then(|text| text.split(' ').next_back()) else {
         return false;
     };
-    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let mut letters = word.chars();
-    let capital = letters.next().is_some_and(char::is_uppercase);
-    let title = ["Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Gen", "Col", "Lt", "Rev", "Sen", "Gov"].contains(&word);
-    title || (capital && letters.next().is_none())
+    is_abbreviation(word.trim_start_matches(|c: char| !c.is_alphanumeric()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn abbreviations_are_in_order() {
+        assert!(ABBREVIATED.is_sorted());
+        assert!(is_abbreviation("Gen") && is_abbreviation("J") && !is_abbreviation("NATO") && !is_abbreviation(""));
+    }
 
     #[test]
     fn a_sentence_is_found_around_a_word() {

@@ -185,11 +185,7 @@ fn a_fault_in_the_file_at_the_right_can_be_mended_from_where_it_is_told() {
 fn it_is_said_which_sections_are_compared_and_how_to_take_others() {
     let mut reader = reader();
     reader.press("|");
-    assert!(
-        bottom(&reader).contains("Sections 2 and 3 · [ ] another · Tab other side"),
-        "{}",
-        bottom(&reader)
-    );
+    assert!(bottom(&reader).contains("Sections 2 and 3 · [ ] another · Tab other side"), "{}", bottom(&reader));
     reader.press("]");
     assert!(bottom(&reader).contains("] section"), "{}", bottom(&reader));
 }

@@ -4,17 +4,17 @@ use crate::article::{Kind, Passage};
 
 /// A person, organisation or place found in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entity {
+pub struct Entity {
     /// Which of the article's lists it belongs to; never a date.
-    pub(crate) kind: Kind,
+    pub kind: Kind,
     /// The fullest name, without titles.
-    pub(crate) name: String,
+    pub name: String,
     /// Office or part in the story, where the text states it beside the name.
-    pub(crate) role: Option<String>,
+    pub role: Option<String>,
     /// Other ways in which the text names it.
-    pub(crate) also: Vec<String>,
+    pub also: Vec<String>,
     /// How sure it is, in per cent.
-    pub(crate) certainty: u8,
+    pub certainty: u8,
     /// Where it is named, in reading order.
-    pub(crate) mentions: Vec<Passage>,
+    pub mentions: Vec<Passage>,
 }

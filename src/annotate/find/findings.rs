@@ -3,6 +3,7 @@
 use super::{
     dates::{Filed, FoundDate},
     entity::Entity,
+    speakers::FoundQuotation,
 };
 use crate::article::Passage;
 
@@ -51,17 +52,4 @@ impl Claims {
             .take_while(|other| (other.section, other.block, other.range.start) < (at.section, at.block, at.range.end));
         near.max_by_key(|other| other.range.len())
     }
-}
-
-/// Words that somebody speaks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FoundQuotation {
-    /// Where they stand, with their quotation marks.
-    pub(crate) at: Passage,
-    /// Whose they are: an index into the entities.
-    pub(crate) speaker: usize,
-    /// Whether they are the speaker's own.
-    pub(crate) direct: bool,
-    /// How sure it is, in per cent.
-    pub(crate) certainty: u8,
 }

@@ -3,18 +3,23 @@
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, HashMap},
+    ops::Range,
     sync::Arc,
 };
 
 use super::{
     dates::{Filed, FoundDate},
     entity::Entity,
-    findings::{Findings, FoundQuotation},
+    findings::Findings,
     ids::Ids,
+    speakers::FoundQuotation,
     stated::Stated,
 };
-use crate::article::{
-    Article, Certainty, Date, Entry, Inline, Kind, Mark, Organisation, Passage, Person, Place, Section, When,
+use crate::{
+    article::{
+        Article, Certainty, Date, Entry, Inline, Kind, Mark, Organisation, Passage, Person, Place, Section, When,
+    },
+    text::quotes::closes,
 };
 
 /// How sure a day must be to become that of the article, in per cent: it stands in a dateline or on a line of its own.
@@ -126,7 +131,23 @@ impl Joining<'_> {
         let speaker = speakers.get(quotation.speaker).copied().flatten();
         if let Some(speaker) = speaker.filter(|_| !self.stated.is_spoken(&quotation.at)) {
             let inline = if quotation.direct { Inline::Speech(speaker) } else { Inline::Reported(speaker) };
-            self.mark(quotation.at.clone(), inline);
+            let mut at = quotation.at.clone();
+            if quotation.direct {
+                at.range = self.with_quotes(&at);
+            }
+            self.mark(at, inline);
+        }
+    }
+
+    /// The words with the quotation marks around them, as a file marks them.
+    fn with_quotes(&self, at: &Passage) -> Range<usize> {
+        let Range { start, end } = at.range;
+        let text = self.joined.block(at.section, at.block).map_or("", |block| &block.text);
+        let before = text.get(..start).and_then(|text| text.chars().next_back());
+        let after = text.get(end..).and_then(|text| text.chars().next());
+        match (before, after) {
+            (Some(open), Some(close)) if closes(open, close) => start - open.len_utf8()..end + close.len_utf8(),
+            _ => start..end,
         }
     }
 

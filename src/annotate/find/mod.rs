@@ -13,16 +13,18 @@
 
 mod corrected;
 pub mod dates;
-pub(crate) mod entity;
+mod entity;
 mod findings;
 mod ids;
 mod joined;
 pub mod people;
+pub mod speakers;
 mod stated;
 pub mod tokens;
 
 use crate::article::Article;
 pub use corrected::Correction;
+pub use entity::Entity;
 use findings::Findings;
 
 /// The article with what can be found in its text; none if nothing is, or if its file says `analysis: off`.
@@ -33,10 +35,11 @@ pub fn found(article: &Article) -> Option<Article> {
 }
 
 fn findings(article: &Article) -> Findings {
+    let entities = people::names(article);
     Findings {
-        entities: people::names(article),
         dates: dates::dates(article),
         filed: dates::filed(article),
-        quotations: Vec::new(),
+        quotations: speakers::quotations(article, &entities),
+        entities,
     }
 }

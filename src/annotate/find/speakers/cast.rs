@@ -1,0 +1,151 @@
+//! The people of an article as those who may speak: where they are named, their offices, and whether he or she.
+
+use std::collections::HashMap;
+
+use super::{class::Class, given, tokens::Token, tongues::Tongue};
+use crate::{
+    annotate::find::Entity,
+    article::{Article, Kind, Passage},
+    text::{Case, fold},
+};
+
+/// Whether one says he or she of somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Gender {
+    #[default]
+    Unknown,
+    He,
+    She,
+}
+
+/// Where somebody is named.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub(super) who: usize,
+    pub(super) range: std::ops::Range<usize>,
+}
+
+/// Everybody who is named in an article.
+#[derive(Debug)]
+pub(super) struct Cast<'a> {
+    people: &'a [Entity],
+    /// Words of each one's office and names, folded.
+    offices: Vec<Vec<String>>,
+    /// The persons whose office or name has a word.
+    by_office: HashMap<String, Vec<usize>>,
+    genders: Vec<Gender>,
+    /// By section and block, in reading order.
+    named: HashMap<(usize, usize), Vec<Named>>,
+    tongue: &'static Tongue,
+}
+
+impl<'a> Cast<'a> {
+    pub(super) fn new(article: &Article, people: &'a [Entity], tongue: &'static Tongue) -> Self {
+        let mut named: HashMap<(usize, usize), Vec<Named>> = HashMap::new();
+        for (who, entity) in people.iter().enumerate() {
+            for at in &entity.mentions {
+                named.entry((at.section, at.block)).or_default().push(Named { who, range: at.range.clone() });
+            }
+        }
+        for block in named.values_mut() {
+            block.sort_by_key(|named| (named.range.start, std::cmp::Reverse(named.range.end)));
+        }
+        let offices = people.iter().map(office).collect::<Vec<_>>();
+        let by_office = by_office(people, &offices);
+        let genders = people.iter().map(|entity| gender(article, entity)).collect();
+        Self { people, offices, by_office, genders, named, tongue }
+    }
+
+    /// Who is named in a block, in reading order.
+    pub(super) fn named(&self, section: usize, block: usize) -> &[Named] {
+        self.named.get(&(section, block)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn is_person(&self, who: usize) -> bool {
+        self.people[who].kind == Kind::Person
+    }
+
+    pub(super) fn is_organisation(&self, who: usize) -> bool {
+        self.people[who].kind == Kind::Organisation
+    }
+
+    /// Whether a pronoun, or a noun that tells man from woman, can stand for somebody; and whether that is known.
+    pub(super) fn fits(&self, who: usize, gender: Gender) -> Option<bool> {
+        let own = self.genders[who];
+        match gender {
+            _ if !self.is_person(who) => None,
+            Gender::Unknown => Some(false),
+            _ if own == Gender::Unknown => Some(false),
+            _ => (own == gender).then_some(true),
+        }
+    }
+
+    /// Those whose office has all the words of a phrase, such as `the Serbian president`, other than small ones.
+    pub(super) fn holders(&self, text: &str, phrase: &[Token]) -> Vec<usize> {
+        let word = |token: &Token| office_word(&text[token.range.clone()]);
+        let noun = phrase.iter().rev().find(|token| token.is(Class::PERSON)).map(word);
+        let candidates = noun.and_then(|noun| self.by_office.get(&noun)).map(Vec::as_slice).unwrap_or_default();
+        let words: Vec<String> =
+            phrase.iter().filter(|token| !token.is(Class::DET.or(Class::PREP))).take(6).map(word).collect();
+        let fits = |who: &usize| words.iter().all(|word| self.offices[*who].contains(word));
+        candidates.iter().copied().filter(fits).collect()
+    }
+
+    pub(super) fn tongue(&self) -> &'static Tongue {
+        self.tongue
+    }
+}
+
+/// The persons by the words of their offices and names.
+fn by_office(people: &[Entity], offices: &[Vec<String>]) -> HashMap<String, Vec<usize>> {
+    let mut by_office: HashMap<String, Vec<usize>> = HashMap::new();
+    for (who, words) in offices.iter().enumerate().filter(|(who, _)| people[*who].kind == Kind::Person) {
+        for word in words {
+            let holders = by_office.entry(word.clone()).or_default();
+            if holders.last() != Some(&who) {
+                holders.push(who);
+            }
+        }
+    }
+    by_office
+}
+
+/// The words of somebody's office and name.
+fn office(entity: &Entity) -> Vec<String> {
+    let role = entity.role.iter().chain(&entity.also).chain([&entity.name]);
+    let words = role.flat_map(|text| text.split(|c: char| c.is_whitespace() || c == ',' || c == '(' || c == ')'));
+    words.filter(|word| !word.is_empty()).map(office_word).collect()
+}
+
+/// A word of an office in the one form that all its forms are compared in.
+fn office_word(word: &str) -> String {
+    let folded = fold(super::tokens::bare(word.trim_end_matches('.')), Case::Ignored).text().to_owned();
+    let whole = match folded.as_str() {
+        "sen" => "senator",
+        "gov" => "governor",
+        "gen" => "general",
+        "rep" | "congressman" | "congresswoman" => "representative",
+        "premier" => "minister",
+        "chief" | "head" => "chief",
+        _ => return folded,
+    };
+    whole.to_owned()
+}
+
+/// What the titles before a name, the noun of an office, or a given name tell.
+fn gender(article: &Article, entity: &Entity) -> Gender {
+    if entity.kind != Kind::Person {
+        return Gender::Unknown;
+    }
+    let words = entity.role.iter().chain(&entity.also).flat_map(|text| text.split_whitespace());
+    let by_word =
+        words.chain(entity.name.split_whitespace()).map(given::by_title).find(|gender| *gender != Gender::Unknown);
+    let titled = |at: &Passage| {
+        let text = &article.block(at.section, at.block)?.text;
+        let before = text.get(..at.range.start)?.split_whitespace().next_back()?;
+        Some(given::by_title(before)).filter(|gender| *gender != Gender::Unknown)
+    };
+    let by_title = || entity.mentions.iter().take(8).find_map(titled);
+    let first = entity.name.split_whitespace().find(|word| word.chars().count() > 2 && !word.ends_with('.'));
+    by_word.or_else(by_title).unwrap_or_else(|| first.map_or(Gender::Unknown, given::by_name))
+}

@@ -1,0 +1,98 @@
+//! Who speaks: the quotations of an article with their speakers, found without any mark of its author.
+//!
+//! The clause around a quotation is read with tables of verbs and small words, as by a hurried reader: no grammar of
+//! whole sentences is tried. Each paragraph is looked at once, with what the paragraph before has left in mind.
+
+mod aside;
+mod block_quote;
+mod cast;
+mod class;
+mod clause;
+mod dialogue;
+mod given;
+mod line;
+mod marks;
+mod memory;
+mod paragraph;
+mod reported;
+mod resolve;
+mod subject;
+mod tokens;
+mod tongues;
+
+use crate::{
+    annotate::find::Entity,
+    article::{Article, BlockKind, Passage},
+};
+use cast::Cast;
+use memory::Memory;
+use tongues::Tongue;
+
+/// Somebody's words, as they were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundQuotation {
+    /// The words, without the quotation marks around them.
+    pub at: Passage,
+    /// Whose they are: an index into the people.
+    pub speaker: usize,
+    /// Whether the words are the speaker's own (not reported).
+    pub direct: bool,
+    /// How sure the speaker is, in per cent.
+    pub certainty: u8,
+}
+
+/// Words between quotation marks or reported ones, with the phrase that says whose they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub at: Passage,
+    /// Where the text says who speaks, if it does.
+    pub source: Option<Passage>,
+    /// Who that is, if it is anybody of the people.
+    pub speaker: Option<usize>,
+    /// Whether the words are the speaker's own.
+    pub direct: bool,
+    /// How sure it is, in per cent.
+    pub certainty: u8,
+}
+
+/// The quotations of an article whose speaker is one of `people`, in reading order.
+///
+/// What stands in quotation marks without being anybody's words (titles, words kept at a distance) is left out, as is
+/// what somebody says whom the text does not name.
+pub fn quotations(article: &Article, people: &[Entity]) -> Vec<FoundQuotation> {
+    let named = said(article, people).into_iter().filter_map(|said| {
+        let Said { at, speaker, direct, certainty, .. } = said;
+        Some(FoundQuotation { at, speaker: speaker?, direct, certainty })
+    });
+    named.collect()
+}
+
+/// All that is said in an article, in reading order.
+pub fn said(article: &Article, people: &[Entity]) -> Vec<Said> {
+    let tongue = Tongue::of(&article.language);
+    let cast = Cast::new(article, people, tongue);
+    let mut memory = Memory::default();
+    for (section, of) in article.sections.iter().enumerate() {
+        for (index, block) in of.blocks().iter().enumerate() {
+            match block.kind {
+                BlockKind::Paragraph if block_quote::is_quoted(block) => {
+                    block_quote::read(&cast, block, (section, index), &mut memory);
+                }
+                BlockKind::Paragraph if block.speaker().is_none() => {
+                    paragraph::read(&cast, block, (section, index), &mut memory);
+                }
+                BlockKind::Heading(_) | BlockKind::Image { .. } => {
+                    let mut apart = Memory::default();
+                    paragraph::read(&cast, block, (section, index), &mut apart);
+                    memory.said.append(&mut apart.said);
+                }
+                _ => {}
+            }
+        }
+    }
+    memory.said
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! What is told of somebody's words: `Kurti said that …`, `…, Kurti said.`, `According to Kurti, …`.
+
+use std::ops::Range;
+
+use super::{
+    class::Class,
+    clause::Source,
+    line::Line,
+    subject::{is_verb, left},
+    tokens::Kind,
+};
+
+/// Words that reported speech has at least.
+const LEAST: usize = 3;
+/// How far behind its verb a clause with `that` may begin, in tokens.
+const FAR: usize = 12;
+
+/// Reported words, as bytes of the paragraph, with who says them.
+pub(super) type Reported = (Range<usize>, Source);
+
+/// The reported clauses of a paragraph in reading order. None has a quotation in it: that says it better.
+pub(super) fn reported(line: Line<'_>) -> Vec<Reported> {
+    let mut found: Vec<Reported> = Vec::new();
+    let mut start = 0;
+    while start < line.tokens.len() {
+        let end = sentence_end(line, start);
+        let has_quote = line.tokens[start..end].iter().any(super::tokens::Token::is_quote);
+        if !has_quote {
+            found.extend(in_sentence(line, start, end));
+        }
+        start = end + 1;
+    }
+    found
+}
+
+/// The stop that ends a sentence.
+fn sentence_end(line: Line<'_>, start: usize) -> usize {
+    let stop = line.tokens[start..].iter().position(|token| token.kind == Kind::Stop);
+    stop.map_or(line.tokens.len(), |stop| start + stop)
+}
+
+/// What one sentence reports.
+fn in_sentence(line: Line<'_>, start: usize, end: usize) -> Option<Reported> {
+    let tokens = line.tokens;
+    for at in start..end {
+        if let Some(phrase) = line.according_at(at).filter(|phrase| phrase.end <= end) {
+            return by_source(line, (start, at, end), phrase);
+        }
+        if !is_verb(tokens, at, Class::SAY) {
+            continue;
+        }
+        let Some(phrase) = left(tokens, at, start) else { continue };
+        let said = clause_behind(line, at, end).or_else(|| clause_before(line, (start, at, end), &phrase));
+        if let Some(said) = said {
+            return Some((said, Source { phrase, certainty: 85 }));
+        }
+    }
+    None
+}
+
+/// What "according to" somebody is so: the rest of the sentence behind, or all of it before.
+fn by_source(line: Line<'_>, (start, at, end): (usize, usize, usize), phrase: Range<usize>) -> Option<Reported> {
+    let is_comma = |at: usize| line.tokens.get(at).is_some_and(|token| token.kind == Kind::Comma);
+    let said = if at <= start + 1 {
+        let comma = (phrase.end..end).take(FAR).find(|at| is_comma(*at))?;
+        bytes(line, comma + 1, end)
+    } else if phrase.end + 3 >= end {
+        bytes(line, start, if is_comma(at - 1) { at - 1 } else { at })
+    } else {
+        None
+    };
+    Some((said?, Source { phrase, certainty: 85 }))
+}
+
+/// The clause behind a verb: that he would go; with said also: he would go.
+fn clause_behind(line: Line<'_>, verb: usize, end: usize) -> Option<Range<usize>> {
+    let tokens = line.tokens;
+    let goes_on = |at: &usize| tokens[*at].is_word() && !is_verb(tokens, *at, Class::FINITE);
+    let that = (verb + 1..end.min(verb + FAR))
+        .take_while(|at| goes_on(at) || line.may_part_clause(*at))
+        .find(|at| tokens[*at].is(Class::THAT));
+    if let Some(that) = that {
+        return bytes(line, that + usize::from(line.is_bare_that(that)), end);
+    }
+    let start = (verb + 1..end).find(|at| !tokens[*at].is(Class::TIME))?;
+    let opens = tokens[start].is(Class::PRONOUN.or(Class::DET)) || tokens[start].is_capital;
+    let bare = line.is_plain_said(verb) && opens && !tokens[start].is(Class::THAT);
+    let has_verb = tokens[start + 1..end]
+        .iter()
+        .any(|token| token.is(Class::BE.or(Class::AUX).or(Class::VERB)) || token.may_be_participle);
+    if bare && has_verb { bytes(line, start, end) } else { None }
+}
+
+/// The clause before a verb that ends its sentence: …, Kurti said.
+fn clause_before(
+    line: Line<'_>,
+    (start, verb, end): (usize, usize, usize),
+    phrase: &Range<usize>,
+) -> Option<Range<usize>> {
+    let comma = phrase.start.checked_sub(1).filter(|at| *at > start && line.tokens[*at].kind == Kind::Comma)?;
+    let is_last = verb + 6 >= end && !line.tokens[start].is(Class::SUB.or(Class::PREP));
+    if is_last { bytes(line, start, comma) } else { None }
+}
+
+/// The bytes of some tokens, if they are words enough.
+fn bytes(line: Line<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let tokens = line.tokens.get(start..end)?;
+    let words = tokens.iter().filter(|token| token.is_word()).count();
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    (words >= LEAST).then_some(first.range.start..last.range.end)
+}

@@ -1,0 +1,142 @@
+//! Who is meant by the phrase that says who speaks: a name, an office, a pronoun.
+
+use std::ops::Range;
+
+use super::{
+    cast::{Cast, Gender},
+    class::Class,
+    given,
+    line::Line,
+    memory::Memory,
+    tokens::{Kind, Token},
+};
+
+/// Who a phrase of a paragraph means, and how sure that is, in per cent.
+pub(super) fn resolve(cast: &Cast<'_>, line: Line<'_>, phrase: &Range<usize>, memory: &Memory) -> Option<(usize, u8)> {
+    let tokens = &line.tokens[phrase.clone()];
+    let first = tokens.first()?;
+    if tokens.len() == 1 && first.is(Class::PRONOUN) {
+        return pronoun(cast, line, phrase.start, memory);
+    }
+    if let Some(who) = head(cast, tokens) {
+        return Some((who, 100));
+    }
+    if let Some(who) = owner(cast, line, phrase, memory) {
+        return Some(who);
+    }
+    // The NATO chief, Jens Stoltenberg,
+    let next = &line.tokens[phrase.end..];
+    if let [comma, name, ..] = next
+        && comma.kind == Kind::Comma
+        && tokens.iter().any(|token| token.is(Class::PERSON))
+    {
+        let person = name.name.map(|(who, _)| who).filter(|who| cast.is_person(*who) && !name.is_possessive);
+        if let Some(who) = person {
+            return Some((who, 95));
+        }
+    }
+    holder(cast, line, phrase, memory)
+}
+
+/// The name that a phrase is about: the last one, if no other noun follows it and it belongs to none.
+fn head(cast: &Cast<'_>, phrase: &[Token]) -> Option<usize> {
+    let about = phrase.iter().position(|token| token.is(Class::PREP)).filter(|at| *at > 0).unwrap_or(phrase.len());
+    let phrase = &phrase[..about];
+    let last = phrase.iter().rposition(|token| token.name.is_some())?;
+    let (who, _) = phrase[last].name?;
+    let followed = phrase[last + 1..]
+        .iter()
+        .any(|token| token.is_word() && !token.is(Class::AUX.or(Class::TIME)) && token.kind != Kind::Number);
+    let is_body = cast.is_organisation(who) && !phrase.iter().any(|token| token.is(Class::PERSON));
+    (!followed && !phrase[last].is_possessive && (cast.is_person(who) || is_body)).then_some(who)
+}
+
+/// Whose words a phrase such as `Kurti's statement` or `his answer` means.
+fn owner(cast: &Cast<'_>, line: Line<'_>, phrase: &Range<usize>, memory: &Memory) -> Option<(usize, u8)> {
+    let tokens = &line.tokens[phrase.clone()];
+    if !tokens.last()?.is(Class::WORDS) {
+        return None;
+    }
+    if tokens[0].is(Class::OWN) {
+        let gender = match &line.text[tokens[0].range.clone()] {
+            "his" | "His" => Gender::He,
+            "her" | "Her" => Gender::She,
+            _ => return None,
+        };
+        return antecedent(cast, line, phrase.start, gender, memory).map(|(who, sure)| (who, sure - 10));
+    }
+    let name = tokens.iter().find(|token| token.is_possessive && token.name.is_some())?;
+    name.name.filter(|(who, _)| cast.is_person(*who)).map(|(who, _)| (who, 85))
+}
+
+/// The person last named who holds the office that a phrase names, or the one spoken of if it names a sort of person.
+fn holder(cast: &Cast<'_>, line: Line<'_>, phrase: &Range<usize>, memory: &Memory) -> Option<(usize, u8)> {
+    let tokens = &line.tokens[phrase.clone()];
+    let first = &tokens[0];
+    let word = line.text[first.range.clone()].to_lowercase();
+    if matches!(word.as_str(), "a" | "an" | "one" | "another" | "some" | "ein" | "eine" | "un" | "une" | "una")
+        || first.is(Class::OWN)
+    {
+        return None;
+    }
+    if let [who] = cast.holders(line.text, tokens)[..] {
+        return Some((who, 90));
+    }
+    let noun = tokens.iter().rev().find(|token| token.is(Class::PERSON))?;
+    let foreign = tokens.iter().any(|token| token.name.is_some());
+    if foreign {
+        return None;
+    }
+    let gender = given::by_noun(&line.text[noun.range.clone()]);
+    antecedent(cast, line, phrase.start, gender, memory).map(|(who, sure)| (who, sure.saturating_sub(20)))
+}
+
+fn pronoun(cast: &Cast<'_>, line: Line<'_>, at: usize, memory: &Memory) -> Option<(usize, u8)> {
+    let token = &line.tokens[at];
+    match () {
+        () if token.is(Class::HE) => antecedent(cast, line, at, Gender::He, memory),
+        () if token.is(Class::SHE) => antecedent(cast, line, at, Gender::She, memory),
+        () if token.is(Class::THEY) => {
+            let who = memory.voice(1)?.who?;
+            cast.is_organisation(who).then_some((who, 60))
+        }
+        () => None,
+    }
+}
+
+/// The person that a pronoun at a token means.
+fn antecedent(cast: &Cast<'_>, line: Line<'_>, at: usize, gender: Gender, memory: &Memory) -> Option<(usize, u8)> {
+    let start = line.sentence_start(at);
+    let sure = |who: usize, certainty: u8| {
+        cast.fits(who, gender).map(|known| (who, if known { certainty } else { certainty - 10 }))
+    };
+    let here = persons(cast, line, start..at).find_map(|who| sure(who, 90));
+    if here.is_some() {
+        return here;
+    }
+    let voice = |ago: usize| memory.voice(ago).and_then(|voice| sure(voice.who?, 88));
+    voice(0)
+        .or_else(|| earlier(cast, line, start).find_map(|who| sure(who, 85)))
+        .or_else(|| voice(1))
+        .or_else(|| memory.subjects().find_map(|who| sure(who, 78)))
+        .or_else(|| voice(4).map(|(who, sure)| (who, sure - 15)))
+}
+
+/// The persons named between some tokens, outside quotations.
+fn persons<'a>(cast: &'a Cast<'_>, line: Line<'a>, range: Range<usize>) -> impl Iterator<Item = usize> + 'a {
+    let named = line.tokens[range].iter().filter(|token| !token.is_possessive).filter_map(|token| token.name);
+    named.map(|(who, _)| who).filter(|who| cast.is_person(*who))
+}
+
+/// The persons named in the sentences before a token, the last sentence first.
+pub(super) fn earlier<'a>(cast: &'a Cast<'_>, line: Line<'a>, at: usize) -> impl Iterator<Item = usize> + 'a {
+    let mut end = at;
+    let sentences = std::iter::from_fn(move || {
+        let last = end.checked_sub(1)?;
+        let start = line.sentence_start(last);
+        let sentence = start..end;
+        end = start;
+        Some(sentence)
+    });
+    sentences.take(12).flat_map(move |sentence| persons(cast, line, sentence))
+}

