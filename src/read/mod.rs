@@ -1,7 +1,9 @@
 //! From a foreign file to an article, with every fault pointed at.
 //!
 //! ```text
-//!  open        a path → bytes → text, within the limits
+//!  open        a path → bytes, within the limits
+//!  content     bytes → text ─ format, decode (any encoding), encoding (what is no UTF-8 and should be), signature (no text)
+//!  plain       text without marks → Markdown with a head
 //!  yaml        text → raw (serde; the shape) ─┐
 //!  markdown    text → front matter, sections ─┴→ draft → meaning → Article, or complaints
 //!  foreign     a text of another form → Markdown with a head, by way of a manuscript ─→ draft
@@ -11,8 +13,11 @@
 
 pub mod bundled;
 mod complaint;
+mod content;
+mod decode;
 mod draft;
 mod encoding;
+mod error;
 mod fault;
 mod foreign;
 mod format;
@@ -24,9 +29,11 @@ mod named;
 mod names;
 mod open;
 mod path;
+mod plain;
 mod raw;
 mod schema;
 mod shape;
+mod signature;
 mod slow;
 mod syntax;
 mod tree;
@@ -36,20 +43,15 @@ mod yaml;
 
 use std::{ops::Range, sync::Arc};
 
+pub use content::{Content, Opened};
 pub use encoding::Encoding;
+pub use error::ReadError;
 pub use fault::{Fault, Faults, Spot};
 pub use format::Format;
-pub use open::{Opened, ReadError, Refusal, beginning, from_stream, open, regular};
+pub use open::{Refusal, beginning, from_stream, open, regular};
 pub use schema::schema;
 
 use crate::article::Article;
-
-/// Reads whole sections from the first lines of a Markdown text that goes on; none where they cannot be told, or anything
-/// in them is at fault: the whole text then tells what.
-fn beginning_of(file_name: &str, mut source: String) -> Option<Article> {
-    source.truncate(markdown::last_heading(&source)?);
-    article(file_name, source, Format::Markdown).ok()
-}
 
 /// Reads an article from the text of a file; the name is for messages, and for the title of a Markdown file
 /// without one.
@@ -62,6 +64,7 @@ pub fn article(file_name: &str, source: impl Into<String>, format: Format) -> Re
     let read = match format {
         Format::Yaml => from_yaml(&source),
         Format::Markdown => from_markdown(file_name, &source),
+        Format::Html | Format::Epub | Format::Plain => from_foreign(file_name, &source, format),
     };
     read.map_err(|faults| Faults::new(file_name, source, faults))
 }
@@ -90,6 +93,14 @@ fn from_markdown(name: &str, source: &Arc<String>) -> Result<Article, Vec<Fault>
         }
     }
     slow::read(source, front, |raw| markdown::draft(source, Some(raw), from, name))
+}
+
+/// Reads what nobody wrote for this reader, so that nothing in it is a fault but that there is nothing.
+fn from_foreign(name: &str, source: &str, format: Format) -> Result<Article, Vec<Fault>> {
+    let foreign = plain::foreign(source, source.len());
+    let nothing =
+        || Fault { at: 0..0, what: "there is no text to read here".to_owned(), help: "name another file".to_owned() };
+    foreign.article(name).ok_or_else(|| vec![nothing()])
 }
 
 /// Refuses YAML that would cost more than the limits allow.

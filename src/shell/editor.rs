@@ -87,6 +87,8 @@ fn line_of(text: &str, format: Format, heading: &str) -> Option<usize> {
             lines.find(|(_, line)| yaml_title(line).is_some_and(|title| is_scalar(title, heading)))
         }
         Format::Markdown => lines.find(|(_, line)| markdown_title(line) == Some(heading)),
+        Format::Plain => lines.find(|(_, line)| line.trim() == heading),
+        Format::Html | Format::Epub => None,
     };
     found.map(|(at, _)| at + 1)
 }

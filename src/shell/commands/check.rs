@@ -80,7 +80,7 @@ fn folder(path: &Path, entered: &mut HashSet<PathBuf>, count: &mut Count) {
                     count.tell(&ReadError::System(clean_line(&path.to_string_lossy()), error).into());
                 }
             }
-        } else if Format::of_name(&path).is_some() {
+        } else if Format::of_name(&path).is_some_and(Format::is_authored) {
             count.add(open::file(&path).map_err(OpenError::from));
         }
     }
