@@ -44,7 +44,7 @@ fn checked(head: &mut raw::Article, file_name: &str) {
 }
 
 /// The machine that an address names.
-pub(super) fn host(address: &str) -> &str {
+pub(crate) fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or("", |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     host.strip_prefix("www.").unwrap_or(host)

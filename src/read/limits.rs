@@ -33,5 +33,8 @@ pub const ID_LENGTH: usize = 100;
 /// Characters of the name of a part of a figure (a key of YAML, which may not be longer than 1,024).
 pub const PART_NAME_LENGTH: usize = 300;
 
+/// Elements and texts of a web page or of a chapter of a book.
+pub const HTML_NODES: usize = 2_000_000;
+
 /// Faults of one file that are told; the others are counted.
 pub const FAULTS: usize = 100;

@@ -21,6 +21,7 @@ mod error;
 mod fault;
 mod foreign;
 mod format;
+mod html;
 pub mod limits;
 mod manuscript;
 mod markdown;
@@ -112,4 +113,10 @@ fn weighed(yaml: &str, at: Range<usize>) -> Result<(), Vec<Fault>> {
         tree::tree(yaml, at.start).map_err(|fault| vec![fault])?;
     }
     Ok(())
+}
+
+/// Reads the article of a web page, given its address where it is known.
+pub fn page(name: &str, source: &str, address: Option<&str>) -> Result<Article, String> {
+    let page = html::page(source, address).map_err(|unreadable| unreadable.what().to_owned())?;
+    page.article(name).ok_or_else(|| "this page has no text".to_owned())
 }

@@ -1,0 +1,20 @@
+//! What of a page is its article, and what is furniture: menus, teasers, notices.
+
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
+
+use super::parse::parse;
+
+/// The elements up to which a page is judged; a larger one is read as it is.
+const JUDGED: usize = 150_000;
+
+/// The part of a page that is its article.
+pub(super) fn body(document: &Document) -> Option<Document> {
+    if document.tree.len() > JUDGED {
+        return None;
+    }
+    let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
+    let mut readability = Readability::with_document(document.clone(), None, Some(config)).ok()?;
+    let article = readability.parse().ok()?;
+    parse(&article.content).ok()
+}

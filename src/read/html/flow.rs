@@ -1,0 +1,315 @@
+//! The elements of a page → stretches: headings, and under each the blocks of its text.
+
+use dom_query::{NodeData, NodeRef};
+
+use super::{
+    element::{self, Role, attribute, is_hidden},
+    figure, table,
+    walk::{Visitor, walk},
+    words::{Address, Words},
+};
+use crate::{
+    article::{Block, BlockKind, Container, ContainerKind, Inline, Mark, Marker},
+    read::{limits, manuscript::Stretch},
+    text::clean,
+};
+
+/// The stretches of a part of a page.
+pub(super) fn stretches(root: &NodeRef<'_>, address: &Address<'_>) -> Vec<Stretch> {
+    let mut flow = Flow::new(address);
+    walk(root, &mut flow);
+    flow.end_prose();
+    flow.flush_names();
+    flow.stretches
+}
+
+/// A container that is open.
+struct Open {
+    id: dom_query::NodeId,
+    kind: ContainerKind,
+    /// Its first block in the stretch.
+    first: usize,
+}
+
+/// What is read so far.
+struct Flow<'a> {
+    words: Words<'a>,
+    stretches: Vec<Stretch>,
+    containers: Vec<Open>,
+    /// The next number of each list that is open; none where it is not ordered.
+    lists: Vec<Option<u64>>,
+    /// Names of places that links lead to, until it is known where they stand.
+    names: Vec<String>,
+    /// Pictures among the words of the paragraph that is open.
+    pictures: Vec<Block>,
+    /// The level of the heading that is open.
+    heading: Option<u8>,
+}
+
+impl<'a> Flow<'a> {
+    fn new(address: &'a Address<'a>) -> Self {
+        Self {
+            words: Words::new(address),
+            stretches: vec![Stretch::default()],
+            containers: Vec::new(),
+            lists: Vec::new(),
+            names: Vec::new(),
+            pictures: Vec::new(),
+            heading: None,
+        }
+    }
+
+    fn current(&mut self) -> &mut Stretch {
+        if self.stretches.is_empty() {
+            self.stretches.push(Stretch::default());
+        }
+        let last = self.stretches.len() - 1;
+        &mut self.stretches[last]
+    }
+
+    /// Lets the names that wait lead to the stretch that is open.
+    fn flush_names(&mut self) {
+        let mut names = std::mem::take(&mut self.names);
+        self.current().names.append(&mut names);
+    }
+
+    /// Adds a block within the containers that are open.
+    fn push(&mut self, mut block: Block) {
+        self.flush_names();
+        let open = self.containers.iter().take(limits::CONTAINER_DEPTH);
+        block.containers = open.map(|open| Container { kind: open.kind.clone(), first: false, last: false }).collect();
+        self.current().blocks.push(block);
+    }
+
+    /// Ends the paragraph that is open, if there is one.
+    fn end_prose(&mut self) {
+        let (text, marks) = self.words.take();
+        if !text.is_empty() {
+            self.push(Block { text, marks, ..Block::default() });
+        }
+        for picture in std::mem::take(&mut self.pictures) {
+            self.push(picture);
+        }
+    }
+
+    /// A line of its own in one kind of letters.
+    fn line(&mut self, text: &str, inline: Inline) {
+        let text = crate::read::words::one_line(text);
+        if !text.is_empty() {
+            let marks = vec![Mark { range: 0..text.len(), inline }];
+            self.push(Block { text, marks, ..Block::default() });
+        }
+    }
+
+    fn start_heading(&mut self, level: u8) {
+        self.end_prose();
+        self.heading = Some(level);
+    }
+
+    /// Ends a heading: it begins a section, unless it stands in a quotation or a list.
+    fn end_heading(&mut self) {
+        let Some(level) = self.heading.take() else { return };
+        let (text, marks) = self.words.take();
+        if text.is_empty() {
+            self.end_prose();
+        } else if self.containers.is_empty() {
+            let names = std::mem::take(&mut self.names);
+            self.stretches.push(Stretch { names, ..Stretch::new(level, &text) });
+            self.end_prose();
+        } else {
+            let kind = BlockKind::Heading(level);
+            self.push(Block { kind, text: text.replace('\n', " "), marks, ..Block::default() });
+        }
+    }
+
+    fn start_container(&mut self, node: &NodeRef<'_>, kind: ContainerKind) {
+        self.end_prose();
+        let first = self.current().blocks.len();
+        self.containers.push(Open { id: node.id, kind, first });
+    }
+
+    /// Ends a container: tells its blocks which is first and which is last.
+    fn end_container(&mut self) {
+        self.end_prose();
+        let Some(Open { kind, first, .. }) = self.containers.pop() else { return };
+        let depth = self.containers.len();
+        if depth >= limits::CONTAINER_DEPTH {
+            return;
+        }
+        let blocks = &mut self.current().blocks;
+        let last = blocks.len().saturating_sub(1);
+        for (index, block) in blocks.iter_mut().enumerate().skip(first) {
+            block.containers[depth] = Container { kind: kind.clone(), first: index == first, last: index == last };
+        }
+    }
+
+    fn start_item(&mut self, node: &NodeRef<'_>) {
+        let marker = match self.lists.last_mut() {
+            Some(Some(number)) => {
+                let value = attribute(node, "value").and_then(|value| value.parse().ok());
+                let this = value.unwrap_or(*number);
+                *number = this.saturating_add(1).min(999_999_999);
+                Marker::Number(this.min(999_999_999))
+            }
+            _ => Marker::Bullet,
+        };
+        self.start_container(node, ContainerKind::Item(marker));
+    }
+
+    fn start_list(&mut self, node: &NodeRef<'_>, ordered: bool) {
+        self.end_prose();
+        let start = attribute(node, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
+        self.lists.push(ordered.then_some(start));
+    }
+
+    /// A box to tick makes a task of the item that it begins.
+    fn tick(&mut self, node: &NodeRef<'_>) {
+        let is_box = attribute(node, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"));
+        let begins = self.words.is_empty();
+        let blocks = self.current().blocks.len();
+        if let Some(Open { kind, first, .. }) = self.containers.last_mut()
+            && let (ContainerKind::Item(Marker::Bullet), true) = (&kind, is_box && begins && *first == blocks)
+        {
+            *kind = ContainerKind::Item(Marker::Task(node.has_attr("checked")));
+        }
+    }
+
+    fn verbatim(&mut self, node: &NodeRef<'_>) -> bool {
+        self.end_prose();
+        let text = clean(&figure::kept(node).replace('\t', "    ")).into_owned();
+        let text = text.trim_end().trim_start_matches('\n');
+        if !text.trim().is_empty() {
+            let kind = BlockKind::Code(figure::language(node));
+            self.push(Block { kind, text: text.to_owned(), ..Block::default() });
+        }
+        false
+    }
+
+    fn table(&mut self, node: &NodeRef<'_>) -> bool {
+        self.end_prose();
+        let Some(table) = table::table(node, self.words.address()) else { return true };
+        if let Some(caption) = table.caption {
+            self.line(&caption, Inline::Emphasis);
+        }
+        self.push(table.block);
+        false
+    }
+
+    /// A picture stands behind the paragraph that it is in; one without a file is its words, if it has any.
+    fn picture(&mut self, node: &NodeRef<'_>) {
+        match figure::picture(node, self.words.address()) {
+            Some(figure::Seen::Letters(alt)) => self.words.push(&alt),
+            Some(figure::Seen::Picture(_)) if self.heading.is_some() => {}
+            Some(figure::Seen::Picture(block)) => self.pictures.push(block),
+            None => {}
+        }
+    }
+
+    fn figure(&mut self, node: &NodeRef<'_>) -> bool {
+        if !figure::is_of_pictures(node) {
+            self.end_prose();
+            return true;
+        }
+        self.end_prose();
+        for block in figure::figure(node, self.words.address()) {
+            self.push(block);
+        }
+        false
+    }
+
+    /// The words under a picture that is no figure.
+    fn caption(&mut self, node: &NodeRef<'_>) -> bool {
+        self.end_prose();
+        self.line(&figure::text(node), Inline::Emphasis);
+        false
+    }
+
+    fn element(&mut self, node: &NodeRef<'_>, role: Role) -> bool {
+        match role {
+            Role::Block if self.heading.is_none() && figure::is_caption(node) => return self.caption(node),
+            Role::Silent => return false,
+            Role::Words | Role::Marked(_) | Role::Anchor | Role::Gloss | Role::Spoken | Role::Raised(_) => {
+                self.words.enter(node, role);
+            }
+            Role::Block => self.block(),
+            Role::Term => self.term(node),
+            Role::Heading(level) if self.heading.is_none() => self.start_heading(level),
+            Role::Heading(_) => {}
+            Role::Quotation => self.start_container(node, ContainerKind::Quote(None)),
+            Role::List(ordered) => self.start_list(node, ordered),
+            Role::Item => self.start_item(node),
+            Role::Table => return self.heading.is_some() || self.table(node),
+            Role::Verbatim => return self.verbatim(node),
+            Role::Picture => self.picture(node),
+            Role::Figure => return self.figure(node),
+            Role::Break => self.line_break(),
+            Role::Rule => self.rule(),
+            Role::Box => self.tick(node),
+        }
+        true
+    }
+
+    fn block(&mut self) {
+        if self.heading.is_some() { self.words.space() } else { self.end_prose() }
+    }
+
+    fn term(&mut self, node: &NodeRef<'_>) {
+        self.end_prose();
+        self.words.enter(node, Role::Marked(Inline::Strong));
+    }
+
+    fn line_break(&mut self) {
+        if self.heading.is_some() {
+            self.words.space();
+        } else if self.words.line_break() {
+            self.end_prose();
+        }
+    }
+
+    fn rule(&mut self) {
+        self.end_prose();
+        if self.heading.is_none() {
+            self.push(Block { kind: BlockKind::Rule, ..Block::default() });
+        }
+    }
+}
+
+impl Visitor for Flow<'_> {
+    fn enter(&mut self, node: &NodeRef<'_>) -> bool {
+        let text = node.query(|inner| match &inner.data {
+            NodeData::Text { contents } => Some(contents.to_string()),
+            _ => None,
+        });
+        if let Some(text) = text.flatten() {
+            self.words.push(&text);
+            return false;
+        }
+        let Some(name) = node.node_name() else { return !node.is_comment() };
+        if is_hidden(node) || figure::leads_back(node) {
+            return false;
+        }
+        for name in ["id", "name"] {
+            self.names.extend(
+                attribute(node, name).filter(|_| name == "id" || node.has_name("a")).map(|id| format!("#{id}")),
+            );
+        }
+        self.element(node, element::role(&name))
+    }
+
+    fn leave(&mut self, node: &NodeRef<'_>) {
+        let Some(name) = node.node_name() else { return };
+        self.words.leave(node);
+        match element::role(&name) {
+            Role::Block | Role::Term | Role::Figure | Role::Table => self.block(),
+            Role::Heading(_) => self.end_heading(),
+            Role::List(_) => {
+                self.end_prose();
+                self.lists.pop();
+            }
+            Role::Quotation | Role::Item if self.containers.last().is_some_and(|open| open.id == node.id) => {
+                self.end_container();
+            }
+            _ => {}
+        }
+    }
+}

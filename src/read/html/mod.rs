@@ -1,0 +1,112 @@
+//! A web page, or a chapter of a book, as HTML → its text.
+//!
+//! ```text
+//!  guard parse     letters → a tree, in bounded time and memory
+//!  element walk    what the elements are to a reader · the way through them
+//!  flow            elements → headings and blocks:  words · table · figure
+//! ```
+
+mod access;
+mod address;
+mod body;
+mod element;
+mod figure;
+mod flow;
+mod furniture;
+mod guard;
+mod head;
+mod parse;
+mod table;
+mod walk;
+mod words;
+
+pub(crate) use words::Address;
+
+use access::Access;
+use dom_query::Document;
+
+use super::{foreign::Foreign, manuscript::Stretch};
+
+/// Why a page gives no article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    /// It has more elements than [`super::limits::HTML_NODES`].
+    Large,
+    /// Its text is fetched by scripts, which are not run.
+    Scripts,
+    /// Its text is shown to those who log in.
+    Login,
+    /// There is no text in it.
+    Empty,
+}
+
+impl Unreadable {
+    /// What is wrong with the page.
+    pub(crate) fn what(self) -> &'static str {
+        match self {
+            Self::Large => "this page has more than two million elements",
+            Self::Scripts => "this page has no text without its scripts, which are not run",
+            Self::Login => "this page asks for a login, and shows no article without one",
+            Self::Empty => "there is no text on this page",
+        }
+    }
+
+    /// What to do about it.
+    pub(crate) fn help(self) -> &'static str {
+        match self {
+            Self::Large => "save the part of it that you want to read",
+            Self::Scripts => "open it in a browser, save it from there as a complete page, and name that file",
+            Self::Login => "log in with a browser, save the page from there, and name that file",
+            Self::Empty => "name the page of one article",
+        }
+    }
+}
+
+/// The article of a web page, whose address is given where it is known.
+pub(crate) fn page(source: &str, known: Option<&str>) -> Result<Foreign, Unreadable> {
+    let document = parse::parse(source)?;
+    let own = |reference: &str| address::joined(known.unwrap_or_default(), reference);
+    let stated = head::stated(&document, &own);
+    let base = base(&document, stated.address.as_deref(), known);
+    let place = |reference: &str| placed(base.as_deref(), reference);
+    let body = body::body(&document);
+    let root = body.as_ref().unwrap_or(&document).root();
+    let stretches = furniture::cleared(flow::stretches(&root, &place), stated.text.as_deref(), base.as_deref());
+    let access = access::access(&document, &stretches, stated.is_closed)?;
+    let mut head = head::head(stated, known);
+    if access == Access::Beginning {
+        head.summary = Some(access::BEGINNING.to_owned());
+    }
+    Ok(Foreign::new(head, stretches))
+}
+
+/// The address by which those of a page are made whole.
+fn base(document: &Document, stated: Option<&str>, known: Option<&str>) -> Option<String> {
+    let page = known.or(stated);
+    match document.base_uri() {
+        Some(base) => address::joined(page.unwrap_or_default(), &base),
+        None => page.map(str::to_owned),
+    }
+}
+
+/// The address in the article of what a page names; a place on the page itself by its name alone.
+fn placed(base: Option<&str>, reference: &str) -> Option<String> {
+    let reference = reference.trim();
+    if reference.starts_with('#') {
+        return Some(reference.to_owned());
+    }
+    match base {
+        Some(base) => address::joined(base, reference),
+        None => Some(reference.to_owned()),
+    }
+}
+
+/// All the text of a document or of a piece of one, such as a chapter of a book. Links and pictures get the addresses that
+/// `address` gives them; where it gives none, a link is plain words. The places that links lead to are named `#id`.
+pub(crate) fn stretches(source: &str, address: &Address<'_>) -> Result<Vec<Stretch>, Unreadable> {
+    let document = parse::parse(source)?;
+    Ok(flow::stretches(&document.root(), address))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,204 @@
+//! What is read of pieces of pages.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::read::{foreign::Foreign, manuscript, raw};
+
+/// The Markdown of a piece of a page, whose pictures are at hand.
+fn written(html: &str) -> String {
+    let stretches = stretches(html, &|address| Some(address.to_owned())).unwrap();
+    manuscript::markdown(stretches).trim_end().to_owned()
+}
+
+#[test]
+fn each_element_is_what_it_is_to_a_reader() {
+    for (html, markdown) in [
+        ("<p>One\n  two</p><p>Three", "One two\n\nThree"),
+        ("a<br>b<br><br>c", "a\\\nb\n\nc"),
+        ("<h2 id=x>A <em>b</em></h2>text<h3>C</h3>", "## A b\n\ntext\n\n### C"),
+        ("<p><b>b</b>, <i>i</i>, <s>s</s>, <code>c</code>, <u>u</u>", "**b**, *i*, ~~s~~, `c`, u"),
+        ("<b><p>one<p>two</b>", "**one**\n\n**two**"),
+        ("<a href='https://a.example/b'>link</a> <a href='x.html'>gone</a>", "[link](https://a.example/b) gone"),
+        ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a\n- b\n  - c"),
+        ("<ol start=3><li>a</li><li>b</li><li value=9>c</li></ol>", "3. a\n4. b\n\n9) c"),
+        ("<ul><li><input type=checkbox checked> done<li><input type=checkbox> to do</ul>", "- [x] done\n- [ ] to do"),
+        ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+        ("<pre><code class='language-rust'>fn a() {\n\tb\n}\n</code></pre>", "```rust\nfn a() {\n    b\n}\n```"),
+        ("a<hr>b", "a\n\n***\n\nb"),
+        ("<dl><dt>Term<dd>what it is</dl>", "**Term**\n\nwhat it is"),
+        ("<table><tr><th>Name<th>Age<tr><td>Ann<td>30</table>", "| Name | Age |\n| --- | --: |\n| Ann | 30 |"),
+        (
+            "<table><tr><th colspan=2>A<tr><td rowspan=2>b<td>c<tr><td>d</table>",
+            "| A |  |\n| --- | --- |\n| b | c |\n|  | d |",
+        ),
+        ("<table><tr><td><p>left<h2>Head</h2><p>right</table>", "left\n\n## Head\n\nright"),
+        (
+            "<table><caption>T</caption><tr><td>a<td>b<tr><td>c<td>d</table>",
+            "*T*\n\n| a | b |\n| --- | --- |\n| c | d |",
+        ),
+        ("<figure><img src=p.png alt=Hat><figcaption>A hat</figcaption></figure>", "![Hat](p.png \"A hat\")"),
+        ("<figure><img src=https://a.example/p.png><figcaption>A hat</figcaption></figure>", "*A hat*"),
+        ("<p>text <img src=p.png alt=Hat> goes on", "text goes on\n\n![Hat](p.png)"),
+        ("<p>good <img src=x.png alt='🙂'> day", "good 🙂 day"),
+        ("<img src=t.gif width=1 height=1>a", "a"),
+        ("10<sup>6</sup> H<sub>2</sub>O 1<sup>st</sup>", "10⁶ H₂O 1st"),
+        (
+            "said<sup><a href='#n1'>1</a></sup>. <h2>Notes</h2><ol><li id=n1>Where. <a href='#r1'>↩</a></ol>",
+            "said\\[[1](#part-2)].\n\n## Notes {#part-2}\n\n1. Where.",
+        ),
+        ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢(kan)"),
+        ("<q>so</q> it is", "“so” it is"),
+        ("AT&amp;T &lt;b&gt; &copy; &#x26; &nope;", "AT&T \\<b> © & \\&nope;"),
+        ("<p hidden>a</p><p style='display: none'>b</p><p aria-hidden=true>c</p><noscript>d</noscript><p>e", "e"),
+        ("<script>a</script><style>b</style><template>c</template>d<svg><text>e</text></svg>", "d"),
+        (
+            "<?xml version='1.0'?><html><head><title/><script src='a'/></head><body><p><a id='x'/>a</p></body></html>",
+            "a",
+        ),
+        ("<div>a<div>b</div>c</div>", "a\n\nb\n\nc"),
+        ("# no heading\n<p>1. no list", "\\# no heading\n\n1\\. no list"),
+        ("<li>stray", "- stray"),
+        ("", ""),
+    ] {
+        assert_eq!(written(html), markdown, "{html}");
+    }
+}
+
+#[test]
+fn nesting_is_bounded() {
+    for tag in [
+        "div",
+        "b",
+        "ul><li",
+        "blockquote",
+        "table><tr><td",
+        "a",
+        "span",
+        "font color=x",
+        "p",
+        "h1",
+        "svg",
+        "ruby",
+        "q",
+    ] {
+        let html = format!("<{tag}>").repeat(100_000) + "deep";
+        assert!(written(&html).contains("deep") || tag == "svg", "{tag}");
+    }
+}
+
+#[test]
+fn formatting_that_is_never_closed_is_not_multiplied() {
+    let mut html: String = (0..20_000).map(|number| format!("<b id={number}>x</p>")).collect();
+    html.push_str(&"<p>y".repeat(20_000));
+    assert!(written(&html).contains('y'));
+}
+
+#[test]
+fn a_page_of_too_many_elements_is_refused() {
+    assert_eq!(stretches(&"<br>a".repeat(limits::HTML_NODES / 2 + 5_000), &|_| None), Err(Unreadable::Large));
+}
+
+use crate::read::limits;
+
+const TAGS: &[&str] = &[
+    "p",
+    "div",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "code",
+    "a href=x",
+    "a href='#y' id=y",
+    "a href=https://a.example",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "h1",
+    "h2 id=z",
+    "h6",
+    "table",
+    "tr",
+    "td",
+    "th colspan=3",
+    "td rowspan=4",
+    "caption",
+    "thead",
+    "pre",
+    "figure",
+    "figcaption",
+    "img src=a.png alt=x",
+    "img alt='!'",
+    "br",
+    "hr",
+    "sup",
+    "sub",
+    "ruby",
+    "rt",
+    "q",
+    "script",
+    "style",
+    "svg",
+    "math",
+    "template",
+    "select",
+    "input type=checkbox",
+    "dl",
+    "dt",
+    "dd",
+    "form",
+    "button",
+    "textarea",
+    "noscript",
+    "title",
+    "body",
+    "html",
+    "head",
+    "frameset",
+    "plaintext",
+    "p hidden",
+    "span style='display:none'",
+    "section",
+    "center",
+    "font",
+    "nobr",
+    "details",
+    "summary",
+    "s",
+    "x-y",
+    "!--",
+    "![CDATA[",
+    "?xml",
+];
+
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(TAGS).prop_map(|tag| format!("<{tag}>")),
+        3 => prop::sample::select(TAGS).prop_map(|tag| format!("</{}>", tag.split(' ').next().unwrap_or_default())),
+        4 => prop::sample::select(vec!["word", " ", "a b", "&amp;", "&#0;", "\n", "<", ">", "*", "]]>", "-->", "日本", "\u{202e}", "#", "- ", "|"])
+            .prop_map(str::to_owned),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_soup_of_tags_is_read_as_it_is_written(pieces in prop::collection::vec(piece(), 0..60)) {
+        let html = pieces.concat();
+        let read = stretches(&html, &|address| Some(address.to_owned())).unwrap();
+        let words = read.iter().flat_map(|stretch| {
+            let blocks = stretch.blocks.iter().filter(|block| !matches!(block.kind, crate::article::BlockKind::Table(_)));
+            blocks.map(|block| block.text.clone()).filter(|text| !text.is_empty())
+        });
+        let words: Vec<String> = words.collect();
+        let markdown = manuscript::markdown(read.clone());
+        let again = Foreign { head: raw::Article::default(), markdown: markdown.clone() }.article("x");
+        let again: Vec<String> = again.iter().flat_map(|article| &article.sections).flat_map(crate::article::Section::blocks)
+            .filter(|block| !matches!(block.kind, crate::article::BlockKind::Table(_)))
+            .map(|block| block.text.clone()).filter(|text| !text.is_empty()).collect();
+        prop_assert_eq!(again, words, "{}\n{}", html, markdown);
+    }
+}

@@ -1,0 +1,193 @@
+//! A line of a page in the making: its words, and the marks that are open on them.
+
+use dom_query::{NodeId, NodeRef};
+
+use super::element::{Role, attribute};
+use crate::{
+    article::{Inline, Mark},
+    read::markdown::Line,
+};
+
+/// Gives the address that a link or a picture has in the article, and none where it has none.
+pub(crate) type Address<'a> = dyn Fn(&str) -> Option<String> + 'a;
+
+/// What the end of an element does to the line.
+enum Close {
+    Mark,
+    Text(&'static str),
+    Link,
+    Raised(bool),
+}
+
+/// The words of one line, and what is open in them.
+pub(super) struct Words<'a> {
+    address: &'a Address<'a>,
+    line: Line,
+    /// The marks that are wanted, each with its number in the line.
+    marks: Vec<(Inline, usize)>,
+    open: Vec<(NodeId, Close)>,
+    /// Line breaks since the last word.
+    breaks: usize,
+    links: usize,
+    /// Letters that are to be raised or lowered as a whole.
+    raised: Option<String>,
+    /// Whether anything was read.
+    any: bool,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(address: &'a Address<'a>) -> Self {
+        let (line, marks, open) = (Line::new(), Vec::new(), Vec::new());
+        Self { address, line, marks, open, breaks: 0, links: 0, raised: None, any: false }
+    }
+
+    /// Whether there is nothing to read yet.
+    pub(super) fn is_empty(&self) -> bool {
+        !self.any
+    }
+
+    /// What gives addresses.
+    pub(super) fn address(&self) -> &'a Address<'a> {
+        self.address
+    }
+
+    /// Adds words.
+    pub(super) fn push(&mut self, text: &str) {
+        if let Some(raised) = &mut self.raised {
+            raised.push_str(text);
+            return;
+        }
+        if !text.trim().is_empty() {
+            self.any = true;
+            self.breaks = 0;
+        }
+        self.line.push(text);
+    }
+
+    /// Adds white space between what stood in blocks.
+    pub(super) fn space(&mut self) {
+        self.line.space();
+    }
+
+    /// Adds a line break; true if it is the second, after which another paragraph begins.
+    pub(super) fn line_break(&mut self) -> bool {
+        self.breaks += 1;
+        self.line.line_break();
+        self.breaks > 1
+    }
+
+    /// Begins an element that is a part of a line.
+    pub(super) fn enter(&mut self, node: &NodeRef<'_>, role: Role) {
+        match role {
+            Role::Marked(inline) => self.mark(node.id, inline, Close::Mark),
+            Role::Anchor => self.anchor(node),
+            Role::Gloss => {
+                self.push("(");
+                self.open.push((node.id, Close::Text(")")));
+            }
+            Role::Spoken => {
+                self.push("“");
+                self.open.push((node.id, Close::Text("”")));
+            }
+            Role::Raised(true) if has_link(node) => self.note(node),
+            Role::Raised(up) if self.raised.is_none() => {
+                self.raised = Some(String::new());
+                self.open.push((node.id, Close::Raised(up)));
+            }
+            _ => {}
+        }
+    }
+
+    /// Begins the number of a note, which is read in brackets.
+    fn note(&mut self, node: &NodeRef<'_>) {
+        if !node.text().trim_start().starts_with(['[', '(']) {
+            self.push("[");
+            self.open.push((node.id, Close::Text("]")));
+        }
+    }
+
+    fn anchor(&mut self, node: &NodeRef<'_>) {
+        let target = attribute(node, "href").and_then(|href| (self.address)(&href));
+        if let Some(target) = target.filter(|_| self.links == 0) {
+            self.links += 1;
+            self.mark(node.id, Inline::Link(target), Close::Link);
+        }
+    }
+
+    fn mark(&mut self, id: NodeId, inline: Inline, close: Close) {
+        let number = self.line.start(inline.clone());
+        self.marks.push((inline, number));
+        self.open.push((id, close));
+    }
+
+    /// Ends an element, if it has anything open.
+    pub(super) fn leave(&mut self, node: &NodeRef<'_>) {
+        let Some((_, close)) = self.open.pop_if(|(id, _)| *id == node.id) else { return };
+        match close {
+            Close::Text(text) => self.push(text),
+            Close::Mark => self.end_mark(),
+            Close::Link => {
+                self.links -= 1;
+                self.end_mark();
+            }
+            Close::Raised(up) => {
+                let text = self.raised.take().unwrap_or_default();
+                self.push(&moved(&text, up));
+            }
+        }
+    }
+
+    fn end_mark(&mut self) {
+        if let Some((_, number)) = self.marks.pop() {
+            self.line.end(number);
+        }
+    }
+
+    /// Takes the line as it is; what is open goes on in the next.
+    pub(super) fn take(&mut self) -> (String, Vec<Mark>) {
+        let mut line = std::mem::replace(&mut self.line, Line::new());
+        for (_, number) in self.marks.iter().rev() {
+            line.end(*number);
+        }
+        for (inline, number) in &mut self.marks {
+            *number = self.line.start(inline.clone());
+        }
+        self.breaks = 0;
+        self.any = false;
+        line.finish()
+    }
+}
+
+fn has_link(node: &NodeRef<'_>) -> bool {
+    node.first_element_child().is_some_and(|child| child.has_name("a"))
+}
+
+/// Letters above or below the line, where Unicode has all of them; else as they are.
+fn moved(text: &str, up: bool) -> String {
+    let signs = if up {
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"
+    } else {
+        "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"
+    };
+    let moved = |letter: char| {
+        let letter = if letter == '−' { '-' } else { letter };
+        let at = "0123456789+-=()n".find(letter)?;
+        signs.chars().nth(at)
+    };
+    let all: Option<String> = text.trim().chars().map(moved).collect();
+    all.unwrap_or_else(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_leave_the_line_where_unicode_has_them_all() {
+        for (text, up, is) in
+            [("2", true, "²"), ("2", false, "₂"), ("−12", true, "⁻¹²"), ("st", true, "st"), ("", true, "")]
+        {
+            assert_eq!(moved(text, up), is);
+        }
+    }
+}
