@@ -10,13 +10,16 @@ use super::{
     sighting::{Sentence, Sighting},
     tagger::{Model, Tagger},
     tags::{Named, Span},
-    words::{Letters, Word, fill},
+    words::{Word, fill},
 };
 use crate::{
     annotate::find::tokens::Tokens,
     article::{Article, Block, BlockKind, Passage},
     text::Folded,
 };
+
+/// A probability below which the tagger may be outvoted by lists of names.
+const DOUBTFUL: f32 = 0.7;
 
 /// What serves every block, so that none costs memory.
 #[derive(Debug, Default)]
@@ -72,13 +75,14 @@ pub(super) fn seen(article: &Article, model: &Model) -> Seen {
     let mut seen = Seen::default();
     for (section, at, block) in blocks(article) {
         desk.lay_out(&block.text, &model.lexicon);
+        let passage = |range| Passage { section, block: at, range };
         for sentence in desk.sentences(&block.text).filter(is_worth_reading) {
             tagger.tag(sentence.words, &document, model);
             let mut spans = tagger.names(model);
+            seen.names.extend(inverted(&sentence, &mut spans, passage));
             if sentence.is_heading() {
-                spans.retain(|(span, _)| is_plain_person(&sentence, span));
+                spans.retain(|(span, _)| span.named == Named::Person && sentence.is_plain_person(&span.tokens));
             }
-            let passage = |range| Passage { section, block: at, range };
             seen.names
                 .extend(spans.iter().filter_map(|(span, sure)| sighting(&sentence, span, *sure, &spans, passage)));
             let organisations = spans.iter().filter(|(span, _)| span.named == Named::Organisation);
@@ -98,11 +102,35 @@ fn is_worth_reading(sentence: &Sentence) -> bool {
     sentence.words.iter().any(Word::is_capital) && has_small_letters(sentence.words)
 }
 
-/// Whether a span is a person even where every word has a capital: a given name and more.
-fn is_plain_person(sentence: &Sentence, span: &Span) -> bool {
-    let first = &sentence.words[span.tokens.start];
-    let given = first.known.given > 1 && first.known.class == Class::Other && first.letters == Letters::Capital;
-    given && span.named == Named::Person && (2..4).contains(&span.tokens.len())
+/// Takes pairs of spans that are one name with the surname first, and gives them as such.
+fn inverted(
+    sentence: &Sentence,
+    spans: &mut Vec<(Span, f32)>,
+    passage: impl Fn(Range<usize>) -> Passage,
+) -> Vec<Sighting> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let [(surname, sure), (given, too), ..] = &spans[at..] {
+        let people = surname.named == Named::Person && given.named == Named::Person;
+        if people && sentence.is_inverted(&surname.tokens, &given.tokens) {
+            let tokens = surname.tokens.start..given.tokens.end;
+            let (text, at_passage) = (sentence.text(&tokens), passage(sentence.bytes(&tokens)));
+            let probability = sure.max(*too);
+            found.push(Sighting {
+                named: Named::Person,
+                text,
+                at: at_passage,
+                probability,
+                titled: false,
+                role: None,
+                short: None,
+            });
+            spans.drain(at..at + 2);
+        } else {
+            at += 1;
+        }
+    }
+    found
 }
 
 /// A span of the tagger as a name, freed of what is no part of it.
@@ -113,10 +141,18 @@ fn sighting(
     others: &[(Span, f32)],
     passage: impl Fn(Range<usize>) -> Passage,
 ) -> Option<Sighting> {
-    let person = span.named == Named::Person;
+    // `Johnson & Johnson` are no two people, and `Miss Eleanor Blount` is no title of a book.
+    let company = span.tokens.clone().any(|at| sentence.word(at) == "&");
+    let (named, probability) = match span.named {
+        Named::Person if company => (Named::Organisation, probability),
+        Named::Other if probability < DOUBTFUL && sentence.is_plain_person(&span.tokens) => (Named::Person, DOUBTFUL),
+        named => (named, probability),
+    };
+    let person = named == Named::Person;
     let tokens = if person { sentence.person(&span.tokens) } else { sentence.thing(&span.tokens) }?;
     Some(Sighting {
-        named: span.named,
+        named,
+        titled: tokens.start > 0 && matches!(sentence.class(tokens.start - 1), Class::Title | Class::Office),
         text: sentence.text(&tokens),
         at: passage(sentence.bytes(&tokens)),
         probability,

@@ -6,7 +6,7 @@ use super::{
     class::Class,
     english::Seen,
     joining::{Name, names},
-    lexicon::{Lexicon, key},
+    lexicon::{Lexicon, key, phrase},
     mentions::{Pattern, mentions},
     persons::{self, Group},
     roles,
@@ -73,7 +73,7 @@ impl Found<'_> {
     fn entity(&self, named: Named, group: &Group) -> Option<Entity> {
         let certainty = self.certainty(named, group);
         let main = self.fullest(named, group)?;
-        let name = self.recased(self.names[main].spelling());
+        let name = self.recased(&self.names[main].spelling());
         let spellings = group.names.iter().flat_map(|at| &self.names[*at].spellings).map(|(text, _)| text);
         let mut also: Vec<String> = spellings.filter(|text| **text != name).cloned().collect();
         also.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
@@ -83,19 +83,25 @@ impl Found<'_> {
             Named::Organisation => Kind::Organisation,
             Named::Place | Named::Other => Kind::Place,
         };
-        let role = self.role(group).filter(|role| named == Named::Person && !name.starts_with(role.as_str()));
+        let role = self
+            .role(group)
+            .filter(|role| named == Named::Person && !name.starts_with(role.as_str()) && !role.ends_with('.'));
         (certainty >= LEAST).then_some(Entity { kind, name, role, also, certainty, mentions: Vec::new() })
     }
 
     /// A place that is only written in capitals, as at the head of news, in small letters.
     fn recased(&self, name: &str) -> String {
-        let known = self.lexicon.find(key(name, &mut Folded::default()));
-        let shouted = known.place > 0 && name.chars().count() > 4 && name.chars().all(char::is_uppercase);
-        if !shouted {
+        let mut folded = Folded::default();
+        let place = name.split(' ').map(|word| key(word, &mut folded)).reduce(phrase);
+        let known = place.is_some_and(|place| self.lexicon.find(place).place > 0);
+        if !known || name.chars().count() < 5 || !name.chars().all(|c| c.is_uppercase() || c == ' ') {
             return name.to_owned();
         }
-        let mut chars = name.chars();
-        chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
+        let recase = |word: &str| {
+            let mut chars = word.chars();
+            chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect::<String>()
+        };
+        name.split(' ').map(recase).collect::<Vec<_>>().join(" ")
     }
 
     /// The name of a group to be listed by: of persons the one without initials and with most words.
@@ -117,9 +123,25 @@ impl Found<'_> {
         let mean = sum / (count.max(1) as f32);
         let often = 1.0 - 0.6 / (count.max(1) as f32).sqrt();
         let full = group.names.iter().any(|at| self.names[*at].parts.len() > 1);
-        let alone = if named == Named::Person && !full { 0.9 } else { 1.0 };
+        let alone = if named == Named::Person && !full { self.alone(group, count) } else { 1.0 };
         let sure = (mean + (1.0 - mean) * mean * often) * alone;
         (sure * 100.0).clamp(0.0, 99.0) as u8
+    }
+
+    /// How much less sure a person is who is never named in full: much less if the word is common and stands once.
+    fn alone(&self, group: &Group, count: usize) -> f32 {
+        let names = group.names.iter().map(|at| &self.names[*at]);
+        let titled = names.clone().flat_map(|name| &name.seen).any(|seen| self.sightings[*seen].titled);
+        let mut folded = Folded::default();
+        let mut common = |name: &Name| {
+            let known = self.lexicon.find(key(&name.spelling(), &mut folded));
+            known.rarity < 2 && known.given < 3 || known.place > 0
+        };
+        match (titled, count) {
+            (true, _) => 0.95,
+            (false, 1) if names.clone().any(&mut common) => 0.6,
+            _ => 0.9,
+        }
     }
 
     /// The role that is stated most often and most fully.

@@ -1,10 +1,13 @@
 //! Gathers the sightings of one name, and decides what it names.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use super::{
     lexicon::{Lexicon, key},
-    sighting::{Sighting, parts},
+    sighting::{Sighting, parts, upright},
     tags::Named,
     tongue::Tongue,
 };
@@ -28,13 +31,13 @@ pub(super) struct Name {
 impl Name {
     /// The spelling that is used most; of equal ones the first with accents, then the first. Of several cases of one
     /// name it is the shortest, as the nominative is.
-    pub(super) fn spelling(&self) -> &str {
+    pub(super) fn spelling(&self) -> Cow<'_, str> {
         let letters = |text: &str| text.chars().count();
         let shortest = self.spellings.iter().map(|(text, _)| letters(text)).min();
         let nominatives =
             self.spellings.iter().rev().filter(|(text, _)| Some(letters(text)) == shortest || !self.inflected);
-        let best = nominatives.max_by_key(|(text, count)| (*count, !text.is_ascii()));
-        best.map_or("", |(text, _)| text)
+        let best = nominatives.max_by_key(|(text, count)| (!text.contains(','), *count, !text.is_ascii()));
+        best.map_or(Cow::Borrowed(""), |(text, _)| upright(text))
     }
 
     /// What it most probably names.

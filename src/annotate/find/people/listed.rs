@@ -97,7 +97,7 @@ impl Search<'_> {
             let role = if named == Named::Person { self.role(sentence, name.start) } else { None };
             at = name.end;
             let (text, at) = (sentence.text(&name), passage(sentence.bytes(&name)));
-            found.push(Sighting { named, text, at, probability, role, short: None });
+            found.push(Sighting { named, text, at, probability, titled: role.is_some(), role, short: None });
         }
         found
     }

@@ -28,7 +28,10 @@ pub(super) fn mentions(article: &Article, patterns: &[Pattern], entities: usize)
     for (section, at, block) in blocks(article) {
         fold_into(&block.text, Case::Kept, &mut folded);
         for (entry, range) in names.find(&block.text, &folded, &[]) {
-            if let Some(mentions) = found.get_mut(entry.index) {
+            // `Johnson & Johnson` mentions no Johnson.
+            let (before, after) = (&block.text[..range.start], &block.text[range.end..]);
+            let firm = entry.kind == Kind::Person && (before.ends_with("& ") || after.starts_with(" &"));
+            if let Some(mentions) = found.get_mut(entry.index).filter(|_| !firm) {
                 mentions.push(Passage { section, block: at, range });
             }
         }

@@ -1,6 +1,6 @@
 //! A name as it stands at one place of the text, freed of what is no part of it.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     class::Class,
@@ -24,6 +24,8 @@ pub(super) struct Sighting {
     pub(super) at: Passage,
     /// How probable it is that this is a name of this kind, from 0 to 1.
     pub(super) probability: f32,
+    /// Whether a title or office stands before it.
+    pub(super) titled: bool,
     /// Office or part in the story that stands beside it.
     pub(super) role: Option<String>,
     /// The short form that stands in brackets behind it, for organisations.
@@ -111,6 +113,14 @@ impl<'a> Sentence<'a> {
         while start < end && self.is_before_name(start, end) {
             start += 1;
         }
+        // A given name before it that the tagger did not know.
+        while start > 0 && self.is_given(start - 1) {
+            start -= 1;
+        }
+        // And a surname behind a given name.
+        if end - start == 1 && self.is_given(start) && self.may_be_surname(end) {
+            end += 1;
+        }
         if start > 0 && SOVEREIGN.contains(&self.word(start - 1)) && self.is_single(start, end) {
             start -= 1;
         }
@@ -126,8 +136,9 @@ impl<'a> Sentence<'a> {
     fn is_cut(&self, at: usize) -> bool {
         match self.word(at) {
             "-" | "–" => self.is_spaced(at),
-            "," | ";" | ":" | "(" | ")" | "/" | "@" | "_" | "|" | "<" | ">" | "=" | "—" | "&" | "and" | "und"
-            | "et" => true,
+            "," | ";" | ":" | "(" | ")" | "/" | "@" | "_" | "|" | "<" | ">" | "=" | "—" | "and" | "und" | "et" => {
+                true
+            }
             _ => false,
         }
     }
@@ -147,6 +158,46 @@ impl<'a> Sentence<'a> {
             Class::Office | Class::Nation | Class::Calendar | Class::Kin => self.words[at].known.given < 2,
             _ => word == "The",
         }
+    }
+
+    /// Whether a token is a common given name that can be nothing else.
+    fn is_given(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let known = word.known;
+        let common = known.given == 3 || known.given == 2 && known.rarity > 0;
+        common && known.place < 2 && known.class == Class::Other && word.letters == Letters::Capital && word.length > 2
+    }
+
+    /// Whether a token may be a surname that the tagger did not know.
+    fn may_be_surname(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at).filter(|word| word.letters == Letters::Capital && word.length > 2) else {
+            return false;
+        };
+        word.known.class == Class::Other && word.known.place == 0 && (word.known.surname > 0 || word.known.rarity == 3)
+    }
+
+    /// Whether a span that was taken for a work or the like is a person after all: a given name, perhaps after a title,
+    /// and one or two words more.
+    pub(super) fn is_plain_person(&self, tokens: &Range<usize>) -> bool {
+        let titles = tokens.clone().take_while(|at| self.class(*at) == Class::Title).count();
+        let name = tokens.start + titles..tokens.end;
+        (2..4).contains(&name.len())
+            && self.is_given(name.start)
+            && name.clone().skip(1).all(|at| self.may_be_surname(at))
+    }
+
+    /// Whether two spans are a surname and a given name behind it: `Kurti, Albin`.
+    pub(super) fn is_inverted(&self, surname: &Range<usize>, given: &Range<usize>) -> bool {
+        let joined = given.start == surname.end + 1 && self.word(surname.end) == ",";
+        let listed = matches!(self.word(given.end), "," | "and" | "und" | "et");
+        let opens = surname.start == 0 || !self.words[surname.start - 1].is_word();
+        joined
+            && !listed
+            && opens
+            && surname.len() == 1
+            && given.len() < 3
+            && self.is_given(given.start)
+            && !self.is_given(surname.start)
     }
 
     /// Whether a word makes a place of its neighbours, and is no usual given name.
@@ -197,9 +248,18 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// A name without case, accents and script, its hyphens and full stops as spaces, in words.
+/// A name without case, accents and script, its hyphens and full stops as spaces, in words; `Kurti, Albin` as `Albin
+/// Kurti`.
 pub(super) fn parts(name: &str) -> Vec<String> {
-    let name = fold(name, Case::Ignored);
+    let name = fold(&upright(name), Case::Ignored);
     let words = name.text().split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
+}
+
+/// A name with the given name before the surname.
+pub(super) fn upright(name: &str) -> Cow<'_, str> {
+    match name.split_once(", ") {
+        Some((surname, given)) if !given.is_empty() => Cow::Owned(format!("{given} {surname}")),
+        _ => Cow::Borrowed(name),
+    }
 }
