@@ -89,7 +89,8 @@ impl Mentions {
 
     /// Orders entries as the text first mentions them; those that it never mentions stay last.
     pub fn sort_by_first(&self, entries: &mut [Entry]) {
-        entries.sort_by_key(|entry| {
+        // Looked up once for each: a view asks for the order with every key.
+        entries.sort_by_cached_key(|entry| {
             let first = self.nth(*entry, 0).map(|mention| mention.at.start());
             (first.is_none(), first)
         });
