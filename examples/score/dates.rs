@@ -30,7 +30,7 @@ struct Score {
     seconds: f64,
 }
 
-pub fn score(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+pub(crate) fn score(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let half = arguments.iter().skip_while(|one| *one != "--half").nth(1).and_then(|half| half.parse::<usize>().ok());
     let errors = arguments.iter().any(|one| one == "--errors");
     let paths = arguments.iter().filter(|one| !one.starts_with("--") && one.parse::<usize>().is_err());

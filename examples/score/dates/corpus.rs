@@ -6,23 +6,23 @@ use dateline::article::PartialDate;
 use serde_json::Value;
 
 /// A text with its day and what is marked in it.
-pub struct Document {
-    pub text: String,
-    pub date: Option<PartialDate>,
-    pub marked: Vec<Marked>,
+pub(super) struct Document {
+    pub(super) text: String,
+    pub(super) date: Option<PartialDate>,
+    pub(super) marked: Vec<Marked>,
 }
 
 /// A time expression that a person marked.
-pub struct Marked {
+pub(super) struct Marked {
     /// Bytes of the text.
-    pub start: usize,
-    pub end: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
     /// Its TIMEX3 value; years before the common era as ISO 8601 writes them.
-    pub value: String,
+    pub(super) value: String,
 }
 
 /// Every document of a file of JSON, or of a folder of `.tml` files, in the order of their names.
-pub fn read(path: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
+pub(super) fn read(path: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
     if !path.is_dir() {
         let documents: Vec<Value> = serde_json::from_str(&fs::read_to_string(path)?)?;
         return Ok(documents.iter().map(of_json).collect());
@@ -76,10 +76,8 @@ fn of_time_ml(source: &str) -> Document {
         document.text += &unescaped(words);
         if tag.starts_with("TIMEX3") {
             open.push((document.text.len(), attribute(tag, "value").unwrap_or_default().to_owned()));
-        } else if tag.starts_with("/TIMEX3") {
-            if let Some((start, value)) = open.pop() {
-                document.marked.push(Marked { start, end: document.text.len(), value });
-            }
+        } else if let Some((start, value)) = open.pop_if(|_| tag.starts_with("/TIMEX3")) {
+            document.marked.push(Marked { start, end: document.text.len(), value });
         }
     }
     document

@@ -13,6 +13,9 @@ mod tense;
 mod token;
 mod word;
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     article::{Article, BlockKind, Passage, When},
     text::Folded,

@@ -115,10 +115,10 @@ fn digits(run: &str, language: &Language) -> Option<(Word, usize)> {
     if rest.is_empty() || is_time() {
         return Some((digits(Tail::Plain), length));
     }
-    if language.decade_tails.contains(&rest) && value % 10 == 0 && (length == 4 || length == 2) {
+    if language.habits.decade_tails.contains(&rest) && value % 10 == 0 && (length == 4 || length == 2) {
         return Some((digits(Tail::Decade), run.len()));
     }
-    language.ordinal_tails.contains(&rest).then(|| (digits(Tail::Nth), run.len()))
+    language.habits.ordinal_tails.contains(&rest).then(|| (digits(Tail::Nth), run.len()))
 }
 
 /// What parts two tokens, by the bytes between them.

@@ -10,11 +10,11 @@ use super::{
             Weekday,
         },
     },
-    Tables,
+    Figures, Habits,
 };
 
 /// English where a date in figures begins with the month.
-pub(super) const TABLES: Tables = Tables {
+pub(super) const HABITS: Habits = Habits {
     words: WORDS,
     back_endings: &["ed"],
     ahead_endings: &[],
@@ -23,12 +23,12 @@ pub(super) const TABLES: Tables = Tables {
     decade_tails: &["s"],
     eras: &[" BCE", " BC", " B.C.E.", " B.C."],
     ordinal_dot: false,
-    month_first: true,
+    figures: Figures::Month,
     capitals: true,
 };
 
 /// English where it begins with the day.
-pub(super) const BRITISH: Tables = Tables { month_first: false, ..TABLES };
+pub(super) const BRITISH: Habits = Habits { figures: Figures::Day, ..HABITS };
 
 const WORDS: &[(&str, Word)] = &[
     ("january", Month(1)),

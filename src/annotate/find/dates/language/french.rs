@@ -9,10 +9,10 @@ use super::{
             ThenDay, To, Unit, Vague, Weekday,
         },
     },
-    Tables,
+    Figures, Habits,
 };
 
-pub(super) const TABLES: Tables = Tables {
+pub(super) const HABITS: Habits = Habits {
     words: WORDS,
     back_endings: &[],
     ahead_endings: &["era", "ira", "dra", "eront", "iront", "dront"],
@@ -21,7 +21,7 @@ pub(super) const TABLES: Tables = Tables {
     decade_tails: &[],
     eras: &[" av. J.-C.", " av. J.\u{2011}C.", " avant J.-C.", " avant Jésus-Christ", " avant notre ère"],
     ordinal_dot: false,
-    month_first: false,
+    figures: Figures::Day,
     capitals: false,
 };
 

@@ -9,10 +9,10 @@ use super::{
             TomorrowOrMorning, Unit, Vague, Weekday,
         },
     },
-    Tables,
+    Figures, Habits,
 };
 
-pub(super) const TABLES: Tables = Tables {
+pub(super) const HABITS: Habits = Habits {
     words: WORDS,
     back_endings: &["te"],
     ahead_endings: &[],
@@ -21,7 +21,7 @@ pub(super) const TABLES: Tables = Tables {
     decade_tails: &["er"],
     eras: &[" v. Chr.", " v.\u{A0}Chr.", " v.Chr.", " vor Christus", " v. u. Z."],
     ordinal_dot: true,
-    month_first: false,
+    figures: Figures::Day,
     capitals: true,
 };
 

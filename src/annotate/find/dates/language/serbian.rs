@@ -9,10 +9,10 @@ use super::{
             WeekOrSunday, Weekday,
         },
     },
-    Tables,
+    Figures, Habits,
 };
 
-pub(super) const TABLES: Tables = Tables {
+pub(super) const HABITS: Habits = Habits {
     words: WORDS,
     back_endings: &[],
     ahead_endings: &["će"],
@@ -33,7 +33,7 @@ pub(super) const TABLES: Tables = Tables {
         " пре н. е.",
     ],
     ordinal_dot: true,
-    month_first: false,
+    figures: Figures::Day,
     capitals: false,
 };
 

@@ -9,10 +9,10 @@ use super::{
             TomorrowOrMorning, Unit, Vague, Weekday,
         },
     },
-    Tables,
+    Figures, Habits,
 };
 
-pub(super) const TABLES: Tables = Tables {
+pub(super) const HABITS: Habits = Habits {
     words: WORDS,
     back_endings: &["ó", "aron", "ieron"],
     ahead_endings: &["rá", "rán"],
@@ -21,7 +21,7 @@ pub(super) const TABLES: Tables = Tables {
     decade_tails: &[],
     eras: &[" a. C.", " a.\u{A0}C.", " a.C.", " a. de C.", " antes de Cristo"],
     ordinal_dot: false,
-    month_first: false,
+    figures: Figures::Day,
     capitals: false,
 };
 

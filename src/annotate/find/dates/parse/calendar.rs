@@ -14,7 +14,7 @@ impl Parser<'_> {
     /// The month that a token names, and whether it is cut short.
     fn month_name(&self, at: usize) -> Option<(u8, bool)> {
         let token = self.tokens.get(at)?;
-        let written = token.capital || !self.language.capitals;
+        let written = token.capital || !self.language.habits.capitals;
         match token.word {
             Word::Month(month) if written => Some((month, false)),
             Word::ShortMonth(month) if written => Some((month, true)),
@@ -73,7 +73,7 @@ impl Parser<'_> {
     /// `mars dernier`, `agosto pasado`, where such words stand behind.
     fn month_before_shift(&self, at: usize, month: u8) -> Option<Match> {
         let Word::Shift(by @ (-1 | 1)) = self.spaced_word(at + 1)? else { return None };
-        let stands_behind = !self.language.capitals && self.unit(at + 2).is_none();
+        let stands_behind = !self.language.habits.capitals && self.unit(at + 2).is_none();
         stands_behind.then(|| self.whole(at, at + 1, Sense::Month(month, YearSaid::Nearest(by)))).flatten()
     }
 
@@ -87,7 +87,7 @@ impl Parser<'_> {
         let day = self.day_number(at)?;
         let of = usize::from(self.spaced_word(at + 1) == Some(Word::Of));
         let name = at + 1 + of;
-        let dotted = self.language.ordinal_dot && matches!(self.gap(name), Gap::DotSpace | Gap::Dot);
+        let dotted = self.language.habits.ordinal_dot && matches!(self.gap(name), Gap::DotSpace | Gap::Dot);
         let dashed = self.gap(name) == Gap::Dash && self.gap(name + 1) == Gap::Dash;
         if !(self.spaced(name) || dotted || dashed) {
             return None;
@@ -180,7 +180,7 @@ impl Parser<'_> {
         let next = if self.spaced_word(at + 1) == Some(Word::Of) { at + 2 } else { at + 1 };
         let by = match self.spaced_word(next)? {
             Word::Shift(by) => by,
-            Word::Then(by) if !self.language.capitals => {
+            Word::Then(by) if !self.language.habits.capitals => {
                 return self.whole(at, next, Sense::Weekday(weekday, Side::Then(by)));
             }
             _ => return None,
@@ -188,7 +188,7 @@ impl Parser<'_> {
         match self.spaced_word(next + 1) {
             Some(Word::Unit(Unit::Week, false)) => self.whole(at, next + 1, Sense::Weekday(weekday, Side::Week(by))),
             Some(Word::Unit(..)) => None,
-            _ if self.language.capitals => None,
+            _ if self.language.habits.capitals => None,
             _ => self.whole(at, next, Sense::Weekday(weekday, Side::Said(by))),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        language::Figures,
         sense::{Sense, YearSaid},
         token::Gap,
         word::{Digits, Tail, Unit, Word},
@@ -22,7 +23,7 @@ impl Parser<'_> {
             return self.month_in_figures(at, one, two, gap);
         };
         let sense = match (one.length, three.length) {
-            (4, 1 | 2) if matches!(gap, Gap::Dash | Gap::Slash | Gap::Dot) => self.year_first(one, two, three)?,
+            (4, 1 | 2) if matches!(gap, Gap::Dash | Gap::Slash | Gap::Dot) => year_first(one, two, three)?,
             (1 | 2, 4 | 2) => self.year_last(one, two, three, gap)?,
             _ => return None,
         };
@@ -33,12 +34,6 @@ impl Parser<'_> {
     /// Digits with nothing behind them.
     fn plain(&self, at: usize) -> Option<Digits> {
         self.figure(at).filter(|digits| digits.tail == Tail::Plain)
-    }
-
-    fn year_first(&self, year: Digits, month: Digits, day: Digits) -> Option<Sense> {
-        let year = YearSaid::Known(i16::try_from(year.value).ok().filter(|year| *year > 0)?);
-        let (month, day) = (u8::try_from(month.value).ok()?, u8::try_from(day.value).ok()?);
-        is_day(day, month).then_some(Sense::Day { weekday: None, day, month, year })
     }
 
     fn year_last(&self, one: Digits, two: Digits, year: Digits, gap: Gap) -> Option<Sense> {
@@ -53,8 +48,10 @@ impl Parser<'_> {
         let month_first = Sense::Day { weekday: None, day: two, month: one, year };
         match gap {
             Gap::Dot => is_day(one, two).then_some(day_first),
-            Gap::DotSpace => (self.language.ordinal_dot && is_day(one, two)).then_some(day_first),
-            Gap::Slash | Gap::Dash if is_day(one, two) && is_day(two, one) && self.language.month_first => {
+            Gap::DotSpace => (self.language.habits.ordinal_dot && is_day(one, two)).then_some(day_first),
+            Gap::Slash | Gap::Dash
+                if is_day(one, two) && is_day(two, one) && self.language.habits.figures == Figures::Month =>
+            {
                 Some(Sense::Figures(two, one, year))
             }
             Gap::Slash | Gap::Dash if is_day(one, two) => Some(day_first),
@@ -94,7 +91,8 @@ impl Parser<'_> {
         let time = Match { start, end, next, sense: Sense::Placeless, takes_article: false };
         let day =
             matches!(self.word(next), Some(Word::Weekday(_) | Word::Month(_) | Word::ShortMonth(_) | Word::Near(_)));
-        let is_near = self.tokens.get(next).is_some_and(|token| matches!(&self.text[end..token.start], " " | ", "));
+        let between = self.tokens.get(next).and_then(|token| self.text.get(end..token.start));
+        let is_near = matches!(between, Some(" " | ", "));
         Some(match self.point(next).filter(|_| day && is_near) {
             Some(day) => Match { start, ..day },
             None => time,
@@ -133,4 +131,10 @@ fn half_of_day(text: &str) -> Option<usize> {
     let half = halves.into_iter().find(|half| rest.starts_with(half))?;
     let goes_on = rest[half.len()..].starts_with(char::is_alphanumeric);
     (!goes_on).then_some(text.len() - rest.len() + half.len())
+}
+
+fn year_first(year: Digits, month: Digits, day: Digits) -> Option<Sense> {
+    let year = YearSaid::Known(i16::try_from(year.value).ok().filter(|year| *year > 0)?);
+    let (month, day) = (u8::try_from(month.value).ok()?, u8::try_from(day.value).ok()?);
+    is_day(day, month).then_some(Sense::Day { weekday: None, day, month, year })
 }

@@ -1,163 +1,35 @@
-//! What must not stand around a number or a name for it to be a year, a day or a month.
+//! What must not stand around a number for it to be a year or a day.
 
 use super::{
     super::{
         token::Gap,
         word::{Tail, Word},
     },
-    Parser,
+    Parser, is_one_of,
 };
 
 /// Words before a number that make it a name or a count, and no year.
-const NO_YEAR_BEHIND: &[&str] = &[
-    "than",
-    "least",
-    "most",
-    "some",
-    "nearly",
-    "almost",
-    "approximately",
-    "roughly",
-    "only",
-    "to",
-    "no",
-    "nr",
-    "number",
-    "page",
-    "pages",
-    "p",
-    "pp",
-    "room",
-    "flight",
-    "resolution",
-    "article",
-    "section",
-    "chapter",
-    "paragraph",
-    "highway",
-    "route",
-    "windows",
-    "office",
-    "model",
-    "boeing",
-    "airbus",
-    "phone",
-    "tel",
-    "fax",
-    "extension",
-    "channel",
-    "version",
-    "up",
-    "another",
-    "additional",
-    "total",
-    "with",
-    "all",
-    "these",
-    "those",
-    "seite",
-    "nummer",
-    "numero",
-    "strana",
-    "telefon",
-    "us",
-    "usd",
-    "eur",
-    "rs",
-    "iso",
-    "box",
-    "unit",
-    "code",
-    "psalm",
-    "line",
-    "volume",
-    "bill",
-];
+const NO_YEAR_BEHIND: &str = "\
+    than least most some nearly almost approximately roughly only to no nr number page pages p pp room flight \
+    resolution article section chapter paragraph highway route windows office model boeing airbus phone tel fax \
+    extension channel version up another additional total with all these those seite nummer numero strana \
+    telefon us usd eur rs iso box unit code psalm line volume bill";
 /// Words that a number counts, whatever stands before it.
-const COUNTED: &[&str] = &[
-    "people",
-    "men",
-    "women",
-    "children",
-    "troops",
-    "soldiers",
-    "casualties",
-    "dead",
-    "km",
-    "kilometres",
-    "kilometers",
-    "miles",
-    "mile",
-    "metres",
-    "meters",
-    "m",
-    "feet",
-    "ft",
-    "tons",
-    "tonnes",
-    "kg",
-    "percent",
-    "per",
-    "dollars",
-    "euros",
-    "pounds",
-    "votes",
-    "million",
-    "billion",
-    "thousand",
-    "jobs",
-    "homes",
-    "houses",
-    "prisoners",
-    "civilians",
-    "aircraft",
-    "tanks",
-    "ships",
-    "guns",
-    "cavalry",
-    "infantry",
-    "soldaten",
-    "menschen",
-    "personen",
-    "euro",
-    "dollar",
-    "kilometer",
-    "meter",
-    "personnes",
-    "soldats",
-    "hommes",
-    "euros",
-    "soldados",
-    "personas",
-    "hombres",
-    "kilometros",
-    "vojnika",
-    "ljudi",
-    "evra",
-    "dinara",
-    "kilometara",
-    "metara",
-    "cc",
-    "hp",
-    "mhz",
-    "mb",
-    "gb",
-    "calories",
-    "rpm",
-    "x",
-];
+const COUNTED: &str = "\
+    people men women children troops soldiers casualties dead km kilometres kilometers miles mile metres meters \
+    m feet ft tons tonnes kg percent per dollars euros pounds votes million billion thousand jobs homes houses \
+    prisoners civilians aircraft tanks ships guns cavalry infantry soldaten menschen personen euro dollar \
+    kilometer meter personnes soldats hommes soldados personas hombres kilometros vojnika ljudi evra dinara \
+    kilometara metara cc hp mhz mb gb calories rpm x";
+/// What a hyphen may join to a year.
+const JOINED: &str = "mid pre post early late in";
 /// Small words that end in `s` and may follow a year.
-const NOT_COUNTED: &[&str] = &[
-    "was", "is", "has", "as", "this", "its", "his", "less", "across", "us", "plus", "versus", "towards", "des", "les",
-];
-/// Names of feasts and groups whose last word is a weekday.
-const NAMES_OF_DAYS: &[&str] = &["black", "bloody", "good", "ash", "palm", "super", "cyber", "holy", "sheffield"];
-/// Newspapers and the like whose first word is a weekday.
-const BEHIND_DAYS: &[&str] = &["Times", "Mail", "Telegraph", "Express", "Herald", "Post", "Mirror", "Sun", "People"];
+const NOT_COUNTED: &str = "\
+    was is has as this its his less across us plus versus towards des les";
 
 impl Parser<'_> {
     /// The word before a byte of the text, without the space between.
-    fn word_before(&self, at: usize) -> &str {
+    pub(super) fn word_before(&self, at: usize) -> &str {
         let before = self.before(at);
         let near = before.trim_end_matches([' ', '\u{A0}', '\n', '.', '#']);
         if before.len() - near.len() > 4 {
@@ -168,7 +40,7 @@ impl Parser<'_> {
     }
 
     /// The word behind a byte of the text, if only a space or a hyphen parts them.
-    fn word_behind(&self, at: usize) -> &str {
+    pub(super) fn word_behind(&self, at: usize) -> &str {
         let behind = self.behind(at);
         let Some(rest) = behind.strip_prefix([' ', '\n', '\u{A0}', '-']) else { return "" };
         let end =
@@ -181,9 +53,9 @@ impl Parser<'_> {
         let Some(token) = self.tokens.get(at) else { return true };
         let mut chars = self.behind(token.end).chars();
         match (chars.next(), chars.next()) {
-            (Some('%' | '‰' | '°' | '$' | '€' | '£' | '_' | '@' | '='), _) => true,
             (Some('.' | ',' | ':' | '/'), Some(next)) => next.is_ascii_digit(),
-            (Some(' ' | '\u{A0}'), Some('%' | '€' | '$' | '£' | '°')) => true,
+            (Some(' ' | '\u{A0}'), Some(next)) => matches!(next, '%' | '€' | '$' | '£' | '°'),
+            (Some(next), _) => matches!(next, '%' | '‰' | '°' | '$' | '€' | '£' | '_' | '@' | '='),
             _ => false,
         }
     }
@@ -199,9 +71,9 @@ impl Parser<'_> {
         let Some(token) = self.tokens.get(at) else { return true };
         let mut chars = self.before(token.start).chars().rev();
         match (chars.next(), chars.next()) {
-            (Some('$' | '€' | '£' | '¥' | '#' | '_' | '+' | '@' | '=' | '\\' | '№' | '§'), _) => true,
             (Some('.' | ',' | ':' | '/' | '-'), Some(before)) => before.is_ascii_digit(),
-            (Some(' ' | '\u{A0}'), Some('$' | '€' | '£' | '#' | '№' | '§' | '+' | '×')) => true,
+            (Some(' ' | '\u{A0}'), Some(before)) => matches!(before, '$' | '€' | '£' | '#' | '№' | '§' | '+' | '×'),
+            (Some(c), _) => matches!(c, '$' | '€' | '£' | '¥' | '#' | '_' | '+' | '@' | '=' | '\\' | '№' | '§'),
             _ => false,
         }
     }
@@ -210,7 +82,7 @@ impl Parser<'_> {
     pub(super) fn counts_things(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return true };
         let behind = self.word_behind(token.end);
-        COUNTED.iter().any(|counted| behind.eq_ignore_ascii_case(counted))
+        is_one_of(behind, COUNTED)
     }
 
     /// Whether the digits from one token to another can be a year, or a span of years, that stands for itself.
@@ -230,7 +102,7 @@ impl Parser<'_> {
             return true;
         }
         let before = self.word_before(start);
-        if NO_YEAR_BEHIND.iter().any(|word| before.eq_ignore_ascii_case(word)) {
+        if is_one_of(before, NO_YEAR_BEHIND) {
             return false;
         }
         if self.before(start).ends_with(['-', '–']) || self.behind(end).starts_with('-') {
@@ -243,10 +115,9 @@ impl Parser<'_> {
     fn is_joined_year(&self, start: usize, end: usize) -> bool {
         let before = self.before(start);
         let stem = before.trim_end_matches(['-', '–']);
-        let prefixes =
-            ["mid", "pre", "post", "early", "late", "in", " ", "(", ",", "Mid", "Pre", "Post", "Early", "Late"];
-        let prefixed = stem.len() == before.len() || prefixes.iter().any(|prefix| stem.ends_with(prefix));
-        prefixed && (!self.behind(end).starts_with('-') || self.behind(end).starts_with("--"))
+        let joins = stem.rsplit([' ', '(', ',', '\n']).next().is_some_and(|word| is_one_of(word, JOINED));
+        let apart = stem.len() == before.len() || stem.ends_with([' ', '(', ',']);
+        (apart || joins) && (!self.behind(end).starts_with('-') || self.behind(end).starts_with("--"))
     }
 
     /// Whether a small word in the plural follows, as in "1999 soldiers".
@@ -256,7 +127,7 @@ impl Parser<'_> {
             && behind.ends_with('s')
             && behind.starts_with(char::is_lowercase)
             && !behind.ends_with("ss")
-            && !NOT_COUNTED.contains(&behind)
+            && !is_one_of(behind, NOT_COUNTED)
     }
 
     /// Whether a number of three digits stands as a year would; it is one if the text counts before the common era.
@@ -270,61 +141,6 @@ impl Parser<'_> {
         });
         let plural = self.is_followed_by_plural(self.tokens[at].end);
         after_time && !self.follows_number(at) && !self.is_part_of_number(at) && !self.counts_things(at) && !plural
-    }
-
-    /// Whether the name of a month stands for the month without a day or year beside it.
-    ///
-    /// May, March, April, June and August are also verbs or names of people, so that something before them must tell.
-    pub(super) fn is_bare_month(&self, at: usize, short: bool) -> bool {
-        let token = &self.tokens[at];
-        let before = at.checked_sub(1).map(|before| self.tokens[before].word).filter(|_| self.gap(at) != Gap::Far);
-        let plain =
-            matches!(before, Some(Word::In | Word::Since | Word::From | Word::Between | Word::Early | Word::Edge));
-        let told = match before {
-            Some(Word::Shift(_) | Word::Then(_) | Word::Before | Word::After | Word::About | Word::Each) => true,
-            Some(Word::Of | Word::To | Word::And | Word::Month(_)) => true,
-            Some(Word::The) => self.is_attribute(at),
-            _ => plain || self.begins_span(at),
-        };
-        if short {
-            return told && self.behind(token.end).starts_with('.') && token.capital;
-        }
-        let behind = self.word_behind(token.end);
-        let possessive = self.behind(token.end).starts_with(['\'', '’']);
-        if !self.language.capitals {
-            return told;
-        }
-        let is_name = behind.starts_with(char::is_uppercase) && self.is_word_of_name(at);
-        let doubtful = matches!(token.word, Word::Month(3..=6 | 8));
-        if doubtful { told && (plain || !is_name) && !possessive } else { plain || !is_name }
-    }
-
-    /// Whether a month stands before a noun, as in "the March summit".
-    fn is_attribute(&self, at: usize) -> bool {
-        let small = self.word_behind(self.tokens[at].end).starts_with(char::is_lowercase);
-        small
-            && !matches!(
-                self.spaced_word(at + 1),
-                Some(Word::In | Word::Since | Word::Of | Word::To | Word::From | Word::About)
-            )
-    }
-
-    /// Whether a dash leads from a month to another: `May–August 1950`.
-    fn begins_span(&self, at: usize) -> bool {
-        self.gap(at + 1) == Gap::Dash && matches!(self.word(at + 1), Some(Word::Month(_)))
-    }
-
-    /// Whether the word behind a token, which has a capital, is no word of time.
-    fn is_word_of_name(&self, at: usize) -> bool {
-        !(self.spaced(at + 1) && matches!(self.word(at + 1), Some(Word::Weekday(_) | Word::Month(_) | Word::Shift(_))))
-    }
-
-    /// Whether a weekday is part of a name: `Good Friday`, `the Sunday Times`.
-    pub(super) fn is_name_of_day(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let before = self.word_before(token.start);
-        let behind = self.word_behind(token.end);
-        NAMES_OF_DAYS.iter().any(|name| before.eq_ignore_ascii_case(name)) || BEHIND_DAYS.contains(&behind)
     }
 
     /// Whether digits are a small number as durations have it.

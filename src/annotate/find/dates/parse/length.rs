@@ -92,7 +92,7 @@ impl Parser<'_> {
 
     /// `la semaine dernière`, `el año pasado`, `le jour suivant`, where such words stand behind.
     pub(super) fn unit_before_shift(&self, at: usize) -> Option<Match> {
-        let (unit, many) = self.unit(at).filter(|(unit, _)| *unit > Unit::Hour && !self.language.capitals)?;
+        let (unit, many) = self.unit(at).filter(|(unit, _)| *unit > Unit::Hour && !self.language.habits.capitals)?;
         let (by, from) = match self.spaced_word(at + 1)? {
             Word::Shift(by) => (by, From::Speech),
             Word::Then(by) => (by, From::Text),

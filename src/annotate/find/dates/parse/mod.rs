@@ -4,6 +4,7 @@ mod calendar;
 mod figures;
 mod guard;
 mod length;
+mod names;
 mod relative;
 mod series;
 mod year;
@@ -151,7 +152,7 @@ impl Parser<'_> {
 
     /// Makes a phrase of what was read.
     fn phrase(&self, read: &Match, closes: bool) -> Phrase {
-        let tense = tense(self.text, self.tokens, self.language.comma_parts, (read.start, read.next));
+        let tense = tense(self.text, self.tokens, self.language.habits.comma_parts, (read.start, read.next));
         Phrase { range: read.start..read.end, sense: read.sense, tense, closes, leads: self.leads(read.start) }
     }
 }
@@ -161,4 +162,9 @@ impl Match {
     fn after_article(self) -> Self {
         Self { takes_article: true, ..self }
     }
+}
+
+/// Whether a word is in a list of small words parted by spaces, however it is written.
+fn is_one_of(word: &str, list: &str) -> bool {
+    list.split(' ').any(|one| one.eq_ignore_ascii_case(word))
 }

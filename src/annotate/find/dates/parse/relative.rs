@@ -33,12 +33,12 @@ impl Parser<'_> {
     }
 
     fn is_then(&self, at: usize) -> bool {
-        self.word(at) == Some(Word::Shift(1)) && self.language.capitals
+        self.word(at) == Some(Word::Shift(1)) && self.language.habits.capitals
     }
 
     /// "the last year" is the time up to now, and no year of the calendar.
     fn is_last_stretch(&self, at: usize) -> bool {
-        self.word(at) == Some(Word::Shift(-1)) && self.language.capitals
+        self.word(at) == Some(Word::Shift(-1)) && self.language.habits.capitals
     }
 
     /// `early October`, `late in 1942`, `mid-1996`, `later that year`, `earlier this week`.
@@ -73,7 +73,7 @@ impl Parser<'_> {
         if !matches!(self.gap(next), Gap::Space | Gap::Dash | Gap::Apostrophe) {
             return None;
         }
-        let year_end = matches!(self.word(next), Some(Word::The)) && (of == 1 || self.language.ordinal_dot);
+        let year_end = matches!(self.word(next), Some(Word::The)) && (of == 1 || self.language.habits.ordinal_dot);
         let named = self.year_by_noun(next + 1).is_some();
         if let Some((unit, false)) = self.unit(next + 1).filter(|_| year_end && !named && self.spaced(next + 1)) {
             let sense = if unit > Unit::Hour { Sense::Away(unit, 0, From::Text) } else { Sense::Placeless };
@@ -81,7 +81,7 @@ impl Parser<'_> {
         }
         let inner = self.nested(next, depth)?;
         let fits = !matches!(inner.sense, Sense::Placeless | Sense::Day { .. } | Sense::Weekday(..));
-        let plain = of == 1 || !self.language.capitals || self.language.ordinal_dot;
+        let plain = of == 1 || !self.language.habits.capitals || self.language.habits.ordinal_dot;
         (fits && plain).then(|| Match { start: self.tokens[at].start, ..inner }.after_article())
     }
 
@@ -115,7 +115,9 @@ impl Parser<'_> {
             Word::Unit(Unit::Hour, _) => return None,
             Word::Unit(unit, false) if self.word(at) == Some(Word::Past) && unit > Unit::Day => Sense::Placeless,
             // "The next day" is always the one after the day that was told.
-            Word::Unit(Unit::Day, false) if by == 1 => Sense::Away(Unit::Day, 1, From::Text),
+            Word::Unit(Unit::Day, false) | Word::DayPart | Word::TomorrowOrMorning if by == 1 => {
+                Sense::Away(Unit::Day, 1, From::Text)
+            }
             Word::Unit(Unit::Day, false) if by == -1 && from == From::Speech => Sense::Placeless,
             Word::Unit(unit, false) => Sense::Away(unit, i32::from(by), from),
             Word::WeekOrSunday(false) => Sense::Away(Unit::Week, i32::from(by), from),
@@ -124,7 +126,6 @@ impl Parser<'_> {
             Word::Month(month) if from == From::Speech => Sense::Month(month, YearSaid::Nearest(by)),
             Word::Month(month) => Sense::Month(month, YearSaid::Then(by)),
             Word::Season(season) => Sense::Season(season, season_year(by, from)),
-            Word::DayPart | Word::TomorrowOrMorning if by == 1 => Sense::Away(Unit::Day, 1, From::Text),
             Word::DayPart | Word::TomorrowOrMorning => Sense::Away(Unit::Day, i32::from(by), from),
             Word::Count(_) | Word::Some | Word::Digits(_) | Word::One => return self.stretch(at, next),
             _ => return None,
@@ -149,7 +150,7 @@ impl Parser<'_> {
         let (number, last) = match self.word(at)? {
             Word::Nth(number) => (number, at),
             Word::Second => (2, at),
-            Word::Digits(digits) if digits.tail == Tail::Nth || self.language.ordinal_dot => {
+            Word::Digits(digits) if digits.tail == Tail::Nth || self.language.habits.ordinal_dot => {
                 (u8::try_from(digits.value).ok()?, at)
             }
             Word::Count(tens) => match self.word(at + 1)? {

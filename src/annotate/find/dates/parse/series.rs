@@ -65,7 +65,7 @@ impl Parser<'_> {
     /// The day that follows a day in a list, and whether it ends a span.
     fn next_day(&self, at: usize) -> Option<(usize, bool)> {
         let gap = self.gap(at + 1);
-        let after_dot = gap == Gap::DotSpace && self.language.ordinal_dot;
+        let after_dot = gap == Gap::DotSpace && self.language.habits.ordinal_dot;
         match self.word(at + 1)? {
             Word::Digits(_) if gap == Gap::Dash => Some((at + 1, true)),
             Word::Digits(_) if gap == Gap::Comma => Some((at + 1, false)),

@@ -104,7 +104,7 @@ impl Parser<'_> {
         let digits = self.figure(at).filter(|digits| digits.tail == Tail::Plain && digits.length <= 4)?;
         let end = self.tokens[at].end;
         let behind = self.behind(end);
-        let era = self.language.eras.iter().find(|era| behind.starts_with(**era))?;
+        let era = self.language.habits.eras.iter().find(|era| behind.starts_with(**era))?;
         let goes_on = behind[era.len()..].starts_with(char::is_alphanumeric);
         let year = i16::try_from(digits.value).ok().filter(|year| *year > 0 && !goes_on)?;
         Some((1 - year, end + era.len()))
@@ -192,7 +192,7 @@ impl Parser<'_> {
     /// `années 1990`, `años 90`, `década de 1990`.
     pub(super) fn decade_by_noun(&self, at: usize) -> Option<Match> {
         let is_noun = match self.word(at)? {
-            Word::Unit(Unit::Year, many) => many && !self.language.capitals,
+            Word::Unit(Unit::Year, many) => many && !self.language.habits.capitals,
             Word::Unit(Unit::Decade, many) => !many && self.spaced_word(at + 1) == Some(Word::Of),
             _ => false,
         };
@@ -212,12 +212,12 @@ impl Parser<'_> {
             return None;
         }
         let joins = matches!(self.gap(last + 1), Gap::Space | Gap::Dash)
-            || (self.language.ordinal_dot && self.gap(last + 1) == Gap::DotSpace);
+            || (self.language.habits.ordinal_dot && self.gap(last + 1) == Gap::DotSpace);
         if !joins {
             return None;
         }
         let behind = self.behind(self.tokens[last + 1].end);
-        let era = self.language.eras.iter().find(|era| behind.starts_with(**era));
+        let era = self.language.habits.eras.iter().find(|era| behind.starts_with(**era));
         let number = i16::from(number);
         let years = match era {
             Some(_) => Sense::Years(1 - number * 100, 100 - number * 100),

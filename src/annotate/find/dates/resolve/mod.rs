@@ -170,9 +170,11 @@ impl Resolver {
 /// The year that an expression names by its number.
 fn known_year(sense: Sense) -> Option<i16> {
     match sense {
-        Sense::Year(year) => Some(year),
-        Sense::Day { year: YearSaid::Known(year), .. } | Sense::Month(_, YearSaid::Known(year)) => Some(year),
-        Sense::Months { year: YearSaid::Known(year), .. } | Sense::Season(_, YearSaid::Known(year)) => Some(year),
+        Sense::Year(year)
+        | Sense::Day { year: YearSaid::Known(year), .. }
+        | Sense::Month(_, YearSaid::Known(year))
+        | Sense::Months { year: YearSaid::Known(year), .. }
+        | Sense::Season(_, YearSaid::Known(year)) => Some(year),
         _ => None,
     }
 }
