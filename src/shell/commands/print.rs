@@ -58,9 +58,10 @@ fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failur
     let opened = searched(open::asked(print.file.as_ref())?, print);
     let lines = |article: &Article| view::lines(article, &mentions(article), view, look);
     let article = &opened.article;
-    let lines = match print.sections.is_empty() {
-        true => lines(article),
-        false => lines(&article.excerpt(&sections(article, &print.sections)?)),
+    let lines = if print.sections.is_empty() {
+        lines(article)
+    } else {
+        lines(&article.excerpt(&sections(article, &print.sections)?))
     };
     Ok(view::written(&lines, theme))
 }
