@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Atlas, Ink, Marker,
+    Atlas, Ink, Label, Marker,
     drawing::Drawing,
     labels::{At, Room},
     names,
@@ -81,6 +81,13 @@ impl Drawing<'_> {
         // The chosen place has its name, whatever that hides.
         let alone = || chosen.then(|| stands(&Room::new(self.wish.size))).flatten();
         let Some(place) = stands(&self.room).or_else(alone) else { return };
+        let is_clear = |label: &Label| {
+            let end = label.at.0 + text::width(&label.text);
+            label.at.1 != place.1 || end <= place.0 || place.0 + width <= label.at.0
+        };
+        if chosen {
+            self.sheet.labels.retain(is_clear);
+        }
         self.label(place, text, if chosen { Ink::ChosenName } else { Ink::Name }, Some(index));
     }
 
