@@ -55,7 +55,7 @@ fn nearest_of(vectors: &[Vector], centres: &[Vector]) -> Vec<usize> {
     found
 }
 
-/// In ten lanes, whose sums do not wait for each other.
+/// In twenty lanes, whose sums do not wait for each other.
 fn product(one: &Vector, other: &Vector) -> f32 {
     let mut lanes = [0.0; 20];
     for (one, other) in one.chunks_exact(20).zip(other.chunks_exact(20)) {
@@ -69,6 +69,8 @@ fn product(one: &Vector, other: &Vector) -> f32 {
 /// A vector of length one in the same direction.
 pub fn normalised(mut vector: Vector) -> Vector {
     let length = product(&vector, &vector).sqrt().max(1e-6);
-    vector.iter_mut().for_each(|number| *number /= length);
+    for number in &mut vector {
+        *number /= length;
+    }
     vector
 }

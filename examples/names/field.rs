@@ -1,4 +1,4 @@
-//! The weights while they are learned: a conditional random field by AdaGrad.
+//! The weights while they are learned: a conditional random field by steps that grow smaller where much was learned.
 //!
 //! J. Duchi, E. Hazan and Y. Singer, "Adaptive subgradient methods for online learning" (2011).
 

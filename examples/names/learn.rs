@@ -44,18 +44,18 @@ impl Chance {
 pub fn learn(words: &[u8], names: &Names, files: &[&str]) -> Result<Vec<u8>> {
     let (lexicon, _) = Lexicon::read(words).ok_or("no list of words")?;
     let mut chance = Chance(0x2545_F491_4F6C_DD1D);
-    let mut hashed = Vec::new();
+    let mut all = Vec::new();
     for file in files {
         for (_, text) in texts::read(file)?.into_iter().enumerate().filter(|(at, _)| !texts::is_held(*at)) {
-            add(&text, &lexicon, &mut hashed);
-            if chance.is(setting("RENAMED", 0.5)) {
-                add(&names.rename(&text, &mut chance), &lexicon, &mut hashed);
+            add(&text, &lexicon, &mut all);
+            if chance.is(setting("RENAMED", 0.3)) {
+                add(&names.rename(&text, &mut chance), &lexicon, &mut all);
             }
             let changed = otherwise_set(&text, &mut chance);
-            add(&changed, &lexicon, &mut hashed);
+            add(&changed, &lexicon, &mut all);
         }
     }
-    let (hashes, mut examples) = numbered(hashed, setting("LEAST", 2.0) as u32);
+    let (hashes, mut examples) = numbered(all, setting("LEAST", 2.0) as u32);
     println!("{} sentences, {} features", examples.len(), hashes.len());
     let mut field = Field::new(hashes.len(), setting("RATE", 0.2), setting("DECAY", 2e-4));
     let epochs = setting("EPOCHS", 12.0) as usize;
@@ -66,8 +66,10 @@ pub fn learn(words: &[u8], names: &Names, files: &[&str]) -> Result<Vec<u8>> {
     }
     run(&mut field, &mut examples, 2, &mut chance);
     // As if no feature had been dropped.
-    let all = 1.0 - setting("DROP", 0.1);
-    field.rows.as_flattened_mut().iter_mut().for_each(|weight| *weight *= all);
+    let kept_share = 1.0 - setting("DROP", 0.4);
+    for weight in field.rows.as_flattened_mut() {
+        *weight *= kept_share;
+    }
     let rows = hashes.iter().zip(&field.rows).zip(&kept).filter(|(_, kept)| **kept);
     let rows: Vec<(u32, Row)> = rows.map(|((hash, row), _)| (*hash, *row)).collect();
     Ok(written(words, &field, &rows))
@@ -79,7 +81,9 @@ fn add(text: &Text, lexicon: &Lexicon, to: &mut Vec<Example>) {
     let mut word = |word: &String| Word::new(word, lexicon, &mut folded);
     let words: Vec<Vec<Word>> = text.iter().map(|sentence| sentence.words.iter().map(&mut word).collect()).collect();
     let mut document = Document::default();
-    words.iter().for_each(|sentence| document.add(sentence));
+    for sentence in &words {
+        document.add(sentence);
+    }
     let mut features = Features::default();
     for (words, sentence) in words.iter().zip(text) {
         features.begin(words, lexicon);
@@ -121,7 +125,7 @@ fn numbered(mut examples: Vec<Example>, least: u32) -> (Vec<u32>, Vec<Example>) 
 
 /// Goes through all sentences, each time in another order, and ends with the mean of the weights of the later half.
 fn run(field: &mut Field, examples: &mut [Example], epochs: usize, chance: &mut Chance) {
-    let drop = setting("DROP", 0.1);
+    let drop = setting("DROP", 0.4);
     let mut mean = vec![[0.0; size_of::<Row>() / 4]; field.rows.len()];
     let mut follows = [[0.0; 18]; 18];
     let late = epochs / 2;
@@ -129,7 +133,9 @@ fn run(field: &mut Field, examples: &mut [Example], epochs: usize, chance: &mut 
         for at in (1..examples.len()).rev() {
             examples.swap(at, (chance.next() % (at as u64 + 1)) as usize);
         }
-        examples.iter().for_each(|example| field.learn(example, &mut || chance.is(drop)));
+        for example in examples.iter() {
+            field.learn(example, &mut || chance.is(drop));
+        }
         if epoch >= late {
             let share = 1.0 / (epochs - late) as f32;
             for (mean, weight) in mean.as_flattened_mut().iter_mut().zip(field.rows.as_flattened()) {

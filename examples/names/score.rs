@@ -22,9 +22,6 @@ pub fn score(model: &[u8], texts: &[Text]) -> Result<()> {
     for text in texts {
         for (tags, sentence) in tagged(&model, text).iter().zip(text) {
             count(tags, &sentence.tags, &mut counts);
-            if std::env::var("SHOW").is_ok() {
-                show(tags, sentence);
-            }
         }
     }
     let seconds = started.elapsed().as_secs_f64();
@@ -46,7 +43,9 @@ fn tagged(model: &Model, text: &Text) -> Vec<Vec<u8>> {
         .map(|sentence| sentence.words.iter().map(|word| Word::new(word, &model.lexicon, &mut folded)).collect())
         .collect();
     let mut document = Document::default();
-    words.iter().for_each(|sentence| document.add(sentence));
+    for sentence in &words {
+        document.add(sentence);
+    }
     let mut tagger = Tagger::default();
     let tag = |words: &Vec<Word>| {
         tagger.tag(words, &document, model);
@@ -64,20 +63,5 @@ pub fn count(found: &[u8], there: &[u8], counts: &mut [[usize; 3]; 4]) {
     }
     for span in there {
         counts[span.named as usize][2] += 1;
-    }
-}
-
-fn show(tags: &[u8], sentence: &crate::texts::Sentence) {
-    let f: Vec<_> = spans(tags).filter(|s| s.named == Named::Person).collect();
-    let g: Vec<_> = spans(&sentence.tags).filter(|s| s.named == Named::Person).collect();
-    for s in &f {
-        if !g.contains(s) {
-            println!("FP {} :: {}", sentence.words[s.tokens.clone()].join(" "), sentence.words.join(" "));
-        }
-    }
-    for s in &g {
-        if !f.contains(s) {
-            println!("FN {} :: {}", sentence.words[s.tokens.clone()].join(" "), sentence.words.join(" "));
-        }
     }
 }

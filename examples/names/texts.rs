@@ -52,7 +52,7 @@ fn parted(tagged: &[(String, String)]) -> Sentence {
     let mut names: Vec<(Option<Named>, bool)> = Vec::new();
     let mut tokens = Tokens::default();
     for (word, tag) in tagged {
-        let named = tag.split_once('-').and_then(|(_, kind)| kind_of(kind));
+        let kind = tag.split_once('-').and_then(|(_, kind)| kind_of(kind));
         let mut first = tag.starts_with("B-");
         tokens.fill(word);
         for token in &tokens.all {
@@ -64,7 +64,7 @@ fn parted(tagged: &[(String, String)]) -> Sentence {
                 continue;
             }
             sentence.words.push(part.to_owned());
-            names.push((named, std::mem::take(&mut first)));
+            names.push((kind, std::mem::take(&mut first)));
         }
     }
     untitled(&sentence.words, &mut names);

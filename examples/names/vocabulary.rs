@@ -59,9 +59,9 @@ pub fn write(vectors: &str, lists: &Lists) -> Result<Vec<u8>> {
     let rows: Vec<_> = known.iter().map(|(key, known)| (short(*key), known.to_bytes().to_vec())).collect();
     let mut bytes = table::write(&rows, BITS);
     bytes.extend((fine.len() as u32).to_le_bytes());
-    for at in 0..fine.len() {
-        bytes.extend((coarser[0][at] as u16).to_le_bytes());
-        bytes.extend([coarser[1][at] as u8, coarser[2][at] as u8]);
+    for ((medium, coarse), coarsest) in coarser[0].iter().zip(&coarser[1]).zip(&coarser[2]) {
+        bytes.extend((*medium as u16).to_le_bytes());
+        bytes.extend([*coarse as u8, *coarsest as u8]);
     }
     println!("{} words, {} bytes", known.len(), bytes.len());
     Ok(bytes)

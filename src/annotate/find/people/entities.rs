@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{
     class::Class,
     english::Seen,
-    joining::{Name, names},
+    joining::{Name, amount, names},
     lexicon::{Lexicon, key, phrase},
     mentions::{Pattern, mentions},
     persons::{self, Group},
@@ -116,16 +116,16 @@ impl Found<'_> {
     }
 
     /// From the mean probability of the sightings, how many there are, and whether a full name is among them.
-    fn certainty(&self, named: Named, group: &Group) -> u8 {
-        let names = group.names.iter().map(|at| &self.names[*at]);
-        let (sum, count) =
-            names.fold((0.0, 0), |(sum, count), name| (sum + name.kinds[named as usize], count + name.seen.len()));
-        let mean = sum / (count.max(1) as f32);
-        let often = 1.0 - 0.6 / (count.max(1) as f32).sqrt();
-        let full = group.names.iter().any(|at| self.names[*at].parts.len() > 1);
-        let alone = if named == Named::Person && !full { self.alone(group, count) } else { 1.0 };
+    fn certainty(&self, kind: Named, group: &Group) -> u8 {
+        let all = group.names.iter().map(|at| &self.names[*at]);
+        let count: usize = all.clone().map(|name| name.seen.len()).sum();
+        let sum: f32 = all.clone().map(|name| name.kinds[kind as usize]).sum();
+        let mean = sum / amount(count);
+        let often = 1.0 - 0.6 / amount(count).sqrt();
+        let full = all.clone().any(|name| name.parts.len() > 1);
+        let alone = if kind == Named::Person && !full { self.alone(group, count) } else { 1.0 };
         let sure = (mean + (1.0 - mean) * mean * often) * alone;
-        (sure * 100.0).clamp(0.0, 99.0) as u8
+        (0..99).take_while(|per_cent| f32::from(*per_cent) < sure * 100.0).last().unwrap_or(0)
     }
 
     /// How much less sure a person is who is never named in full: much less if the word is common and stands once.

@@ -30,7 +30,7 @@ struct Around<'a> {
 }
 
 /// Stands for what lies beyond the ends of a sentence.
-const BEYOND: u64 = 0x5EED_0FF1_CE;
+const BEYOND: u64 = 0x005E_ED0F_F1CE;
 
 impl Around<'_> {
     fn word(&self, step: isize) -> Option<&Word> {

@@ -48,8 +48,13 @@ impl Name {
 
     /// How probable a sighting is to be of a kind, on average.
     pub(super) fn share(&self, named: Named) -> f32 {
-        self.kinds[named as usize] / self.seen.len().max(1) as f32
+        self.kinds[named as usize] / amount(self.seen.len())
     }
+}
+
+/// A count as a divisor: at least one, and at most so many that more make no difference.
+pub(super) fn amount(count: usize) -> f32 {
+    f32::from(u16::try_from(count.max(1)).unwrap_or(u16::MAX))
 }
 
 /// The names of some sightings, in the order in which they are first seen.

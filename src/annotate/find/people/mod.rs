@@ -19,6 +19,8 @@ mod sighting;
 pub mod table;
 pub mod tagger;
 pub mod tags;
+#[cfg(test)]
+mod tests;
 mod things;
 mod tongue;
 pub mod words;

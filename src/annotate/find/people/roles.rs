@@ -30,7 +30,7 @@ pub(super) fn role(sentence: &Sentence, name: &Range<usize>, others: &[(Span, f3
 type Inside<'a> = dyn Fn(usize) -> Option<&'a (Span, f32)> + 'a;
 
 /// The role before a name: `NATO Secretary General NAME`, `Prime Minister of Kosovo, NAME`.
-fn before<'a>(sentence: &Sentence, name: &Range<usize>, inside: &Inside<'a>) -> Option<Range<usize>> {
+fn before(sentence: &Sentence, name: &Range<usize>, inside: &Inside) -> Option<Range<usize>> {
     let mut end = name.start;
     while end > 0 && sentence.class(end - 1) == Class::Title && sentence.is_capital(end - 1) {
         end -= 1;
@@ -51,7 +51,7 @@ fn before<'a>(sentence: &Sentence, name: &Range<usize>, inside: &Inside<'a>) -> 
 }
 
 /// The role behind a name: `NAME, the Prime Minister of Kosovo,` or `NAME (Prime Minister)`.
-fn behind<'a>(sentence: &Sentence, name: &Range<usize>, inside: &Inside<'a>) -> Option<Range<usize>> {
+fn behind(sentence: &Sentence, name: &Range<usize>, inside: &Inside) -> Option<Range<usize>> {
     let open = name.end;
     let bracket = match sentence.word(open) {
         "," => false,
@@ -84,7 +84,7 @@ fn behind<'a>(sentence: &Sentence, name: &Range<usize>, inside: &Inside<'a>) -> 
 }
 
 /// Whether a token may be a part of a role.
-fn is_part<'a>(sentence: &Sentence, at: usize, inside: &Inside<'a>) -> bool {
+fn is_part(sentence: &Sentence, at: usize, inside: &Inside) -> bool {
     let word = sentence.word(at);
     if matches!(sentence.class(at), Class::Office | Class::Nation) {
         return true;
@@ -188,7 +188,7 @@ fn tidied(sentence: &Sentence, mut role: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Whether a role before a name ends in an office, or in the body or country of the office.
-fn ends_well<'a>(sentence: &Sentence, role: &Range<usize>, inside: &Inside<'a>) -> bool {
+fn ends_well(sentence: &Sentence, role: &Range<usize>, inside: &Inside) -> bool {
     let last = role.end - 1;
     let of = role.clone().any(|at| matches!(sentence.word(at), "of" | "for"));
     is_office(sentence, last)

@@ -244,7 +244,9 @@ fn reach(last: &Scores, follows: &Follows, best: &mut Scores, from: &mut [u8; TA
         }
     };
     for before in CLOSED {
-        OPENING.iter().for_each(|after| offer(before, *after));
+        for after in OPENING {
+            offer(before, after);
+        }
     }
     for begin in [1, 5, 9, 13] {
         for before in [begin, begin + 1] {

@@ -14,11 +14,11 @@ use super::{
 const SMALL: [&str; 9] = ["of", "the", "and", "for", "in", "on", "de", "to", "a"];
 
 /// The organisations or places among some names.
-pub(super) fn groups(names: &[Name], sightings: &[Sighting], named: Named) -> Vec<Group> {
-    let mine = |name: &Name| name.named() == named;
+pub(super) fn groups(names: &[Name], sightings: &[Sighting], kind: Named) -> Vec<Group> {
+    let mine = |name: &Name| name.named() == kind;
     let index: HashMap<String, usize> = names.iter().enumerate().map(|(at, name)| (name.parts.join(" "), at)).collect();
     let mut short_of: HashMap<usize, usize> = HashMap::new();
-    if named == Named::Organisation {
+    if kind == Named::Organisation {
         for (at, name) in names.iter().enumerate().filter(|(_, name)| mine(name) && name.parts.len() > 1) {
             let stated = name.seen.iter().filter_map(|seen| sightings[*seen].short.as_deref());
             let stated = stated.filter_map(|short| index.get(&parts(short).join(" ")));

@@ -1,0 +1,177 @@
+//! Claims about whom and what a whole text is found to name.
+
+use proptest::prelude::*;
+
+use super::names;
+use crate::{
+    annotate::find::entity::Entity,
+    article::{Article, Block, Kind, Section},
+};
+
+/// An article of one section, with a paragraph for each line.
+fn article(language: &str, text: &str) -> Article {
+    let blocks: Vec<Block> = text.split('\n').map(Block::paragraph).collect();
+    let section = Section::new("text", "Text", 0, text.len(), move || blocks);
+    Article { language: language.to_owned(), sections: vec![section], ..Article::default() }
+}
+
+/// What is found of a kind, as `name (role)`.
+fn found(language: &str, text: &str, kind: Kind) -> Vec<String> {
+    let said = |entity: &Entity| match &entity.role {
+        Some(role) => format!("{} ({role})", entity.name),
+        None => entity.name.clone(),
+    };
+    names(&article(language, text)).iter().filter(|entity| entity.kind == kind).map(said).collect()
+}
+
+fn people(text: &str) -> Vec<String> {
+    found("en", text, Kind::Person)
+}
+
+/// The mentions of each person, by name.
+fn mentions(language: &str, text: &str) -> Vec<(String, Vec<String>)> {
+    let article = article(language, text);
+    let words = |entity: &Entity| {
+        let texts = entity
+            .mentions
+            .iter()
+            .map(|at| article.block(at.section, at.block).unwrap().text[at.range.clone()].to_owned());
+        texts.collect()
+    };
+    let people = names(&article).into_iter().filter(|entity| entity.kind == Kind::Person);
+    people.map(|entity| (entity.name.clone(), words(&entity))).collect()
+}
+
+#[test]
+fn a_person_has_the_role_that_stands_beside_the_name() {
+    for (text, expected) in [
+        ("NATO Secretary General Jens Stoltenberg spoke in Brussels.", "Jens Stoltenberg (NATO Secretary General)"),
+        ("They met Albin Kurti, the Prime Minister of Kosovo, on Monday.", "Albin Kurti (Prime Minister of Kosovo)"),
+        ("They met Serbian President, Aleksandar Vučić, in Brussels.", "Aleksandar Vučić (Serbian President)"),
+        ("Hungary's foreign minister, Péter Szijjártó, disagreed.", "Péter Szijjártó (Hungary's foreign minister)"),
+        ("Tim Cook (chief executive of Apple) came to Berlin.", "Tim Cook (chief executive of Apple)"),
+        ("John Smith, 45, a farmer from Kansas, said nothing.", "John Smith (farmer from Kansas)"),
+        ("A spokesman for the police met Sarah Hughes on Friday.", "Sarah Hughes"),
+        ("Mr. Edmund Harrow came to London with Dr. Carver.", "Edmund Harrow"),
+    ] {
+        assert_eq!(people(text).first().map(String::as_str), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_role_between_two_names_is_given_to_neither_unless_it_is_plain() {
+    let text = "He met Serbian President, Aleksandar Vučić, and Prime Minister of Kosovo, Albin Kurti.";
+    assert_eq!(people(text), ["Aleksandar Vučić (Serbian President)", "Albin Kurti (Prime Minister of Kosovo)"]);
+}
+
+#[test]
+fn shorter_forms_are_mentions_of_the_full_name() {
+    let text = "Aleksandar Vučić spoke first. President Vučić said that Vucic's plan was Serbia's. Александар Вучић left.\n\
+                Then Albin Kurti came, and Kurti's answer was short. Mr Kurti left.";
+    let expected = [
+        ("Aleksandar Vučić", vec!["Aleksandar Vučić", "Vučić", "Vucic", "Александар Вучић"]),
+        ("Albin Kurti", vec!["Albin Kurti", "Kurti", "Kurti"]),
+    ];
+    let expected: Vec<(String, Vec<String>)> = expected
+        .into_iter()
+        .map(|(name, all)| (name.to_owned(), all.into_iter().map(str::to_owned).collect()))
+        .collect();
+    assert_eq!(mentions("en", text), expected);
+}
+
+#[test]
+fn a_surname_of_two_people_is_that_of_whom_the_text_is_about() {
+    let text = "Robert Scott left Cardiff. Scott wrote to London. Scott came to Hobart. Kathleen Scott wrote back, and \
+                Scott read it.";
+    let counts: Vec<usize> = mentions("en", text).iter().map(|(_, all)| all.len()).collect();
+    assert_eq!(counts, [4, 1]);
+}
+
+#[test]
+fn an_organisation_is_one_with_its_abbreviation() {
+    let text = "The International Monetary Fund (IMF) met in Washington. The IMF said that growth would slow.";
+    let article = article("en", text);
+    let found: Vec<Entity> = names(&article).into_iter().filter(|entity| entity.kind == Kind::Organisation).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].name.as_str(), found[0].mentions.len()), ("International Monetary Fund", 3));
+}
+
+#[test]
+fn what_only_looks_like_a_person_is_none() {
+    for text in [
+        "KURTI RESIGNS AFTER TALKS",
+        "Read Also: Three Things To Know About The Summit",
+        "On Thursday the French said in April that Christmas would come. The Serbian answer was no.",
+        "Click Here To Subscribe To Our Newsletter",
+        "",
+        "a",
+        "123 456",
+        "👍🏽 👍🏽",
+        "שלום עולם",
+    ] {
+        assert!(people(text).is_empty(), "{text}: {:?}", people(text));
+    }
+}
+
+#[test]
+fn people_are_found_by_rules_in_other_languages() {
+    for (language, text, expected) in [
+        (
+            "de",
+            "Bundeskanzler Olaf Scholz kam am Donnerstag nach Berlin. Das Essen war gut.",
+            &["Olaf Scholz (Bundeskanzler)"][..],
+        ),
+        ("de", "Die Rede von Angela Merkel war kurz, und Merkels Antwort auch.", &["Angela Merkel"]),
+        (
+            "fr",
+            "Le président français Emmanuel Macron a reçu Marie Curie.",
+            &["Emmanuel Macron (président français)", "Marie Curie"],
+        ),
+        ("fr", "La décision d'Emmanuel Macron a surpris.", &["Emmanuel Macron"]),
+        (
+            "es",
+            "El presidente del Gobierno, Pedro Sánchez, llegó a Madrid.",
+            &["Pedro Sánchez (presidente del Gobierno)"],
+        ),
+        ("sr", "Председник Србије Александар Вучић је рекао.", &["Александар Вучић (Председник Србије)"]),
+        ("sr-Latn", "Predsednik Srbije je došao. Albin Kurti nije.", &["Albin Kurti"]),
+    ] {
+        assert_eq!(found(language, text, Kind::Person), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_cases_of_a_serbian_name_are_one_person() {
+    let text =
+        "Aleksandar Vučić je govorio. Vest o sastanku Aleksandra Vučića stigla je, a sa Vučićem je bio ministar.";
+    let found = mentions("sr", text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, ["Aleksandar Vučić", "Aleksandra Vučića", "Vučićem"]);
+}
+
+#[test]
+fn a_long_token_and_many_names_take_no_long_time() {
+    let word = "A".repeat(100_000);
+    assert!(people(&word).is_empty());
+    let text = format!("{word} {}", "Jens Stoltenberg met Albin Kurti and J. Smith in Brussels, ".repeat(2000));
+    assert!(people(&text).len() >= 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_text_is_too_odd(text in "(\\PC|[A-Z]|[a-z ,.()&'\n-]|Mr\\. |Jens |Kurti, |President |van |’s){0,60}") {
+        for language in ["en", "de", "fr", "es", "sr", "ja"] {
+            let article = article(language, &text);
+            for entity in names(&article) {
+                prop_assert!(!entity.name.is_empty() && (1..=100).contains(&entity.certainty));
+                let in_order = entity.mentions.is_sorted_by_key(|at| (at.section, at.block, at.range.start));
+                prop_assert!(in_order && !entity.mentions.is_empty());
+                for at in &entity.mentions {
+                    prop_assert!(article.block(at.section, at.block).unwrap().text.get(at.range.clone()).is_some());
+                }
+            }
+        }
+    }
+}
