@@ -5,7 +5,8 @@ use std::time::Instant;
 use dateline::{
     annotate::find::people::{
         document::Document,
-        tagger::{Model, Tagger},
+        model::Model,
+        tagger::Tagger,
         tags::{Named, spans},
         words::Word,
     },

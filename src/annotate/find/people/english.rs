@@ -6,9 +6,11 @@ use super::{
     class::Class,
     document::{Document, has_small_letters},
     lexicon::Lexicon,
+    model::Model,
     roles,
-    sighting::{Sentence, Sighting},
-    tagger::{Model, Tagger},
+    sentence::Sentence,
+    sighting::Sighting,
+    tagger::Tagger,
     tags::{Named, Span},
     words::{Word, fill},
 };

@@ -7,12 +7,10 @@
 use super::{
     class::Class,
     document::{Document, has_small_letters},
-    lexicon::{Known, Lexicon, mix, phrase},
-    words::{Letters, Word},
+    lexicon::{Known, Lexicon, mix},
+    stretch::{place_length, run_length},
+    words::Word,
 };
-
-/// Words of a place's name that are tried together.
-const LONGEST_PLACE: usize = 4;
 
 /// Makes the features of sentences; its memory serves them all.
 #[derive(Debug, Default)]
@@ -243,30 +241,4 @@ impl Features {
             at += length.max(1);
         }
     }
-}
-
-/// How many words a run of capitals at the beginning of some words has.
-fn run_length(words: &[Word]) -> usize {
-    let joins = |at: usize| {
-        words[at].known.class == Class::Particle
-            && words.get(at + 1).is_some_and(|word| word.letters == Letters::Capital)
-    };
-    let mut length = 0;
-    while length < words.len() && (words[length].is_capital() || length > 0 && joins(length)) {
-        length += 1;
-    }
-    length
-}
-
-/// How many words the longest known place has that some words begin with.
-fn place_length(words: &[Word], lexicon: &Lexicon) -> usize {
-    let mut length = usize::from(words[0].known.place > 0 && words[0].length > 2);
-    let mut key = words[0].key;
-    for (at, word) in words.iter().enumerate().take(LONGEST_PLACE).skip(1) {
-        key = phrase(key, word.key);
-        if word.is_capital() && lexicon.find(key).place > 0 {
-            length = at + 1;
-        }
-    }
-    length
 }

@@ -13,9 +13,12 @@ mod joining;
 pub mod lexicon;
 mod listed;
 mod mentions;
+pub mod model;
 mod persons;
 mod roles;
+mod sentence;
 mod sighting;
+mod stretch;
 pub mod table;
 pub mod tagger;
 pub mod tags;
@@ -27,7 +30,7 @@ pub mod words;
 
 use super::entity::Entity;
 use crate::article::Article;
-use tagger::Model;
+use model::Model;
 use tongue::Tongue;
 
 /// What was learned, read where it lies.

@@ -5,7 +5,7 @@ use std::{collections::HashMap, ops::Range};
 
 use super::{
     class::Class,
-    sighting::Sentence,
+    sentence::Sentence,
     tags::{Named, Span},
     words::Letters,
 };
