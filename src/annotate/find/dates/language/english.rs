@@ -149,7 +149,7 @@ const WORDS: &[(&str, Word)] = &[
     ("halloween", Feast(10, 31)),
     ("eve", Eve),
     ("morning afternoon evening night", DayPart),
-    ("last", Shift(-1)),
+    ("last latest", Shift(-1)),
     ("this", Shift(0)),
     ("next coming", Shift(1)),
     ("past recent", Past),

@@ -40,7 +40,7 @@ impl Parser<'_> {
         if let Some((from, sign)) = away.filter(|_| number.is_some() || many || day_before) {
             let value = if day_before && !many { Some(1) } else { value };
             let sense = match value.filter(|_| half.is_none() && unit > Unit::Hour) {
-                Some(value) => Sense::Away(unit, value.saturating_mul(sign), from),
+                Some(value) => distance(unit, value.saturating_mul(sign), from),
                 _ => Sense::Placeless,
             };
             return Some(self.whole(at, direction, sense)?.after_article());
@@ -62,7 +62,7 @@ impl Parser<'_> {
         let number = self.number(first).filter(|_| self.spaced(first))?;
         let (unit, _) = self.unit(number.next).filter(|_| self.spaced(number.next))?;
         let sense = match number.value.filter(|_| unit > Unit::Hour) {
-            Some(value) => Sense::Away(unit, -value, From::Speech),
+            Some(value) => distance(unit, -value, From::Speech),
             None => Sense::Placeless,
         };
         let read = self.whole(at, number.next, sense)?;
@@ -162,5 +162,14 @@ impl Parser<'_> {
     fn and_a_half(&self, at: usize) -> Option<usize> {
         let words = [self.spaced_word(at)?, self.spaced_word(at + 1)?, self.spaced_word(at + 2)?];
         (words == [Word::And, Word::One, Word::Half]).then_some(at + 2)
+    }
+}
+
+/// A counted distance: "a decade ago" is ten years ago, and not the decade of the calendar before this one.
+fn distance(unit: Unit, by: i32, from: From) -> Sense {
+    match unit {
+        Unit::Decade => Sense::Away(Unit::Year, by.saturating_mul(10), from),
+        Unit::Century => Sense::Away(Unit::Year, by.saturating_mul(100), from),
+        unit => Sense::Away(unit, by, from),
     }
 }

@@ -22,7 +22,7 @@ impl Parser<'_> {
         let plain =
             matches!(before, Some(Word::In | Word::Since | Word::From | Word::Between | Word::Early | Word::Edge));
         let told = match before {
-            Some(Word::The) => self.is_attribute(at),
+            Some(Word::The | Word::One) => self.is_attribute(at),
             Some(word) if Self::prepares_month(word) => true,
             _ => plain || self.begins_span(at),
         };

@@ -161,8 +161,9 @@ impl Parser<'_> {
             },
             _ => return None,
         };
-        let read = self.century(at, number, last).or_else(|| self.quarter(at, last));
-        read.or_else(|| self.day_first(at))
+        let read = self.century(at, number, last).or_else(|| self.quarter(at, last)).or_else(|| self.day_first(at));
+        let counts = matches!(self.spaced_word(last + 1), Some(Word::Count(_) | Word::Some));
+        read.or_else(|| self.stretch(at, last + 1).filter(|_| counts))
     }
 
     /// `the third quarter of 1984`, `the first half of 2008`, `Q3 2021`.
@@ -187,7 +188,8 @@ impl Parser<'_> {
         if count == 6 && year.is_none() {
             return None;
         }
-        Some(self.with_year(at, noun, year, |year| Sense::Months { first, count, year })?.after_article())
+        let read = self.with_year(at, noun, year, |year| Sense::Months { first, count, year })?;
+        Some(if self.gap(noun) == Gap::Dash { read } else { read.after_article() })
     }
 
     /// `the winter of 1942`, `summer 2007`, `the spring of last year`, `in the summer`.

@@ -22,9 +22,9 @@ impl Resolver {
             Unit::Weekend => weekend(base?, by)?,
             Unit::Month => self.month_away(base, by, from)?,
             Unit::Quarter => quarter(base?, by)?,
-            Unit::Year => at(self.year_away(from)?.checked_add(i16::try_from(by).ok()?)?, None, None)?,
-            Unit::Decade => decade(self.year_away(from)?, by)?,
-            Unit::Century => century(self.year_away(from)?, by)?,
+            Unit::Year => at(self.year_away(from, by)?.checked_add(i16::try_from(by).ok()?)?, None, None)?,
+            Unit::Decade => decade(self.year_away(from, by)?, by)?,
+            Unit::Century => century(self.year_away(from, by)?, by)?,
         };
         Some((when, certainty))
     }
@@ -46,10 +46,12 @@ impl Resolver {
         at(i16::try_from(months.div_euclid(12)).ok()?, Some(i8::try_from(months.rem_euclid(12) + 1).ok()?), None)
     }
 
-    fn year_away(&self, from: From) -> Option<i16> {
+    /// In news "a year earlier" is seen from the day of the article, unless the paragraph tells of another year.
+    fn year_away(&self, from: From, by: i32) -> Option<i16> {
         match from {
             From::Speech => self.today.map(civil::Date::year),
-            From::Text => self.told.year.or(self.today.map(civil::Date::year)),
+            From::Text if by < 0 && !self.tells && self.local.is_none() => self.today.map(civil::Date::year),
+            From::Text => self.told.named.or(self.today.map(civil::Date::year)),
         }
     }
 }

@@ -36,7 +36,10 @@ pub(super) struct Resolver {
 /// What the text told last.
 #[derive(Debug, Clone, Copy, Default)]
 struct Told {
+    /// The year that holds until the next one.
     year: Option<i16>,
+    /// The year that was named last, if only by the way: that of "that year".
+    named: Option<i16>,
     /// Astronomical year, and month.
     month: Option<(i16, i8)>,
     day: Option<civil::Date>,
@@ -95,6 +98,7 @@ impl Resolver {
         {
             self.local = Some(year).filter(|year| self.today.is_some_and(|today| today.year() != *year));
         }
+        self.told.named = Some(resolved.0.first_day().year());
         let is_long = matches!(resolved.0, When::Span(from, to) if from.year() != to.year());
         let goes_back = |year| self.told.year.is_some_and(|told| year < told) && !phrase.leads;
         let by_the_way = matches!(phrase.sense, Sense::Year(year) if goes_back(year) || phrase.tense == Tense::Ahead);
@@ -148,7 +152,19 @@ impl Resolver {
         aside
     }
 
+    /// The day of a name nearest to the one that a story told last.
+    fn weekday_of_story(&self, weekday: u8) -> Option<Resolved> {
+        let base = self.told.day?;
+        let ahead = (i32::from(weekday) - i32::from(base.weekday().to_monday_zero_offset())).rem_euclid(7);
+        let by = if ahead > 3 { ahead - 7 } else { ahead };
+        Some((When::At(add_days(base, by)?.into()), 60))
+    }
+
     fn weekday(&self, weekday: u8, side: Side, tense: Tense) -> Option<Resolved> {
+        let story = self.told.day.filter(|day| self.tells && self.today.is_none_or(|today| today.year() != day.year()));
+        if story.is_some() && side == Side::Unsaid {
+            return self.weekday_of_story(weekday);
+        }
         let base = if let Side::Then(_) = side { self.told.day } else { self.today }?;
         let back = i32::from((base.weekday().to_monday_zero_offset() - i8::try_from(weekday).ok()?).rem_euclid(7));
         let (by, certainty) = match side {

@@ -49,7 +49,7 @@ impl Resolver {
             YearSaid::Known(year) => Some((year, 97)),
             YearSaid::Short(year) => Some((self.full_year(year), 85)),
             YearSaid::Away(by) => Some((self.today?.year().checked_add(i16::from(by))?, 85)),
-            YearSaid::Then(by) => Some((self.told.year?.checked_add(i16::from(by))?, 75)),
+            YearSaid::Then(by) => Some((self.told.named?.checked_add(i16::from(by))?, 75)),
             YearSaid::Unsaid | YearSaid::Nearest(_) => None,
         }
     }
