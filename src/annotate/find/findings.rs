@@ -11,6 +11,8 @@ use crate::article::Passage;
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     pub(super) entities: Vec<Entity>,
+    /// Of each entity, degrees of latitude and longitude, if it is a place and known.
+    pub(super) located: Vec<Option<(f64, f64)>>,
     /// In reading order.
     pub(super) dates: Vec<FoundDate>,
     /// The day of the article, where the text or the file tells it.

@@ -35,7 +35,10 @@ pub(super) fn joined(article: &Article, mut findings: Findings) -> Article {
     let mut joining =
         Joining { joined: article.clone(), ids: Ids::of(article), stated: &stated, marks: HashMap::new() };
     joining.take_filed(findings.filed.as_ref());
-    let speakers: Vec<_> = findings.entities.into_iter().map(|entity| joining.take_entity(entity)).collect();
+    let speakers: Vec<_> = {
+        let located = findings.located.into_iter().chain(std::iter::repeat(None));
+        findings.entities.into_iter().zip(located).map(|(entity, at)| joining.take_entity(entity, at)).collect()
+    };
     joining.take_filed_at(findings.filed.as_ref());
     let moved = joining.take_dates(&findings.dates);
     for quotation in findings.quotations {
@@ -55,7 +58,7 @@ struct Joining<'a> {
 impl Joining<'_> {
     /// Adds an entity, or to a stated entry the mentions that the file does not tell of; none if all of it is stated
     /// to be something else.
-    fn take_entity(&mut self, entity: Entity) -> Option<Entry> {
+    fn take_entity(&mut self, entity: Entity, at: Option<(f64, f64)>) -> Option<Entry> {
         let known = self.stated.entry_of(&entity);
         let free: Vec<&Passage> = entity.mentions.iter().filter(|at| self.stated.at(at).is_none()).collect();
         if known.is_none() && free.is_empty() {
@@ -63,7 +66,7 @@ impl Joining<'_> {
             return None;
         }
         let marked: Vec<Passage> = free.into_iter().cloned().collect();
-        let entry = known.unwrap_or_else(|| self.add(entity));
+        let entry = known.unwrap_or_else(|| self.add(entity, at));
         for at in marked {
             self.mark(at, Inline::Mention(entry));
         }
@@ -90,13 +93,13 @@ impl Joining<'_> {
         dateline.place = dateline.place.or(place.filter(|entry| entry.kind == Kind::Place));
     }
 
-    fn add(&mut self, entity: Entity) -> Entry {
+    fn add(&mut self, entity: Entity, at: Option<(f64, f64)>) -> Entry {
         let Entity { kind, name, role, also, certainty, .. } = entity;
         let (id, found) = (self.ids.make(&name, kind), Some(Certainty::new(certainty)));
         let index = self.joined.count(kind);
         match kind {
             Kind::Person => self.joined.people.push(Person { id, name, role, also, found, ..Person::default() }),
-            Kind::Place => self.joined.places.push(Place { id, name, also, found, ..Place::default() }),
+            Kind::Place => self.joined.places.push(Place { id, name, also, found, at, ..Place::default() }),
             _ => self.joined.organisations.push(Organisation { id, name, also, found, ..Organisation::default() }),
         }
         Entry { kind: if kind == Kind::Date { Kind::Organisation } else { kind }, index }
@@ -240,6 +243,7 @@ mod tests {
             ],
             dates: vec![found("2022-08-15", "Monday"), found("2022-08-17", "Tuesday")],
             filed: None,
+            located: Vec::new(),
             quotations: vec![FoundQuotation { at: at("“No.”"), speaker: 0, direct: true, certainty: 90 }],
         }
     }

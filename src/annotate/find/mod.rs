@@ -18,6 +18,7 @@ mod findings;
 mod ids;
 mod joined;
 pub mod people;
+pub mod places;
 pub mod speakers;
 mod stated;
 pub mod tokens;
@@ -40,6 +41,7 @@ fn findings(article: &Article) -> Findings {
         dates: dates::dates(article),
         filed: dates::filed(article),
         quotations: speakers::quotations(article, &entities),
+        located: places::locate(article, &entities),
         entities,
     }
 }
