@@ -36,5 +36,8 @@ pub const PART_NAME_LENGTH: usize = 300;
 /// Elements and texts of a web page or of a chapter of a book.
 pub const HTML_NODES: usize = 2_000_000;
 
+/// How long the tags of a web page may take to be told apart; a page of 50 MB takes a few seconds.
+pub const HTML_TIME: std::time::Duration = std::time::Duration::from_secs(20);
+
 /// Faults of one file that are told; the others are counted.
 pub const FAULTS: usize = 100;

@@ -115,8 +115,10 @@ fn weighed(yaml: &str, at: Range<usize>) -> Result<(), Vec<Fault>> {
     Ok(())
 }
 
-/// Reads the article of a web page, given its address where it is known.
-pub fn page(name: &str, source: &str, address: Option<&str>) -> Result<Article, String> {
-    let page = html::page(source, address).map_err(|unreadable| unreadable.what().to_owned())?;
-    page.article(name).ok_or_else(|| "this page has no text".to_owned())
+/// Reads the article of a web page, whose address is given where it is known. The name is for messages, and for the title of
+/// a page without one.
+pub fn page(name: &str, source: &str, address: Option<&str>) -> Result<Article, ReadError> {
+    let broken = |why: html::Unreadable| ReadError::Broken(name.to_owned(), why.what().to_owned(), why.help());
+    let page = html::page(source, address).map_err(broken)?;
+    page.article(name).ok_or_else(|| broken(html::Unreadable::Empty))
 }

@@ -1,6 +1,9 @@
 //! The elements of a page → stretches: headings, and under each the blocks of its text.
 
+mod enclosed;
+
 use dom_query::{NodeData, NodeRef};
+use enclosed::Open;
 
 use super::{
     element::{self, Role, attribute, is_hidden},
@@ -9,7 +12,7 @@ use super::{
     words::{Address, Words},
 };
 use crate::{
-    article::{Block, BlockKind, Container, ContainerKind, Inline, Mark, Marker},
+    article::{Block, BlockKind, Container, ContainerKind, Inline, Mark},
     read::{limits, manuscript::Stretch},
     text::clean,
 };
@@ -21,14 +24,6 @@ pub(super) fn stretches(root: &NodeRef<'_>, address: &Address<'_>) -> Vec<Stretc
     flow.end_prose();
     flow.flush_names();
     flow.stretches
-}
-
-/// A container that is open.
-struct Open {
-    id: dom_query::NodeId,
-    kind: ContainerKind,
-    /// Its first block in the stretch.
-    first: usize,
 }
 
 /// What is read so far.
@@ -119,58 +114,6 @@ impl<'a> Flow<'a> {
         } else {
             let kind = BlockKind::Heading(level);
             self.push(Block { kind, text: text.replace('\n', " "), marks, ..Block::default() });
-        }
-    }
-
-    fn start_container(&mut self, node: &NodeRef<'_>, kind: ContainerKind) {
-        self.end_prose();
-        let first = self.current().blocks.len();
-        self.containers.push(Open { id: node.id, kind, first });
-    }
-
-    /// Ends a container: tells its blocks which is first and which is last.
-    fn end_container(&mut self) {
-        self.end_prose();
-        let Some(Open { kind, first, .. }) = self.containers.pop() else { return };
-        let depth = self.containers.len();
-        if depth >= limits::CONTAINER_DEPTH {
-            return;
-        }
-        let blocks = &mut self.current().blocks;
-        let last = blocks.len().saturating_sub(1);
-        for (index, block) in blocks.iter_mut().enumerate().skip(first) {
-            block.containers[depth] = Container { kind: kind.clone(), first: index == first, last: index == last };
-        }
-    }
-
-    fn start_item(&mut self, node: &NodeRef<'_>) {
-        let marker = match self.lists.last_mut() {
-            Some(Some(number)) => {
-                let value = attribute(node, "value").and_then(|value| value.parse().ok());
-                let this = value.unwrap_or(*number);
-                *number = this.saturating_add(1).min(999_999_999);
-                Marker::Number(this.min(999_999_999))
-            }
-            _ => Marker::Bullet,
-        };
-        self.start_container(node, ContainerKind::Item(marker));
-    }
-
-    fn start_list(&mut self, node: &NodeRef<'_>, ordered: bool) {
-        self.end_prose();
-        let start = attribute(node, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
-        self.lists.push(ordered.then_some(start));
-    }
-
-    /// A box to tick makes a task of the item that it begins.
-    fn tick(&mut self, node: &NodeRef<'_>) {
-        let is_box = attribute(node, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"));
-        let begins = self.words.is_empty();
-        let blocks = self.current().blocks.len();
-        if let Some(Open { kind, first, .. }) = self.containers.last_mut()
-            && let (ContainerKind::Item(Marker::Bullet), true) = (&kind, is_box && begins && *first == blocks)
-        {
-            *kind = ContainerKind::Item(Marker::Task(node.has_attr("checked")));
         }
     }
 

@@ -3,23 +3,26 @@
 //! A page that states its text for machines (`articleBody` of schema.org) is the surest judge of that; without it only what
 //! is plainly furniture goes.
 
+mod notices;
+
 use std::collections::{HashMap, HashSet};
+
+use notices::{is_alone, is_head, is_notice};
 
 use crate::{
     article::{Block, BlockKind, Inline},
     read::{foreign::host, manuscript::Stretch},
 };
 
-/// Words of a paragraph from which on it is judged by the words alone, and up to which a notice can be.
+/// Words of a paragraph from which on it can be a teaser, and from which on it is surely text.
 const FEW: usize = 4;
 const LONG: usize = 12;
-const NOTICE: usize = 45;
 
 /// The stretches without furniture, given the text that the page states for machines, and its address.
 pub(super) fn cleared(mut stretches: Vec<Stretch>, stated: Option<&str>, address: Option<&str>) -> Vec<Stretch> {
     let mut judge = Judge::new(&stretches, stated, address.map(host));
     for stretch in &mut stretches {
-        let related = ALONE.contains(&&*plain(&stretch.title));
+        let related = is_alone(&stretch.title);
         stretch.blocks.retain(|block| judge.keeps(block) && !(related && is_link(block)));
         if related && stretch.blocks.is_empty() {
             stretch.title.clear();
@@ -56,7 +59,7 @@ struct Judge<'a> {
     /// Whether links are what the article says.
     linked: bool,
     /// How often each long paragraph stands on the page, and then whether it was met.
-    often: HashMap<Vec<String>, (usize, bool)>,
+    often: HashMap<u64, (usize, bool)>,
     /// Whether the text has begun.
     begun: bool,
 }
@@ -64,11 +67,11 @@ struct Judge<'a> {
 impl<'a> Judge<'a> {
     fn new(stretches: &[Stretch], stated: Option<&str>, host: Option<&'a str>) -> Self {
         let guide = stated.and_then(|stated| Guide::new(stated, stretches));
-        let mut often: HashMap<Vec<String>, (usize, bool)> = HashMap::new();
+        let mut often: HashMap<u64, (usize, bool)> = HashMap::new();
         for block in stretches.iter().flat_map(|stretch| &stretch.blocks) {
             let words = words(&block.text);
             if words.len() >= LONG {
-                often.entry(words).or_default().0 += 1;
+                often.entry(whole(&words)).or_default().0 += 1;
             }
         }
         Self { host, guide, linked: is_list_of_links(stretches), often, begun: false }
@@ -99,15 +102,30 @@ impl<'a> Judge<'a> {
 
     /// Whether a paragraph that stands on the page again and again was met before, such as the words under each picture of
     /// a row of pictures.
-    fn is_repeated(&mut self, words: &[String]) -> bool {
-        self.often.get_mut(words).is_some_and(|(count, met)| *count > 2 && std::mem::replace(met, true))
+    fn is_repeated(&mut self, words: &[u64]) -> bool {
+        self.often.get_mut(&whole(words)).is_some_and(|(count, met)| *count > 2 && std::mem::replace(met, true))
     }
 }
 
-/// The words of a text in small letters.
-fn words(text: &str) -> Vec<String> {
+/// The words of a text in small letters, each as a number (FNV-1a, 64 bits).
+fn words(text: &str) -> Vec<u64> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    words
+        .map(|word| {
+            word.chars().flat_map(char::to_lowercase).fold(BASIS, |hash, letter| mixed(hash, u32::from(letter).into()))
+        })
+        .collect()
+}
+
+/// A number for all the words.
+fn whole(words: &[u64]) -> u64 {
+    words.iter().fold(BASIS, |hash, word| mixed(hash, *word))
+}
+
+const BASIS: u64 = 0xCBF2_9CE4_8422_2325;
+
+fn mixed(hash: u64, part: u64) -> u64 {
+    (hash ^ part).wrapping_mul(0x0100_0000_01B3)
 }
 
 /// Whether almost all of the block is links.
@@ -144,139 +162,99 @@ impl Guide {
         (common * 10 >= all * 6 && common >= 40).then_some(guide)
     }
 
-    fn common(&self, words: &[String]) -> usize {
+    fn common(&self, words: &[u64]) -> usize {
         runs(words).filter(|run| self.runs.contains(run)).count()
     }
 
     /// Whether the stated text has not these words.
-    fn lacks(&self, words: &[String]) -> bool {
+    fn lacks(&self, words: &[u64]) -> bool {
         words.len() > FEW && self.common(words) * 10 < runs_count(words) * 3
     }
 }
 
-fn runs_count(words: &[String]) -> usize {
+fn runs_count(words: &[u64]) -> usize {
     words.len().saturating_sub(2)
 }
 
-/// The runs of three words, by their hashes.
-fn runs(words: &[String]) -> impl Iterator<Item = [u64; 3]> {
-    let hashes: Vec<u64> = words.iter().map(|word| hash(word)).collect();
-    let count = hashes.len().saturating_sub(2);
-    (0..count).map(move |at| [hashes[at], hashes[at + 1], hashes[at + 2]])
+/// The runs of three words.
+fn runs(words: &[u64]) -> impl Iterator<Item = [u64; 3]> + '_ {
+    words.windows(3).map(|run| [run[0], run[1], run[2]])
 }
 
-/// A number for a word (FNV-1a, 64 bits).
-fn hash(word: &str) -> u64 {
-    word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Container, ContainerKind, Mark, Marker};
 
-/// Whether a short line before the text is its byline, or tells when it was filed: the head of the article says that.
-fn is_head(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let begins = [
-        "by ",
-        "von ",
-        "par ",
-        "por ",
-        "di ",
-        "updated",
-        "published",
-        "posted",
-        "aktualisiert",
-        "publié",
-        "publicado",
-        "mis à jour",
-    ];
-    let clock = text.bytes().filter(u8::is_ascii_digit).count() >= 4 && text.contains(':') && text.len() < 60;
-    begins.iter().any(|word| lower.starts_with(word)) || clock
-}
+    const STORY: &str = "The ministers met in Oslo on Monday, and spoke for three hours about the price of fish.";
 
-/// Whether a short paragraph asks for something, or is a notice that stands on every page.
-fn is_notice(text: &str, words: usize) -> bool {
-    if words > NOTICE {
-        return false;
+    fn left(blocks: Vec<Block>, stated: Option<&str>) -> Vec<String> {
+        let stretches = vec![Stretch { blocks, ..Stretch::default() }];
+        let kept = cleared(stretches, stated, Some("https://www.a.example/b"));
+        kept.iter().flat_map(|stretch| &stretch.blocks).map(|block| block.text.clone()).collect()
     }
-    let lower = text.to_lowercase();
-    NOTICES.iter().any(|notice| lower.contains(notice)) || ALONE.contains(&&*plain(text))
+
+    fn linked(text: &str, target: &str) -> Block {
+        let marks = vec![Mark { range: 0..text.len(), inline: Inline::Link(target.to_owned()) }];
+        Block { marks, ..Block::paragraph(text) }
+    }
+
+    fn item(block: Block) -> Block {
+        let kind = ContainerKind::Item(Marker::Bullet);
+        Block { containers: vec![Container { kind, first: true, last: true }], ..block }
+    }
+
+    #[test]
+    fn what_is_plainly_furniture_goes() {
+        let story = || Block::paragraph(STORY.repeat(3));
+        for furniture in [
+            Block::paragraph("By Ann Bee"),
+            Block::paragraph("Updated 9:30 a.m., Aug 18, 2022"),
+            Block::paragraph("Advertisement"),
+            Block::paragraph("Lesen Sie auch:"),
+            Block::paragraph("Sign up for our weekly letter and never miss a story."),
+            linked("Ministers quarrel over the price of bread", "https://a.example/c"),
+            item(linked("Ministers quarrel over the price of bread", "https://www.a.example/c")),
+        ] {
+            assert_eq!(left(vec![furniture.clone(), story()], None), [STORY.repeat(3)], "{furniture:?}");
+        }
+        for text in [
+            Block::paragraph("By noon the fish was sold, and by evening all of it was eaten in the harbour."),
+            item(linked("The report of the ministry in full", "https://b.example/report.pdf")),
+            linked("The report", "https://a.example/report"),
+        ] {
+            assert_eq!(left(vec![text.clone(), story()], None), [text.text.clone(), STORY.repeat(3)]);
+        }
+    }
+
+    #[test]
+    fn the_text_that_a_page_states_is_the_judge() {
+        let other = "Read what our readers think of the ministers, of fish, and of the long winter in the north.";
+        let long: Vec<String> = (0..9).map(|part| format!("Part {part} of the story says: {STORY}")).collect();
+        let mut blocks: Vec<Block> = long.iter().map(Block::paragraph).collect();
+        blocks.insert(4, Block::paragraph(other));
+        assert_eq!(left(blocks.clone(), Some(&long.join(" "))), long);
+        assert_eq!(left(blocks.clone(), Some(other)).len(), 10, "too little of it is stated");
+        assert_eq!(left(blocks, None).len(), 10);
+    }
+
+    #[test]
+    fn words_that_stand_again_and_again_are_read_once() {
+        let blocks = || vec![Block::paragraph(STORY), Block::paragraph("Between."), Block::paragraph(STORY)];
+        assert_eq!(left(blocks(), None).len(), 3, "twice may be meant");
+        let thrice = blocks().into_iter().chain([Block::paragraph(STORY)]).collect();
+        assert_eq!(left(thrice, None), [STORY, "Between."]);
+    }
+
+    #[test]
+    fn a_heading_with_nothing_under_it_goes() {
+        let with = |level, title: &str, text: &[&str]| Stretch {
+            blocks: text.iter().map(|text| Block::paragraph(*text)).collect(),
+            ..Stretch::new(level, title)
+        };
+        let stretches =
+            vec![with(2, "A", &[]), with(3, "B", &["b"]), with(2, "C", &[]), with(2, "D", &["d"]), with(3, "E", &[])];
+        let titles: Vec<String> = without_empty(stretches).into_iter().map(|stretch| stretch.title).collect();
+        assert_eq!(titles, ["A", "B", "D"]);
+    }
 }
-
-/// A line in small letters, without signs at its end.
-fn plain(text: &str) -> String {
-    text.to_lowercase().trim_end_matches([':', '.', '…', ' ']).to_owned()
-}
-
-/// What only notices say.
-const NOTICES: &[&str] = &[
-    "all rights reserved",
-    "sign up for our",
-    "subscribe to our",
-    "to our newsletter",
-    "our newsletters",
-    "affiliate links",
-    "click here to",
-    "by clicking here",
-    "follow us on",
-    "like us on facebook",
-    "follow him on twitter",
-    "follow her on twitter",
-    "follow them on twitter",
-    "download our app",
-    "delivered to your inbox",
-    "in your inbox",
-    "to your inbox",
-    "may not be reproduced",
-    "may earn a commission",
-    "alle rechte vorbehalten",
-    "unseren newsletter",
-    "unserem newsletter",
-    "folgen sie uns",
-    "tous droits réservés",
-    "notre newsletter",
-    "suivez-nous",
-    "todos los derechos reservados",
-    "nuestro boletín",
-    "síguenos en",
-    "todos os direitos reservados",
-    "tutti i diritti riservati",
-    "все права защищены",
-    "сва права задржана",
-    "sva prava zadržana",
-];
-
-/// What is a notice if it stands alone.
-const ALONE: &[&str] = &[
-    "advertisement",
-    "advertisment",
-    "story continues below",
-    "story continues below advertisement",
-    "article continues below",
-    "read more",
-    "read also",
-    "also read",
-    "related",
-    "related articles",
-    "related stories",
-    "share this",
-    "share",
-    "comments",
-    "sponsored",
-    "anzeige",
-    "werbung",
-    "lesen sie auch",
-    "mehr zum thema",
-    "publicité",
-    "lire aussi",
-    "à lire aussi",
-    "publicidad",
-    "lea también",
-    "te puede interesar",
-    "publicidade",
-    "leia também",
-    "leia mais",
-    "pubblicità",
-    "leggi anche",
-    "реклама",
-    "прочитајте још",
-    "pročitajte još",
-    "читайте также",
-];

@@ -32,6 +32,8 @@ use super::{foreign::Foreign, manuscript::Stretch};
 pub(crate) enum Unreadable {
     /// It has more elements than [`super::limits::HTML_NODES`].
     Large,
+    /// Telling its tags apart takes longer than [`super::limits::HTML_TIME`].
+    Slow,
     /// Its text is fetched by scripts, which are not run.
     Scripts,
     /// Its text is shown to those who log in.
@@ -45,6 +47,7 @@ impl Unreadable {
     pub(crate) fn what(self) -> &'static str {
         match self {
             Self::Large => "this page has more than two million elements",
+            Self::Slow => "the tags of this page take too long to be told apart",
             Self::Scripts => "this page has no text without its scripts, which are not run",
             Self::Login => "this page asks for a login, and shows no article without one",
             Self::Empty => "there is no text on this page",
@@ -54,7 +57,7 @@ impl Unreadable {
     /// What to do about it.
     pub(crate) fn help(self) -> &'static str {
         match self {
-            Self::Large => "save the part of it that you want to read",
+            Self::Large | Self::Slow => "save the part of it that you want to read",
             Self::Scripts => "open it in a browser, save it from there as a complete page, and name that file",
             Self::Login => "log in with a browser, save the page from there, and name that file",
             Self::Empty => "name the page of one article",
@@ -95,10 +98,11 @@ fn placed(base: Option<&str>, reference: &str) -> Option<String> {
     if reference.starts_with('#') {
         return Some(reference.to_owned());
     }
-    match base {
-        Some(base) => address::joined(base, reference),
-        None => Some(reference.to_owned()),
-    }
+    let Some(base) = base else { return Some(reference.to_owned()) };
+    let whole = address::joined(base, reference)?;
+    let page = base.split('#').next().unwrap_or(base);
+    let here = whole.strip_prefix(page).filter(|rest| rest.starts_with('#')).map(str::to_owned);
+    Some(here.unwrap_or(whole))
 }
 
 /// All the text of a document or of a piece of one, such as a chapter of a book. Links and pictures get the addresses that

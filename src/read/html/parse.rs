@@ -1,5 +1,7 @@
 //! A page as text → its tree, in bounded time and memory.
 
+use std::time::Instant;
+
 use dom_query::Document;
 use html5ever::{
     buffer_queue::BufferQueue,
@@ -21,6 +23,7 @@ pub(super) fn parse(source: &str) -> Result<Document, Unreadable> {
     let builder = TreeBuilder::new(Document::default(), options);
     let tokenizer = Tokenizer::new(Guard::new(builder, is_xml(source)), TokenizerOpts::default());
     let queue = BufferQueue::default();
+    let start = Instant::now();
     let mut rest = source;
     while !rest.is_empty() {
         let (step, after) = rest.split_at(boundary(rest));
@@ -29,6 +32,10 @@ pub(super) fn parse(source: &str) -> Result<Document, Unreadable> {
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
         if tokenizer.sink.sink.sink.tree.len() > limits::HTML_NODES {
             return Err(Unreadable::Large);
+        }
+        // A tag of very many attributes costs their square, and nothing tells that one is being read.
+        if start.elapsed() > limits::HTML_TIME {
+            return Err(Unreadable::Slow);
         }
         rest = after;
     }

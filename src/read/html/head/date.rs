@@ -69,8 +69,10 @@ fn checked(year: &str, month: &str, day: &str) -> Option<String> {
 pub(super) fn of_address(address: &str) -> Option<String> {
     let parts: Vec<&str> = address.split('/').skip(3).collect();
     let whole = parts.windows(3).find_map(|parts| {
-        let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-        (digits && parts[0].len() == 4).then(|| checked(parts[0], parts[1], parts[2])).flatten()
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let month = of_name(parts[1]).map_or_else(|| parts[1].to_owned(), |month| month.to_string());
+        let day = parts[0].len() == 4 && digits(parts[0]) && digits(&month) && digits(parts[2]);
+        day.then(|| checked(parts[0], &month, parts[2])).flatten()
     });
     whole.or_else(|| parts.iter().find_map(|part| part.get(..10).filter(|start| is_iso(start)).and_then(parted)))
 }
@@ -116,6 +118,7 @@ mod tests {
     fn an_address_may_have_a_day() {
         for (address, is) in [
             ("https://a.example/2022/08/18/title", Some("2022-08-18")),
+            ("https://a.example/news/2022/aug/18/title", Some("2022-08-18")),
             ("https://a.example/news/2022-08-18-title", Some("2022-08-18")),
             ("https://a.example/2022/08/title", None),
             ("https://a.example/1234/56/78", None),

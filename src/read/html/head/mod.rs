@@ -73,9 +73,10 @@ pub(super) fn head(stated: Stated, known: Option<&str>) -> raw::Article {
         language: stated.language,
         ..raw::Article::default()
     };
-    let name = stated.site.unwrap_or_default();
+    let name = stated.site.unwrap_or_default().trim_start_matches('@').to_owned();
     if url.is_some() || !name.is_empty() {
-        head.source = Some(raw::Source { name, agency: stated.agency, url, retold: false });
+        let agency = stated.agency.filter(|agency| *agency != name);
+        head.source = Some(raw::Source { name, agency, url, retold: false });
     }
     if let Some(place) = stated.place {
         filed_at(&mut head, &place);

@@ -1,0 +1,120 @@
+//! What notices, bylines and the headings of furniture say, in the languages of many sites.
+
+/// Words up to which a paragraph can be a notice.
+const NOTICE: usize = 45;
+
+/// Whether a short line before the text is its byline, or tells when it was filed: the head of the article says that.
+pub(super) fn is_head(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let begins = [
+        "by ",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "updated",
+        "published",
+        "posted",
+        "aktualisiert",
+        "publié",
+        "publicado",
+        "mis à jour",
+    ];
+    let clock = text.bytes().filter(u8::is_ascii_digit).count() >= 4 && text.contains(':') && text.len() < 60;
+    begins.iter().any(|word| lower.starts_with(word)) || clock
+}
+
+/// Whether a short paragraph asks for something, or is a notice that stands on every page.
+pub(super) fn is_notice(text: &str, words: usize) -> bool {
+    if words > NOTICE {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    NOTICES.iter().any(|notice| lower.contains(notice)) || is_alone(text)
+}
+
+/// Whether a line says what notices and headings of furniture say alone.
+pub(super) fn is_alone(text: &str) -> bool {
+    ALONE.contains(&&*plain(text))
+}
+
+/// A line in small letters, without signs at its end.
+fn plain(text: &str) -> String {
+    text.to_lowercase().trim_end_matches([':', '.', '…', ' ']).to_owned()
+}
+
+/// What only notices say.
+const NOTICES: &[&str] = &[
+    "all rights reserved",
+    "sign up for our",
+    "subscribe to our",
+    "to our newsletter",
+    "our newsletters",
+    "affiliate links",
+    "click here to",
+    "by clicking here",
+    "follow us on",
+    "like us on facebook",
+    "follow him on twitter",
+    "follow her on twitter",
+    "follow them on twitter",
+    "download our app",
+    "delivered to your inbox",
+    "in your inbox",
+    "to your inbox",
+    "may not be reproduced",
+    "may earn a commission",
+    "alle rechte vorbehalten",
+    "unseren newsletter",
+    "unserem newsletter",
+    "folgen sie uns",
+    "tous droits réservés",
+    "notre newsletter",
+    "suivez-nous",
+    "todos los derechos reservados",
+    "nuestro boletín",
+    "síguenos en",
+    "todos os direitos reservados",
+    "tutti i diritti riservati",
+    "все права защищены",
+    "сва права задржана",
+    "sva prava zadržana",
+];
+
+/// What is a notice if it stands alone.
+const ALONE: &[&str] = &[
+    "advertisement",
+    "advertisment",
+    "story continues below",
+    "story continues below advertisement",
+    "article continues below",
+    "read more",
+    "read also",
+    "also read",
+    "related",
+    "related articles",
+    "related stories",
+    "share this",
+    "share",
+    "comments",
+    "sponsored",
+    "anzeige",
+    "werbung",
+    "lesen sie auch",
+    "mehr zum thema",
+    "publicité",
+    "lire aussi",
+    "à lire aussi",
+    "publicidad",
+    "lea también",
+    "te puede interesar",
+    "publicidade",
+    "leia também",
+    "leia mais",
+    "pubblicità",
+    "leggi anche",
+    "реклама",
+    "прочитајте још",
+    "pročitajte još",
+    "читайте также",
+];
