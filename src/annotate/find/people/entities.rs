@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Per cent below which nothing is said to be found.
-const LEAST: u8 = 50;
+const LEAST: u8 = 45;
 
 /// Everyone and everything that some sightings speak of: persons, organisations, places, each by its first mention.
 pub(super) fn entities(article: &Article, seen: &Seen, tongue: Tongue, lexicon: &Lexicon) -> Vec<Entity> {
