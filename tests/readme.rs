@@ -105,7 +105,7 @@ enum Part<'a> {
     Else(&'a str),
 }
 
-/// The parts of a page in their order. A fence of YAML or Markdown is a file where the line before it names one.
+/// The parts of a page in their order. A fence of YAML, Markdown or text is a file where the line before it names one.
 fn parts(page: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let (mut rest, mut before) = (page, "");
@@ -119,7 +119,7 @@ fn parts(page: &str) -> Vec<Part<'_>> {
                 let command = inside().lines().next().and_then(|line| line.strip_prefix("$ "));
                 parts.push(Part::Example { command: command.expect("an example begins with a command") });
             }
-            ("```yaml\n" | "```markdown\n", Some(name)) => {
+            ("```yaml\n" | "```markdown\n" | "```text\n", Some(name)) => {
                 parts.push(Part::File { name, text: inside().to_owned(), whole });
             }
             _ => parts.push(Part::Else(whole)),
@@ -135,7 +135,7 @@ fn parts(page: &str) -> Vec<Part<'_>> {
 fn named_file(line: &str) -> Option<&str> {
     let is_file = |word: &&str| {
         let form = Path::new(word).extension().and_then(OsStr::to_str);
-        !word.contains(' ') && matches!(form, Some("yaml" | "md"))
+        !word.contains(' ') && matches!(form, Some("yaml" | "md" | "txt"))
     };
     line.split('`').skip(1).step_by(2).filter(is_file).last()
 }
