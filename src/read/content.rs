@@ -1,10 +1,11 @@
 //! Bytes of a file, whatever they are → an article, or why they give none.
 
 use super::{
-    Format, ReadError, article,
+    Format, ReadError, Unread, article,
     decode::decode,
     encoding::Encoding,
-    foreign, format, markdown, plain,
+    epub::{self, Broken},
+    foreign, foreign_article, format, limits, markdown, plain,
     signature::{self, Known},
 };
 use crate::article::{Article, Source};
@@ -43,6 +44,7 @@ impl Content {
         let mut article = match format {
             Format::Yaml => article(name, strict(name, self.bytes, format)?, format)?,
             Format::Markdown if stated.is_some() => article(name, strict(name, self.bytes, format)?, format)?,
+            Format::Epub => self.book(name)?,
             _ => self.foreign(name, format)?,
         };
         if let Some(url) = address {
@@ -50,6 +52,24 @@ impl Content {
             article.source.get_or_insert_with(from).url.get_or_insert(url);
         }
         Ok(Opened { article, format })
+    }
+
+    /// Reads an e-book.
+    fn book(self, name: &str) -> Result<Article, ReadError> {
+        let broken = |what, help| ReadError::Broken(name.to_owned(), what, help);
+        if !signature::is_zip(&self.bytes) {
+            return Err(match signature::known(&self.bytes) {
+                Some(Known { what, help }) => ReadError::Other(name.to_owned(), what, help),
+                None => broken(
+                    "this is no e-book (EPUB)".to_owned(),
+                    "give the file the ending of what it is, such as .html or .txt",
+                ),
+            });
+        }
+        let book = epub::foreign(&self.bytes, usize::MAX).map_err(|Broken { what, help }| broken(what, help))?;
+        let nothing =
+            || broken("there is no text in this e-book".to_owned(), "open an e-book that has more than pictures");
+        book.article(name).ok_or_else(nothing)
     }
 
     /// Reads what was not written for this reader, and is read as well as it can be.
@@ -65,7 +85,11 @@ impl Content {
         if let Some(known) = format::first_element(&text).as_deref().and_then(signature::known_element) {
             return Err(other(known));
         }
-        Ok(article(name, text, format)?)
+        if format == Format::Markdown {
+            return Ok(article(name, text, format)?);
+        }
+        let broken = |(what, help): Unread| ReadError::Broken(name.to_owned(), what.to_owned(), help);
+        foreign_article(name, &text, format, self.address.as_deref()).map_err(broken)
     }
 }
 
@@ -85,8 +109,15 @@ pub(super) fn beginning(name: &str, mut bytes: Vec<u8>, format: Format, size: u6
             foreign.markdown.truncate(markdown::last_heading(&foreign.markdown)?);
             foreign.article(name)
         }
-        _ => None,
+        Format::Html | Format::Yaml | Format::Epub => None,
     }
+}
+
+/// Reads the first chapters of an e-book.
+pub(super) fn beginning_of_book(name: &str, bytes: &[u8]) -> Option<Article> {
+    let mut book = epub::foreign(bytes, limits::BEGINNING).ok()?;
+    book.markdown.truncate(markdown::last_heading(&book.markdown)?);
+    book.article(name)
 }
 
 /// Where the first byte stands that is no text, in a text with many of them: control characters.

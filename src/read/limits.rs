@@ -33,6 +33,28 @@ pub const ID_LENGTH: usize = 100;
 /// Characters of the name of a part of a figure (a key of YAML, which may not be longer than 1,024).
 pub const PART_NAME_LENGTH: usize = 300;
 
+/// Bytes of an e-book from which on its beginning is shown before the whole is read. It is packed, and so has more text.
+pub const EPUB_LARGE: u64 = 128 * 1024;
+
+/// Files of an e-book.
+pub const EPUB_FILES: usize = 20_000;
+
+/// Bytes of all that is read of an e-book, unpacked.
+pub const EPUB_SIZE: u64 = 256 * 1024 * 1024;
+
+/// Bytes of a chapter of an e-book.
+pub const EPUB_CHAPTER: u64 = 32 * 1024 * 1024;
+
+/// Bytes of what an e-book says of itself: of a file of XML. Such a file has so many elements and texts.
+pub const EPUB_XML: u64 = 16 * 1024 * 1024;
+/// See [`EPUB_XML`].
+pub const EPUB_NODES: u32 = 500_000;
+
+/// How many times larger than packed a file of an e-book may be, if it is not small.
+pub const EPUB_RATIO: u64 = 200;
+/// Bytes of a file that is small, however it is packed.
+pub const EPUB_SMALL: u64 = 1024 * 1024;
+
 /// Elements and texts of a web page or of a chapter of a book.
 pub const HTML_NODES: usize = 2_000_000;
 

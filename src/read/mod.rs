@@ -3,7 +3,7 @@
 //! ```text
 //!  open        a path → bytes, within the limits
 //!  content     bytes → text ─ format, decode (any encoding), encoding (what is no UTF-8 and should be), signature (no text)
-//!  plain       text without marks → Markdown with a head
+//!  plain       text without marks → Markdown with a head         html, epub: the same of pages and e-books
 //!  yaml        text → raw (serde; the shape) ─┐
 //!  markdown    text → front matter, sections ─┴→ draft → meaning → Article, or complaints
 //!  foreign     a text of another form → Markdown with a head, by way of a manuscript ─→ draft
@@ -17,6 +17,7 @@ mod content;
 mod decode;
 mod draft;
 mod encoding;
+mod epub;
 mod error;
 mod fault;
 mod foreign;
@@ -96,12 +97,22 @@ fn from_markdown(name: &str, source: &Arc<String>) -> Result<Article, Vec<Fault>
     slow::read(source, front, |raw| markdown::draft(source, Some(raw), from, name))
 }
 
-/// Reads what nobody wrote for this reader, so that nothing in it is a fault but that there is nothing.
 fn from_foreign(name: &str, source: &str, format: Format) -> Result<Article, Vec<Fault>> {
-    let foreign = plain::foreign(source, source.len());
-    let nothing =
-        || Fault { at: 0..0, what: "there is no text to read here".to_owned(), help: "name another file".to_owned() };
-    foreign.article(name).ok_or_else(|| vec![nothing()])
+    let fault = |(what, help): Unread| vec![Fault { at: 0..0, what: what.to_owned(), help: help.to_owned() }];
+    foreign_article(name, source, format, None).map_err(fault)
+}
+
+/// Why a text that nobody wrote for this reader gives no article, and what to do about it.
+type Unread = (&'static str, &'static str);
+
+/// Reads a text that nobody wrote for this reader, so that nothing in it is a fault but that there is nothing. The address
+/// is where it comes from.
+fn foreign_article(name: &str, source: &str, format: Format, address: Option<&str>) -> Result<Article, Unread> {
+    let foreign = match format {
+        Format::Html => html::page(source, address).map_err(|unreadable| (unreadable.what(), unreadable.help()))?,
+        _ => plain::foreign(source, source.len()),
+    };
+    foreign.article(name).ok_or(("there is no text to read here", "name another file"))
 }
 
 /// Refuses YAML that would cost more than the limits allow.

@@ -22,17 +22,27 @@ pub fn open(path: &Path) -> Result<Opened, ReadError> {
     within_limits(&name, file, Format::of_name(path), room)
 }
 
-/// Reads the first sections of a large file of Markdown or plain text, so that they can be shown while [`open()`] reads the
+/// Reads the first sections of a large file of Markdown or plain text, or of an e-book, so that they can be shown while [`open()`] reads the
 /// whole. None for any other file, and wherever the whole had better be read at once, such as where something is wrong.
 pub fn beginning(path: &Path) -> Option<Article> {
     let (file, size) = regular(path, limits::FILE_SIZE).ok()?;
-    let format = Format::of_name(path).filter(|format| matches!(format, Format::Markdown | Format::Plain))?;
-    if size < limits::LARGE {
+    let format = Format::of_name(path)?;
+    let (least, most) = match format {
+        Format::Markdown | Format::Plain => (limits::LARGE, limits::BEGINNING as u64),
+        // What is in a book stands at its end.
+        Format::Epub => (limits::EPUB_LARGE, size),
+        Format::Yaml | Format::Html => return None,
+    };
+    if size < least {
         return None;
     }
-    let mut bytes = Vec::with_capacity(limits::BEGINNING + 1);
-    file.take(limits::BEGINNING as u64).read_to_end(&mut bytes).ok()?;
-    content::beginning(&clean_line(&path.to_string_lossy()), bytes, format, size)
+    let mut bytes = Vec::with_capacity(usize::try_from(most).ok()? + 1);
+    file.take(most).read_to_end(&mut bytes).ok()?;
+    let name = clean_line(&path.to_string_lossy());
+    match format {
+        Format::Epub => content::beginning_of_book(&name, &bytes),
+        _ => content::beginning(&name, bytes, format, size),
+    }
 }
 
 /// Reads the article that a stream holds, such as standard input; its text tells the form, where none is given.

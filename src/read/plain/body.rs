@@ -1,5 +1,9 @@
 //! What a group of lines is that is no heading: prose, verse, a list, a quotation, a table, a line between parts.
 
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
 use super::{
     emphasis::emphasised,
     groups::{Group, indent, length},
@@ -26,7 +30,7 @@ pub(super) fn write(group: Group<'_>, manner: Manner, sheet: &mut Sheet) {
         return if is_rule(line) { sheet.rule() } else { one(line, sheet) };
     }
     let lines: Vec<&str> = group.lines().collect();
-    if is_table(&lines) {
+    if has_columns(group.text) && is_table(&lines) {
         return sheet.blocks(&[verbatim(&lines)]);
     }
     if let Some(start) = items::start(&lines) {
@@ -112,6 +116,12 @@ fn quoted(text: &str) -> Block {
     let container = Container { kind: ContainerKind::Quote(None), first: true, last: true };
     let lines: Vec<String> = text.split('\n').map(one_line).collect();
     Block { containers: vec![container], ..paragraph(&lines.join("\n")) }
+}
+
+/// Whether there is anything in a text that parts columns.
+fn has_columns(text: &str) -> bool {
+    static GAP: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("   "));
+    memchr::memchr3(b'\t', b'|', b'+', text.as_bytes()).is_some() || GAP.find(text.as_bytes()).is_some()
 }
 
 /// Whether lines stand in columns: tabs, bars, or gaps of several blanks within at least half of them.

@@ -131,9 +131,26 @@ fn opening_words(text: &str) -> String {
     format!("{}…", text[..words].trim_end_matches([',', ';', ':', '.', ' ', '—', '–', '-']))
 }
 
+/// The bytes that Markdown may take for signs, or that are no text.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let mut at = 0;
+    while at < 32 {
+        signs[at] = !matches!(at, 9..=13);
+        at += 1;
+    }
+    let letters = b"\\`*_[]<&|{~@$";
+    at = 0;
+    while at < letters.len() {
+        signs[letters[at] as usize] = true;
+        at += 1;
+    }
+    signs
+};
+
 /// Whether a line has nothing that Markdown would take for a sign.
 fn is_plain(line: &str) -> bool {
-    line.bytes().all(|byte| !matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' | b'|' | b'{' | b'~' | b'@' | b'$' | 0..=8 | 14..=31))
+    !line.bytes().fold(false, |sign, byte| sign | SIGNS[usize::from(byte)])
 }
 
 /// Whether a line may begin a paragraph of Markdown as it is.
