@@ -44,17 +44,14 @@ struct Found {
 const AT_ONCE: usize = 1024;
 
 impl Names {
-    /// Gathers the names that an article states; of two entries with one name, the first in the order of the sidebar
-    /// gets it.
+    /// Gathers the names; of two entries with one name, the first in the order of the sidebar gets it.
     pub(super) fn new(article: &Article) -> Self {
-        let entries = Kind::ALL.into_iter().flat_map(|kind| article.entries(kind));
-        Self::of(entries.flat_map(|entry| names(article, entry).map(move |name| (name.as_str(), entry))))
-    }
-
-    /// Gathers some names; of two entries with one name, the first gets it.
-    pub(super) fn of<'a>(names: impl Iterator<Item = (&'a str, Entry)>) -> Self {
-        let written: Vec<(String, Entry)> =
-            names.map(|(name, entry)| (folded_name(name), entry)).filter(|(name, _)| !name.is_empty()).collect();
+        let written: Vec<(String, Entry)> = Kind::ALL
+            .into_iter()
+            .flat_map(|kind| article.entries(kind))
+            .flat_map(|entry| names(article, entry).map(move |name| (folded_name(name), entry)))
+            .filter(|(name, _)| !name.is_empty())
+            .collect();
         let capitals = written.iter().filter_map(|(name, entry)| Some((with_capital(name)?, *entry)));
         let mut known = HashSet::new();
         let (mut texts, mut patterns) = (Vec::new(), Vec::new());

@@ -1,7 +1,7 @@
 //! What is known of a word: how near it is to other words in meaning, and on which lists of names it stands.
 
 use super::{class::Class, table::Table};
-use crate::text::{Case, Folded, fold_into};
+use crate::text::{Case, Folded, fold_into, sentence::boundary};
 
 /// Letters of a word, in bytes, that count; no word of a language is longer.
 const LONGEST: usize = 64;
@@ -90,11 +90,16 @@ pub fn key(word: &str, folded: &mut Folded) -> u64 {
         lower.make_ascii_lowercase();
         return hash(lower[..length].strip_suffix(b".").unwrap_or(&lower[..length]));
     }
-    let mut end = word.len().min(LONGEST);
-    while !word.is_char_boundary(end) {
-        end -= 1;
+    fold_into(&word[..boundary(word, word.len().min(LONGEST))], Case::Ignored, folded);
+    hash(folded.as_bytes())
+}
+
+/// The hash of a word with its case, without accents and script.
+pub fn cased_key(word: &str, folded: &mut Folded) -> u64 {
+    if word.is_ascii() {
+        return hash(word.as_bytes());
     }
-    fold_into(&word[..end], Case::Ignored, folded);
+    fold_into(&word[..boundary(word, word.len().min(LONGEST))], Case::Kept, folded);
     hash(folded.as_bytes())
 }
 
