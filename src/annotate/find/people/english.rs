@@ -135,6 +135,12 @@ fn inverted(
     found
 }
 
+/// Whether a name at a token is that of a storm: `Hurricane Maria`.
+fn is_storm(sentence: &Sentence, start: usize) -> bool {
+    let before = start.checked_sub(1).map_or("", |before| sentence.word(before));
+    matches!(before, "Hurricane" | "Storm" | "Cyclone" | "Typhoon")
+}
+
 /// A span of the tagger as a name, freed of what is no part of it.
 fn sighting(
     sentence: &Sentence,
@@ -147,6 +153,7 @@ fn sighting(
     let company = span.tokens.clone().any(|at| sentence.word(at) == "&");
     let (named, probability) = match span.named {
         Named::Person if company => (Named::Organisation, probability),
+        Named::Person if is_storm(sentence, span.tokens.start) => (Named::Other, probability),
         Named::Other if probability < DOUBTFUL && sentence.is_plain_person(&span.tokens) => (Named::Person, DOUBTFUL),
         named => (named, probability),
     };

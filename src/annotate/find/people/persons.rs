@@ -75,6 +75,8 @@ struct People {
     /// Groups by the last word of their full name, and by the first.
     by_surname: HashMap<String, Vec<usize>>,
     by_given: HashMap<String, Vec<usize>>,
+    /// And by the words between.
+    by_middle: HashMap<String, Vec<usize>>,
 }
 
 impl People {
@@ -94,18 +96,22 @@ impl People {
             [] => {
                 self.by_surname.entry(surname.clone()).or_default().push(self.groups.len());
                 self.by_given.entry(given.clone()).or_default().push(self.groups.len());
+                for middle in &parts[1..parts.len() - 1] {
+                    self.by_middle.entry(middle.clone()).or_default().push(self.groups.len());
+                }
                 self.groups.push(Group { names: vec![at], ..Group::default() });
             }
             _ => {}
         }
     }
 
-    /// Joins a surname or given name to the one person that has it; where several do, each sighting by itself.
+    /// Joins a surname or another part of a name to the one person that has it; where several do, each sighting by itself.
     fn add_short(&mut self, at: usize, names: &[Name], order: &[(usize, usize)]) {
         let name = &names[at];
         let Some(word) = bare(&name.parts).last() else { return };
         let is_person = name.named() == Named::Person;
-        let candidates = self.by_surname.get(word).or_else(|| self.by_given.get(word));
+        let candidates =
+            [&self.by_surname, &self.by_given, &self.by_middle].into_iter().find_map(|people| people.get(word));
         match candidates.map(Vec::as_slice) {
             Some(&[group]) if is_person || name.share(Named::Person) > ENOUGH => self.groups[group].names.push(at),
             Some(several) if is_person => {

@@ -80,6 +80,12 @@ fn shorter_forms_are_mentions_of_the_full_name() {
 }
 
 #[test]
+fn a_name_put_last_is_the_same_person() {
+    let text = "Albin Kurti came to Brussels on Monday, and Kurti spoke to reporters about the talks.\nKurti, Albin";
+    assert_eq!(people(text), ["Albin Kurti"]);
+}
+
+#[test]
 fn a_surname_of_two_people_is_that_of_whom_the_text_is_about() {
     let text = "Robert Scott left Cardiff. Scott wrote to London. Scott came to Hobart. Kathleen Scott wrote back, and \
                 Scott read it.";
