@@ -3,14 +3,14 @@
 use std::thread;
 
 /// Numbers of a vector.
-pub const WIDTH: usize = 100;
+pub(crate) const WIDTH: usize = 100;
 /// A vector of length one.
-pub type Vector = [f32; WIDTH];
+pub(crate) type Vector = [f32; WIDTH];
 
 const ROUNDS: usize = 12;
 
 /// The centres of so many clusters of some vectors.
-pub fn centres(vectors: &[Vector], count: usize) -> Vec<Vector> {
+pub(crate) fn centres(vectors: &[Vector], count: usize) -> Vec<Vector> {
     // Frequent words come first; every so-manieth of them begins a cluster.
     let step = (vectors.len() / count).max(1);
     let mut centres: Vec<Vector> = vectors.iter().step_by(step).take(count).copied().collect();
@@ -32,7 +32,7 @@ pub fn centres(vectors: &[Vector], count: usize) -> Vec<Vector> {
 }
 
 /// For each vector the index of the nearest centre.
-pub fn nearest(vectors: &[Vector], centres: &[Vector]) -> Vec<usize> {
+pub(crate) fn nearest(vectors: &[Vector], centres: &[Vector]) -> Vec<usize> {
     let half = vectors.len().div_ceil(2).max(1);
     thread::scope(|scope| {
         let parts: Vec<_> = vectors.chunks(half).map(|part| scope.spawn(|| nearest_of(part, centres))).collect();
@@ -67,7 +67,7 @@ fn product(one: &Vector, other: &Vector) -> f32 {
 }
 
 /// A vector of length one in the same direction.
-pub fn normalised(mut vector: Vector) -> Vector {
+pub(crate) fn normalised(mut vector: Vector) -> Vector {
     let length = product(&vector, &vector).sqrt().max(1e-6);
     for number in &mut vector {
         *number /= length;

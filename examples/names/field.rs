@@ -5,28 +5,28 @@
 use dateline::annotate::find::people::tags::{TAGS, WEIGHED, may_follow};
 
 /// Weights of the tags after each other, from and to the ends of a sentence too.
-pub type Follows = [[f32; TAGS + 1]; TAGS + 1];
+pub(crate) type Follows = [[f32; TAGS + 1]; TAGS + 1];
 /// Weights of a feature for each tag but "no name".
-pub type Row = [f32; WEIGHED];
+pub(crate) type Row = [f32; WEIGHED];
 
 /// What cannot be.
 const NEVER: f32 = -1e4;
 
 /// A sentence: for each token the rows of its features, and its tag.
-pub struct Example {
-    pub features: Vec<Vec<u32>>,
-    pub tags: Vec<u8>,
+pub(crate) struct Example {
+    pub(crate) features: Vec<Vec<u32>>,
+    pub(crate) tags: Vec<u8>,
 }
 
 /// Weights, and the squares of all steps so far.
-pub struct Field {
-    pub rows: Vec<Row>,
+pub(crate) struct Field {
+    pub(crate) rows: Vec<Row>,
     squares: Vec<Row>,
-    pub follows: Follows,
+    pub(crate) follows: Follows,
     follow_squares: Follows,
-    pub rate: f32,
+    pub(crate) rate: f32,
     /// How strongly weights are drawn to zero.
-    pub decay: f32,
+    pub(crate) decay: f32,
 }
 
 /// The probabilities of tags and of pairs of tags of a sentence.
@@ -36,7 +36,7 @@ struct Expected {
 }
 
 impl Field {
-    pub fn new(features: usize, rate: f32, decay: f32) -> Self {
+    pub(crate) fn new(features: usize, rate: f32, decay: f32) -> Self {
         let mut follows = [[0.0; TAGS + 1]; TAGS + 1];
         for (before, row) in follows.iter_mut().enumerate() {
             for (after, weight) in row.iter_mut().enumerate() {
@@ -51,7 +51,7 @@ impl Field {
     }
 
     /// Learns from one sentence; features for which `drops` says so are not looked at this time.
-    pub fn learn(&mut self, example: &Example, drops: &mut impl FnMut() -> bool) {
+    pub(crate) fn learn(&mut self, example: &Example, drops: &mut impl FnMut() -> bool) {
         let kept: Vec<Vec<u32>> =
             example.features.iter().map(|token| token.iter().copied().filter(|_| !drops()).collect()).collect();
         let expected = self.expected(&kept);

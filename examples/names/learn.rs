@@ -20,7 +20,7 @@ fn setting(name: &str, chosen: f32) -> f32 {
 }
 
 /// A generator of random numbers that always gives the same: G. Marsaglia's xorshift.
-pub struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
     fn next(&mut self) -> u64 {
@@ -31,7 +31,7 @@ impl Chance {
     }
 
     /// A number below a limit.
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit as u64) as usize
     }
 
@@ -41,7 +41,7 @@ impl Chance {
 }
 
 /// The model as bytes, from the list of known words and texts.
-pub fn learn(words: &[u8], names: &Names, files: &[&str]) -> Result<Vec<u8>> {
+pub(crate) fn learn(words: &[u8], names: &Names, files: &[&str]) -> Result<Vec<u8>> {
     let (lexicon, _) = Lexicon::read(words).ok_or("no list of words")?;
     let mut chance = Chance(0x2545_F491_4F6C_DD1D);
     let mut all = Vec::new();

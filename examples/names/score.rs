@@ -16,7 +16,7 @@ use dateline::{
 use super::{Result, texts::Text};
 
 /// Prints precision, recall and F1 of each kind of name, in per cent.
-pub fn score(model: &[u8], texts: &[Text]) -> Result<()> {
+pub(crate) fn score(model: &[u8], texts: &[Text]) -> Result<()> {
     let model = Model::read(model).ok_or("no model")?;
     let mut counts = [[0_usize; 3]; 4];
     let started = Instant::now();
@@ -56,7 +56,7 @@ fn tagged(model: &Model, text: &Text) -> Vec<Vec<u8>> {
 }
 
 /// Adds to the counts of names that are right, found and there, by kind.
-pub fn count(found: &[u8], there: &[u8], counts: &mut [[usize; 3]; 4]) {
+pub(crate) fn count(found: &[u8], there: &[u8], counts: &mut [[usize; 3]; 4]) {
     let there: Vec<_> = spans(there).collect();
     for span in spans(found) {
         counts[span.named as usize][0] += usize::from(there.contains(&span));

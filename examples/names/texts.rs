@@ -14,21 +14,21 @@ use super::Result;
 
 /// A sentence: its words, and the tag of each.
 #[derive(Debug, Clone, Default)]
-pub struct Sentence {
-    pub words: Vec<String>,
-    pub tags: Vec<u8>,
+pub(crate) struct Sentence {
+    pub(crate) words: Vec<String>,
+    pub(crate) tags: Vec<u8>,
 }
 
 /// The sentences of a document.
-pub type Text = Vec<Sentence>;
+pub(crate) type Text = Vec<Sentence>;
 
 /// Whether a document is held back from learning, by its number in its file.
-pub fn is_held(at: usize) -> bool {
+pub(crate) fn is_held(at: usize) -> bool {
     at % 10 == 9
 }
 
 /// The documents of a file; one without marks of documents has one for each sentence.
-pub fn read(path: &str) -> Result<Vec<Text>> {
+pub(crate) fn read(path: &str) -> Result<Vec<Text>> {
     let source = fs::read_to_string(path)?;
     let marked = source.contains("-DOCSTART-");
     let (mut texts, mut text, mut sentence) = (Vec::new(), Text::new(), Vec::new());

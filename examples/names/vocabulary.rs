@@ -39,7 +39,7 @@ struct Vectors {
 }
 
 /// The words as `Lexicon::read` reads them.
-pub fn write(vectors: &str, lists: &Lists) -> Result<Vec<u8>> {
+pub(crate) fn write(vectors: &str, lists: &Lists) -> Result<Vec<u8>> {
     let vectors: Vectors = serde_json::from_slice(&fs::read(vectors)?)?;
     let words: Vec<&String> =
         vectors.words.iter().filter(|word| vectors.vectors.contains_key(*word)).take(WORDS).collect();

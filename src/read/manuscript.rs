@@ -327,9 +327,9 @@ mod tests {
             let mut line = Line::new();
             for (words, outer, inner, broken) in pieces {
                 // Code has nothing in it; a link, no link.
-                let link = |inline: &Option<Inline>| matches!(inline, Some(Inline::Link(_)));
+                let is_link = |inline: &Option<Inline>| matches!(inline, Some(Inline::Link(_)));
                 let inner = inner.filter(|_| outer != Some(Inline::Code));
-                let inner = if link(&outer) && link(&inner) { None } else { inner };
+                let inner = if is_link(&outer) && is_link(&inner) { None } else { inner };
                 let marks: Vec<usize> = [outer, inner].into_iter().flatten().map(|inline| line.start(inline)).collect();
                 line.push(&words);
                 marks.into_iter().rev().for_each(|mark| line.end(mark));

@@ -37,8 +37,8 @@ impl Drawing<'_> {
         let labels = self.sheet.labels.iter().enumerate();
         let named: HashMap<usize, usize> = labels.filter_map(|(label, it)| Some((it.place?, label))).collect();
         for (at, there) in points {
-            let names = there.iter().filter_map(|place| named.get(place).copied());
-            if let (Some(first), true) = (names.clone().next(), names.count() < there.len()) {
+            let shown = there.iter().filter_map(|place| named.get(place).copied());
+            if let (Some(first), true) = (shown.clone().next(), shown.count() < there.len()) {
                 self.count_places(at, first, there.len());
             }
         }

@@ -74,7 +74,7 @@ fn entry(out: &mut String, key: &str, node: &Node, indent: usize, top: bool) {
 
 /// What stands behind a colon, with a line break.
 fn value(out: &mut String, node: &Node, indent: usize, room: usize, top: bool) {
-    let (node, note) = noted(node);
+    let (node, comment) = noted(node);
     let in_line = match node {
         Node::Line(text) => Some(word(text, false)),
         Node::Prose(text) if is_short(text, room) || !is_block_safe(text) => Some(word(text, false)),
@@ -83,11 +83,11 @@ fn value(out: &mut String, node: &Node, indent: usize, room: usize, top: bool) {
     if let Some(in_line) = in_line {
         out.push(' ');
         out.push_str(&in_line);
-        out.push_str(&note);
+        out.push_str(&comment);
         out.push('\n');
         return;
     }
-    out.push_str(&note);
+    out.push_str(&comment);
     match node {
         Node::Word(_) | Node::Line(_) | Node::Noted(..) => {}
         Node::Prose(text) if !text.contains('\n') => block(out, ">-", &folded(text, WIDTH - indent), indent + 2),
@@ -112,7 +112,7 @@ fn value(out: &mut String, node: &Node, indent: usize, room: usize, top: bool) {
 /// A node without its note, and the note as it stands behind it.
 fn noted(node: &Node) -> (&Node, String) {
     match node {
-        Node::Noted(node, note) => (node, format!("  # {note}")),
+        Node::Noted(node, comment) => (node, format!("  # {comment}")),
         _ => (node, String::new()),
     }
 }
