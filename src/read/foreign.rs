@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::{manuscript, manuscript::Stretch, markdown, meaning, named::Named, raw, words::one_line};
-use crate::article::{Article, PartialDate};
+use crate::{
+    annotate::find::places,
+    article::{Article, PartialDate},
+};
 
 /// A text of a foreign form that became Markdown.
 #[derive(Debug, Default)]
@@ -50,13 +53,49 @@ pub(crate) fn host(address: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// States where a text was filed.
+/// States where a text was filed. Agencies shout it: `BRUSSELS`.
 pub(crate) fn filed_at(head: &mut raw::Article, place: &str) {
-    let id = meaning::slug(place);
-    let name = one_line(place);
-    if !id.is_empty() && meaning::is_id(&id) {
-        let place = raw::Place { name, also: Vec::new(), about: None, at: None };
-        head.places = Named(vec![(id.clone(), place)]);
-        head.place = Some(id);
+    let (id, written) = (meaning::slug(place), one_line(place));
+    if id.is_empty() || !meaning::is_id(&id) {
+        return;
+    }
+    let is_shouted =
+        written.chars().filter(|letter| letter.is_uppercase()).count() > 2 && !written.chars().any(char::is_lowercase);
+    let (name, also) = if is_shouted { (calm(&written), vec![written]) } else { (written, Vec::new()) };
+    let at = places::coordinates(&name, &also, &places::Context::default());
+    let at = at.map(|(latitude, longitude)| [latitude, longitude]);
+    head.places = Named(vec![(id.clone(), raw::Place { name, also, about: None, at })]);
+    head.place = Some(id);
+}
+
+/// Words of capitals only with one each: `New York` for `NEW YORK`.
+fn calm(name: &str) -> String {
+    let mut begins = true;
+    let letter = |letter: char| {
+        let calm: String = if begins { letter.to_string() } else { letter.to_lowercase().collect() };
+        begins = !letter.is_alphanumeric();
+        calm
+    };
+    name.chars().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_that_is_shouted_is_named_calmly_and_found_on_the_map() {
+        for (written, name, is_known) in [
+            ("BRUSSELS", "Brussels", true),
+            ("NEW YORK", "New York", true),
+            ("Belgrade", "Belgrade", true),
+            ("Nowhere-on-Sea", "Nowhere-on-Sea", false),
+        ] {
+            let mut head = raw::Article::default();
+            filed_at(&mut head, written);
+            let [(id, place)] = &head.places.0[..] else { panic!("{written}") };
+            assert_eq!((place.name.as_str(), place.at.is_some()), (name, is_known), "{written}");
+            assert!(head.place.as_ref() == Some(id) && (name == written || place.also == [written]), "{written}");
+        }
     }
 }

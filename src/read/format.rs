@@ -156,7 +156,8 @@ fn has_link(line: &str) -> bool {
     let behind =
         |at: usize| line[at + 2..].find(')').is_some_and(|end| end > 1 && !line[at + 2..at + 2 + end].contains(' '));
     let is_link = line.match_indices("](").any(|(at, _)| line[..at].contains('[') && behind(at));
-    let is_label = line.starts_with('[') && line.split_once("]: ").is_some_and(|(_, target)| target.starts_with("http"));
+    let is_label =
+        line.starts_with('[') && line.split_once("]: ").is_some_and(|(_, target)| target.starts_with("http"));
     is_link || is_label
 }
 
