@@ -4,8 +4,11 @@ use dateline::annotate::find::dates::dates;
 
 use super::{Count, Paragraph, paragraphs};
 
-/// What was measured when the paragraphs were written, in per cent, less a little: precision, recall, F1.
-const FLOOR: [f64; 3] = [0.0, 0.0, 0.0];
+/// What was measured, in per cent, less a little: precision, recall, F1.
+///
+/// When the paragraphs were new the figures were 89.4, 90.7 and 90.0. Faults of a general kind that came to light then
+/// were mended, so that what is measured now is a guard, and no longer a figure of unseen text.
+const FLOOR: [f64; 3] = [95.0, 95.0, 95.0];
 
 #[test]
 fn dates_of_the_paragraphs_are_found_with_their_values() {

@@ -152,6 +152,8 @@ fn without_a_day_of_the_article_only_what_the_text_tells_has_a_value() {
         dates(&article("en", "", paragraphs)).into_iter().map(|date| date.when.to_string()).collect()
     };
     assert_eq!(values(&["He spoke on Wednesday and in 1999."]), ["1999"]);
+    let in_august = dates(&article("en", "2022-08", &["He spoke yesterday, on Wednesday and last month."]));
+    assert_eq!(in_august.iter().map(|date| date.when.to_string()).collect::<Vec<_>>(), ["2022-07"]);
     assert_eq!(values(&["In June 1999 it began.", "In July it ended."]), ["1999-06", "1999-07"]);
     assert_eq!(values(&["OSLO, 18 August 2022 – He spoke on Wednesday."]), ["2022-08-18", "2022-08-17"]);
 }

@@ -43,6 +43,8 @@ pub(super) enum Word {
     Shift(i8),
     /// `past`, as in "the past three weeks".
     Past,
+    /// `recent`, as in "recent weeks".
+    Recent,
     /// `the next`, `the following`: seen from what the text told last.
     Then(i8),
     /// `ago`.

@@ -78,7 +78,7 @@ impl Parser<'_> {
             Word::Early | Word::Earlier | Word::Later => self.with_part(at, depth),
             Word::Edge => self.with_edge(at, depth),
             Word::About => self.with_about(at, depth),
-            Word::Shift(_) | Word::Then(_) | Word::Past => self.shifted(at),
+            Word::Shift(_) | Word::Then(_) | Word::Past | Word::Recent => self.shifted(at),
             Word::Near(_) | Word::TomorrowOrMorning => self.near(at),
             Word::ThenDay(by) => self.then_day(at, by),
             Word::Before | Word::After => self.day_over(at),

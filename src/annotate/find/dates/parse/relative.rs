@@ -98,7 +98,7 @@ impl Parser<'_> {
         let (by, from) = match self.word(at)? {
             Word::Shift(by) => (by, From::Speech),
             Word::Then(by) => (by, From::Text),
-            Word::Past => (-1, From::Speech),
+            Word::Past | Word::Recent => (-1, From::Speech),
             _ => return None,
         };
         let again =

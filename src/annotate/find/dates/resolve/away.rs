@@ -12,7 +12,9 @@ use super::{
 impl Resolver {
     pub(super) fn away(&self, unit: Unit, by: i32, from: From) -> Option<Resolved> {
         let (base, certainty) = match from {
-            From::Speech => (self.today, if by.abs() <= 1 { 88 } else { 75 }),
+            From::Speech => {
+                (self.today.filter(|_| self.is_day || unit > Unit::Week), if by.abs() <= 1 { 90 } else { 75 })
+            }
             From::Text => (self.told_day(unit), 70),
         };
         let when = match unit {

@@ -17,8 +17,10 @@ use super::{
 /// What is known while a text is read from front to back.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Resolver {
-    /// The day of the article.
+    /// The day of the article; the first one, where only its month or year is known.
     today: Option<civil::Date>,
+    /// Whether that is the very day.
+    is_day: bool,
     /// How sure that day is, in per cent.
     certainty: u8,
     /// Whether the text tells of times far from the day of the article, so that a year holds until the next one.
@@ -59,6 +61,7 @@ impl Resolver {
     /// For a text with these expressions, filed on a day.
     pub(super) fn new<'a>(filed: Option<&Filed>, phrases: impl Iterator<Item = &'a Phrase>) -> Self {
         let today = filed.map(|filed| filed.date.first_day());
+        let is_day = filed.is_some_and(|filed| filed.date.first_day() == filed.date.last_day());
         let certainty = filed.map_or(0, |filed| filed.certainty);
         let (mut years, mut far, mut near_days, mut before) = (0_usize, 0_usize, 0_usize, 0_usize);
         for phrase in phrases {
@@ -74,6 +77,7 @@ impl Resolver {
         let tells = certainty < SURE || (years >= 5 && far * 10 > years * 6 && near_days * 2 < years);
         Self {
             today,
+            is_day,
             certainty,
             tells,
             before_era: before * 2 > years,
@@ -129,17 +133,16 @@ impl Resolver {
 
     /// Remembers what the text told.
     fn tell(&mut self, when: When) {
-        let start = when.start();
-        let first = start.first_day();
-        let is_day = when.last_day() == first;
+        let first = when.first_day();
+        let last = when.last_day();
         if self.is_aside(first.year()) {
             return;
         }
         self.told.year = Some(first.year());
-        if is_day {
+        if first == last {
             self.told.day = Some(first);
         }
-        if is_day || start.to_string().len() > 5 {
+        if (first.year(), first.month()) == (last.year(), last.month()) {
             self.told.month = Some((first.year(), first.month()));
         }
     }
@@ -165,11 +168,11 @@ impl Resolver {
         if story.is_some() && side == Side::Unsaid {
             return self.weekday_of_story(weekday);
         }
-        let base = if let Side::Then(_) = side { self.told.day } else { self.today }?;
+        let base = if let Side::Then(_) = side { self.told.day } else { self.today.filter(|_| self.is_day) }?;
         let back = i32::from((base.weekday().to_monday_zero_offset() - i8::try_from(weekday).ok()?).rem_euclid(7));
         let (by, certainty) = match side {
             Side::Unsaid if tense == Tense::Ahead && back != 0 => (7 - back, 80),
-            Side::Unsaid => (-back, 88),
+            Side::Unsaid => (-back, if tense == Tense::Back { 92 } else { 86 }),
             Side::Said(-1) | Side::Then(-1) => (if back == 0 { -7 } else { -back }, 85),
             Side::Said(1) | Side::Then(1) => (7 - back, 80),
             Side::Said(_) | Side::Then(_) if tense == Tense::Back => (-back, 75),
