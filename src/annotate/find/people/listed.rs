@@ -8,10 +8,11 @@ use super::{
     document::{Document, has_small_letters},
     english::{Desk, Seen, blocks},
     lexicon::{Lexicon, key},
+    offices,
     sentence::Sentence,
     sighting::{Sighting, parts},
     tags::Named,
-    tongue::Tongue,
+    tongue::{Tongue, Words},
     words::Letters,
 };
 use crate::{
@@ -23,10 +24,6 @@ use crate::{
 const SURE: [f32; 5] = [0.9, 0.8, 0.85, 0.75, 0.6];
 /// Words behind which a German noun that is also a town is one.
 const GERMAN_INTO: [&str; 6] = ["in", "aus", "nach", "bei", "von", "In"];
-/// Words that join the parts of a role.
-const JOINING: [&str; 14] =
-    ["de", "du", "des", "la", "le", "les", "del", "los", "las", "der", "die", "für", "von", "el"];
-
 /// What is needed to look through an article.
 struct Search<'a> {
     tongue: Tongue,
@@ -95,7 +92,7 @@ impl Search<'_> {
                 at += 1;
                 continue;
             };
-            let role = if named == Named::Person { self.role(sentence, name.start) } else { None };
+            let role = if named == Named::Person { offices::role(sentence, name.start, &self.offices) } else { None };
             at = name.end;
             let (text, at) = (sentence.text(&name), passage(sentence.bytes(&name)));
             found.push(Sighting { named, text, at, probability, titled: role.is_some(), role, short: None });
@@ -105,11 +102,13 @@ impl Search<'_> {
 
     /// A full name that begins at a token: given names, initials and particles, and one surname (in Spanish two).
     fn full(&self, sentence: &Sentence, start: usize) -> Option<Range<usize>> {
-        if !self.is_given(sentence, start) {
+        // `Santa Cruz` is where somebody was.
+        let place = start > 0 && is_one(Words::Places, sentence.word(start - 1));
+        if place || !self.is_given(sentence, start) {
             return None;
         }
         let mut at = start + 1;
-        while self.is_given(sentence, at) && self.may_be_name(sentence, at + 1)
+        while self.is_given(sentence, at) && self.goes_on(sentence, at + 1)
             || sentence.words.get(at).is_some_and(|word| word.letters == Letters::Initial)
             || sentence.word(at) == "-" && !sentence.is_spaced(at) && self.is_given(sentence, at + 1)
         {
@@ -124,7 +123,14 @@ impl Search<'_> {
         if self.tongue == Tongue::Spanish && self.may_be_name(sentence, end) && sentence.words[end].known.surname > 0 {
             end = self.surname_end(sentence, end).unwrap_or(end);
         }
-        Some(start..end)
+        let institution = [end - 1, end].iter().any(|at| is_one(Words::Institutions, sentence.word(*at)));
+        (!institution && sentence.class(end) != Class::Company).then_some(start..end)
+    }
+
+    /// Whether a name goes on at a token, with a surname or particles before one.
+    fn goes_on(&self, sentence: &Sentence, at: usize) -> bool {
+        let particle = sentence.class(at) == Class::Particle && sentence.is_capital(at + 1);
+        particle || self.may_be_name(sentence, at)
     }
 
     /// Where a surname ends that begins at a token; one with hyphens is one.
@@ -184,7 +190,7 @@ impl Search<'_> {
             return false;
         };
         let ordinary = matches!(word.known.class, Class::Calendar | Class::Common | Class::Title | Class::Office);
-        let office = self.offices.contains(&word.key);
+        let office = self.offices.contains(&word.key) || is_one(Words::Places, sentence.word(at));
         let listed = word.known.given > 1 || self.tongue == Tongue::Serbian && self.is_given_case(sentence.word(at));
         listed && !ordinary && !office && self.document.find(word).small == 0 && word.known.place < 3
     }
@@ -218,28 +224,15 @@ impl Search<'_> {
         let capital =
             matches!(word.letters, Letters::Capital | Letters::Mixed) && sentence.word(at).chars().all(|c| c != '.');
         let ordinary = matches!(word.known.class, Class::Calendar | Class::Common | Class::Title | Class::Nation);
-        capital
-            && !ordinary
-            && self.document.find(word).small == 0
-            && word.known.place < 3
-            && !self.offices.contains(&word.key)
-    }
-
-    /// The office right before a name, with the country or body between: `predsednik Srbije NAME`.
-    fn role(&self, sentence: &Sentence, name: usize) -> Option<String> {
-        let end = name.checked_sub(1).filter(|at| sentence.word(*at) == ",").unwrap_or(name);
-        let is_office = |at: &usize| self.offices.contains(&sentence.words[*at].key) && sentence.words[*at].length > 4;
-        let near = end.saturating_sub(5)..end;
-        let office = near.rev().find(is_office)?;
-        let between = |at: usize| {
-            let adjective = at == office + 1 && end == name && sentence.words[at].letters == Letters::Small;
-            sentence.is_capital(at) || JOINING.contains(&sentence.word(at)) || adjective
-        };
-        let role = (office + 1..end).all(between).then(|| sentence.text(&(office..end)))?;
-        (!role.ends_with(|c: char| !c.is_alphanumeric())).then_some(role)
+        capital && !ordinary && self.document.find(word).small == 0 && !self.offices.contains(&word.key)
     }
 }
 
 fn is_roman(word: &str) -> bool {
     word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'M'))
+}
+
+/// Whether a word is one of a set, whatever its case.
+pub(super) fn is_one(words: Words, word: &str) -> bool {
+    parts(word).first().is_some_and(|word| words.contain(word))
 }

@@ -14,6 +14,7 @@ pub mod lexicon;
 mod listed;
 mod mentions;
 pub mod model;
+mod offices;
 mod persons;
 mod roles;
 mod sentence;

@@ -139,6 +139,9 @@ fn people_are_found_by_rules_in_other_languages() {
             "El presidente del Gobierno, Pedro Sánchez, llegó a Madrid.",
             &["Pedro Sánchez (presidente del Gobierno)"],
         ),
+        ("fr", "La première ministre, Élisabeth Borne, a répondu.", &["Élisabeth Borne (première ministre)"]),
+        ("de", "Die Anna Amalia Bibliothek und die Robert Bosch GmbH öffnen.", &[]),
+        ("es", "Santa Cruz de Tenerife sufrió lluvias.", &[]),
         ("sr", "Председник Србије Александар Вучић је рекао.", &["Александар Вучић (Председник Србије)"]),
         ("sr-Latn", "Predsednik Srbije je došao. Albin Kurti nije.", &["Albin Kurti"]),
     ] {

@@ -13,7 +13,7 @@ pub(super) enum Tongue {
 }
 
 /// Words for offices and titles before a name, folded.
-const GERMAN: &str = "herr herrn frau doktor professor prasident prasidenten prasidentin bundesprasident bundeskanzler \
+const GERMAN: &str = "herr herrn frau doktor professor prasident prasidentin bundesprasident bundeskanzler \
     bundeskanzlerin kanzler kanzlerin minister ministerin aussenminister aussenministerin innenminister \
     innenministerin finanzminister verteidigungsminister wirtschaftsminister gesundheitsminister premierminister \
     premierministerin ministerprasident ministerprasidentin generalsekretar burgermeister burgermeisterin \
@@ -33,6 +33,42 @@ const SERBIAN: &str = "gospodin gospodja gospodja g gdja doktor profesor predsed
     ambasador general pukovnik direktor direktorka portparol lider vodja trener pisac knjizevnik glumac glumica pevac \
     pevacica reditelj kralj kraljica papa patrijarh episkop novinar naucnik predsednika predsednikom predsedniku \
     premijera premijeru premijerom ministra ministru ministrom kancelara kancelarom";
+
+/// Of these the words that are mere forms of address and no role.
+const ADDRESSES: &str = "herr herrn frau monsieur madame mademoiselle maitre senor senora gospodin gospodja g gdja";
+/// Words before an office that belong to it, folded.
+const QUALIFIERS: &str = "premier premiere ancien ancienne vice primer primera generalni bivsi bivsa zamenik";
+/// Words that look like given names and begin the names of places, folded.
+const PLACES: &str = "santa san santo sankt saint novi novom novog nova nove";
+/// Words that make of the name of a person before them that of an institution, folded.
+const INSTITUTIONS: &str = "bibliothek institut instituts stiftung gmbh haus platz strasse universitat schule museum preis \
+    klinik verlag stadion airport international gymnasium fondation universite prix fundacion universidad premio";
+
+/// Sets of words that matter in every language but English.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Words {
+    /// Forms of address.
+    Addresses,
+    /// Words before an office that belong to it.
+    Qualifiers,
+    /// Words that begin places.
+    Places,
+    /// Words that end institutions.
+    Institutions,
+}
+
+impl Words {
+    /// Whether a folded word is one of them.
+    pub(super) fn contain(self, word: &str) -> bool {
+        let words = match self {
+            Self::Addresses => ADDRESSES,
+            Self::Qualifiers => QUALIFIERS,
+            Self::Places => PLACES,
+            Self::Institutions => INSTITUTIONS,
+        };
+        words.split_whitespace().any(|other| other == word)
+    }
+}
 
 impl Tongue {
     /// The language of a BCP 47 tag; none stands for English.
