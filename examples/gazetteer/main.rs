@@ -70,7 +70,7 @@ fn json(folder: &Path, name: &str) -> Made<Value> {
     serde_json::from_str(&text).map_err(Into::into)
 }
 
-/// The features of a GeoJSON file.
+/// The features of a `GeoJSON` file.
 fn features(folder: &Path, name: &str) -> Made<Vec<Value>> {
     let mut file = json(folder, name)?;
     match file["features"].take() {

@@ -91,6 +91,15 @@ impl<'a> Cast<'a> {
         candidates.iter().copied().filter(fits).collect()
     }
 
+    /// The one whose last name a label such as `MR. KURTI` has.
+    pub(super) fn labelled(&self, label: &str) -> Option<usize> {
+        let name = office_word(label.split_whitespace().next_back()?);
+        let is_last = |who: &usize| {
+            self.people[*who].name.split_whitespace().next_back().map(office_word).as_ref() == Some(&name)
+        };
+        self.by_office.get(&name)?.iter().copied().find(is_last)
+    }
+
     pub(super) fn tongue(&self) -> &'static Tongue {
         self.tongue
     }

@@ -81,9 +81,4 @@ impl Class {
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-
-    /// This without the other.
-    pub(super) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
 }

@@ -19,6 +19,7 @@ mod resolve;
 mod subject;
 mod tokens;
 mod tongues;
+mod transcript;
 
 use crate::{
     annotate::find::Entity,

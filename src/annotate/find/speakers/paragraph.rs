@@ -12,6 +12,7 @@ use super::{
     resolve::{earlier, resolve},
     subject::{is_verb, left, main},
     tokens::{self, Kind, Token},
+    transcript,
 };
 use crate::article::{Block, Inline, Passage};
 
@@ -30,6 +31,9 @@ struct Paragraph<'a> {
 /// Finds what is said in a paragraph, and leaves in mind what the next one needs.
 pub(super) fn read(cast: &Cast<'_>, block: &Block, at: (usize, usize), memory: &mut Memory) {
     memory.begin();
+    if read_turn(cast, block, at, memory) {
+        return;
+    }
     let mut spans = dialogue::spans(&block.text, cast.tongue());
     if spans.is_empty() {
         spans = marks::spans(&block.text);
@@ -37,9 +41,34 @@ pub(super) fn read(cast: &Cast<'_>, block: &Block, at: (usize, usize), memory: &
     spans.retain(|span| !is_marked(block, span));
     let mut tokens = tokens::tokens(&block.text, &spans, cast.tongue());
     name(&mut tokens, cast, at);
+    lower_verbs(&mut tokens);
     mark_sentences(&block.text, &mut tokens);
     let line = Line { text: &block.text, tokens: &tokens };
     Paragraph { cast, line, at, spans: &spans }.read(memory);
+}
+
+/// Takes the capitals from the verbs of a headline, in which all words have one.
+fn lower_verbs(tokens: &mut [Token]) {
+    let words = tokens.iter().filter(|token| token.kind == Kind::Word && !token.is(Class::EDGE.or(Class::DET)));
+    let (capitals, all) =
+        words.fold((0, 0), |(capitals, all), token| (capitals + usize::from(token.is_capital), all + 1));
+    if all >= 4 && capitals * 5 >= all * 4 {
+        let verbs = tokens.iter_mut().filter(|token| token.is(Class::VERB) && token.name.is_none());
+        verbs.for_each(|token| token.is_capital = false);
+    }
+}
+
+/// Reads a paragraph that is somebody's turn in a transcript, if it is.
+fn read_turn(cast: &Cast<'_>, block: &Block, (section, index): (usize, usize), memory: &mut Memory) -> bool {
+    let Some((label, words)) = transcript::turn(&block.text) else { return false };
+    let Some(who) = cast.labelled(&block.text[label.clone()]) else { return false };
+    let passage = |range| Passage { section, block: index, range };
+    let voice = Voice { source: passage(label), who: Some(who), certainty: 85 };
+    memory.is_open = block.text.starts_with(crate::text::quotes::is_quote) && block.text.len() == words.end;
+    memory.push(passage(words), Some(&voice));
+    memory.hear(&voice);
+    memory.end(Some(voice), vec![who]);
+    true
 }
 
 /// Whether the author says who speaks in a quotation.

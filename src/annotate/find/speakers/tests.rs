@@ -128,6 +128,12 @@ fn words_go_on_after_their_clause() {
 }
 
 #[test]
+fn a_transcript_says_who_speaks_in_capitals() {
+    let text = "Albin Kurti met Ann Lee.\nKURTI: It is so.\nSEN. LEE: “Is it?”\nSUMMARY: “It is so”";
+    assert_heard("en", text, &[("It is so.", "Kurti"), ("Is it?", "Lee")]);
+}
+
+#[test]
 fn marks_that_keep_a_distance_and_titles_have_no_speaker() {
     for text in [
         "The so-called “deep state” met Lee.",
