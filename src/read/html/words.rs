@@ -72,7 +72,12 @@ impl<'a> Words<'a> {
     /// Adds a line break; true if it is the second, after which another paragraph begins.
     pub(super) fn line_break(&mut self) -> bool {
         self.breaks += 1;
-        self.line.line_break();
+        // Code in a line has no break to Markdown.
+        if self.marks.iter().any(|(inline, _)| *inline == Inline::Code) {
+            self.line.space()
+        } else {
+            self.line.line_break()
+        }
         self.breaks > 1
     }
 

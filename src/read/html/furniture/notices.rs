@@ -21,7 +21,16 @@ pub(super) fn is_head(text: &str) -> bool {
         "mis à jour",
     ];
     let clock = text.bytes().filter(u8::is_ascii_digit).count() >= 4 && text.contains(':') && text.len() < 60;
+    let clock = clock || is_day(text);
     begins.iter().any(|word| lower.starts_with(word)) || clock
+}
+
+/// Whether a line is a day and nothing else, in whatever language.
+fn is_day(text: &str) -> bool {
+    let words = || text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let number = |word: &str| word.bytes().take_while(u8::is_ascii_digit).count();
+    let year = words().any(|word| number(word) == 4 && (word.starts_with("19") || word.starts_with("20")));
+    year && words().any(|word| (1..=2).contains(&number(word))) && words().count() <= 5
 }
 
 /// Whether a short paragraph asks for something, or is a notice that stands on every page.

@@ -10,7 +10,7 @@ use dom_query::Document;
 use super::Address;
 use crate::{
     article::Leads,
-    read::{foreign::filed_at, raw, words::one_line},
+    read::{foreign::filed_at, manuscript::Stretch, raw, words::one_line},
 };
 
 /// What a page says of itself.
@@ -82,6 +82,17 @@ pub(super) fn head(stated: Stated, known: Option<&str>) -> raw::Article {
         filed_at(&mut head, &place);
     }
     head
+}
+
+/// Takes the heading that says the headline off the text, where nothing stands before it.
+pub(super) fn take_title(stretches: &mut [Stretch], title: Option<&str>) {
+    let first = stretches.iter_mut().find(|stretch| stretch.level > 0 || !stretch.blocks.is_empty());
+    if let (Some(first), Some(title)) = (first, title)
+        && title::same(&first.title, title)
+    {
+        first.level = 0;
+        first.title.clear();
+    }
 }
 
 /// A text that says something, in one line and not too long.

@@ -45,7 +45,7 @@ fn without_site<'t>(title: &'t str, site: Option<&str>, headings: &[String]) -> 
 }
 
 /// Whether two lines say the same, but for case, spaces and signs.
-fn same(one: &str, other: &str) -> bool {
+pub(super) fn same(one: &str, other: &str) -> bool {
     let letters = |text: &str| {
         text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
