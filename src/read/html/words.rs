@@ -74,9 +74,9 @@ impl<'a> Words<'a> {
         self.breaks += 1;
         // Code in a line has no break to Markdown.
         if self.marks.iter().any(|(inline, _)| *inline == Inline::Code) {
-            self.line.space()
+            self.line.space();
         } else {
-            self.line.line_break()
+            self.line.line_break();
         }
         self.breaks > 1
     }
