@@ -22,7 +22,9 @@ const LEADING: [&str; 5] = ["former", "ex", "acting", "deputy", "then"];
 pub(super) fn role(sentence: &Sentence, name: &Range<usize>, others: &[(Span, f32)]) -> Option<String> {
     let inside =
         |at: usize| others.iter().find(|(span, _)| span.tokens.contains(&at) && !span.tokens.contains(&name.start));
-    let at = behind(sentence, name, &inside).or_else(|| before(sentence, name, &inside))?;
+    // Of `Mayor NAME, a Democrat` the office before the name, of `Judge NAME, chief justice of Kenya` the fuller one.
+    let stated = [behind(sentence, name, &inside), before(sentence, name, &inside)];
+    let at = stated.into_iter().flatten().max_by_key(ExactSizeIterator::len)?;
     let text = sentence.text(&at);
     (!text.is_empty()).then_some(text)
 }

@@ -17,9 +17,9 @@ pub(super) struct Sentence<'a> {
 }
 
 /// Titles that stay with a name of a single word: `Pope Francis`, `King Charles III`.
-const SOVEREIGN: [&str; 18] = [
-    "King", "Queen", "Prince", "Princess", "Pope", "Saint", "St.", "St", "Emperor", "Empress", "Tsar", "Sultan",
-    "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
+const SOVEREIGN: [&str; 19] = [
+    "King", "Mother", "Queen", "Prince", "Princess", "Pope", "Saint", "St.", "St", "Emperor", "Empress", "Tsar",
+    "Sultan", "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
 ];
 /// Words that a hasty writer's name begins with and that are no part of it.
 const GREETINGS: [&str; 22] = [

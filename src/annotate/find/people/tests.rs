@@ -51,6 +51,7 @@ fn a_person_has_the_role_that_stands_beside_the_name() {
         ("Hungary's foreign minister, Péter Szijjártó, disagreed.", "Péter Szijjártó (Hungary's foreign minister)"),
         ("Tim Cook (chief executive of Apple) came to Berlin.", "Tim Cook (chief executive of Apple)"),
         ("John Smith, 45, a farmer from Kansas, said nothing.", "John Smith (farmer from Kansas)"),
+        ("On Monday Mayor Nan Whaley, a Democrat, praised them.", "Nan Whaley (Mayor)"),
         ("A spokesman for the police met Sarah Hughes on Friday.", "Sarah Hughes"),
         ("Mr. Edmund Harrow came to London with Dr. Carver.", "Edmund Harrow"),
     ] {
