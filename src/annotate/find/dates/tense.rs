@@ -30,6 +30,11 @@ pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, nex
             return auxiliary.filter(|auxiliary| *auxiliary == Tense::Ahead).unwrap_or(tense);
         }
     }
+    // "The ferry sails again from Monday, she said": what begins is to come, whoever said so.
+    let begins = own.checked_sub(1).is_some_and(|before| tokens[before].word == Word::From);
+    if begins && tokens.get(next).is_none_or(|token| token.word != Word::To) {
+        return Tense::Ahead;
+    }
     let end = tokens[next.saturating_sub(1)].end.max(start);
     let behind = tokens.iter().enumerate().skip(next).take_while(|(_, token)| token.start < end + FAR);
     for (at, token) in behind {

@@ -58,6 +58,8 @@ fn a_relative_date_is_seen_from_the_day_of_the_article() {
         ("He will speak on Wednesday.", "Wednesday", "2022-08-24"),
         ("On Friday the leaders will meet.", "Friday", "2022-08-19"),
         ("The talks, to be held on Monday, are open.", "Monday", "2022-08-22"),
+        ("The ferry sails from Monday, she said.", "Monday", "2022-08-22"),
+        ("It was shut from Monday on.", "Monday", "2022-08-15"),
         ("He spoke last Thursday.", "last Thursday", "2022-08-11"),
         ("He spoke on Monday last week.", "Monday last week", "2022-08-08"),
         ("He spoke yesterday evening.", "yesterday evening", "2022-08-17"),
