@@ -112,6 +112,39 @@ fn another_encoding_is_named_with_its_place() {
 }
 
 #[test]
+fn what_is_no_text_is_named() {
+    for (name, bytes, what) in [
+        ("a.txt", &b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR"[..], "this is not text but a picture (PNG)"),
+        ("a.html", b"%PDF-1.7\n%\xe2\xe3", "this is not text but a PDF"),
+        ("a", b"PK\x03\x04\x14\0\0\0 notes.txt", "this is not text but a zip archive"),
+        ("a", b"\x7fELF\x02\x01\x01\0\0", "this is not text but a program (ELF)"),
+        ("a.epub", b"Some words.", "this is no e-book (EPUB)"),
+        ("a.epub", b"PK\x03\x04\x14\0\0\0", "this e-book is cut off or damaged"),
+        ("a.txt", b"a\0b\x01c\x02d", "this is not text: byte 2 of it is 0x00"),
+        ("a.txt", b" \n", "the file is empty"),
+    ] {
+        let told = told(name, bytes);
+        assert!(told.starts_with(&format!("{name}: {what}")) && told.contains("\nhelp: "), "{told}");
+    }
+}
+
+#[test]
+fn a_foreign_text_is_read_in_whatever_encoding_it_is() {
+    let folder = TempDir::new().unwrap();
+    let wide: Vec<u8> = "\u{FEFF}Vučić u Briselu\n\nReč.\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for (name, bytes, title) in [
+        ("latin.txt", &b"Caf\xe9 cr\xe8me\n\nWords, d\xe9j\xe0 vu.\n"[..], "Café crème"),
+        ("wide.txt", &wide, "Vučić u Briselu"),
+        ("mixed.txt", &["Vučić у Бриселу\n\nРеч ".as_bytes(), b"caf\xe9\n"].concat(), "Vučić у Бриселу"),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        let opened = read::open(&path).unwrap();
+        assert_eq!((opened.format, opened.article.title.as_str()), (Format::Plain, title));
+    }
+}
+
+#[test]
 fn a_byte_order_mark_is_no_text() {
     for (name, source) in
         [("a.yaml", "\u{FEFF}title: T\nsections: [{ text: w }]"), ("a.md", "\u{FEFF}---\ntitle: T\n---\nw")]
@@ -173,7 +206,8 @@ fn more_yaml_than_the_limit_is_a_fault() {
 fn text_tells_the_form_of_a_stream() {
     let yaml = read::from_stream("-", &b"title: T\nsections: [{ text: w }]"[..], None).unwrap();
     let markdown = read::from_stream("-", &b"# T\n\nw\n"[..], None).unwrap();
-    assert_eq!((yaml.format, markdown.format), (Format::Yaml, Format::Markdown));
+    let plain = read::from_stream("-", &b"T\n\nWords, and more words.\n"[..], None).unwrap();
+    assert_eq!((yaml.format, markdown.format, plain.format), (Format::Yaml, Format::Markdown, Format::Plain));
     assert_eq!((yaml.article.title, markdown.article.title), ("T".to_owned(), "T".to_owned()));
 }
 
@@ -226,6 +260,8 @@ fn a_large_file_has_a_beginning_only_where_it_can_be_told() {
         ("book.md", after(""), true),
         ("small.md", after("")[..300_000].to_vec(), false),
         ("book.yaml", after(""), false),
+        ("book.txt", after(""), true),
+        ("small.txt", after("")[..300_000].to_vec(), false),
         ("book", after(""), false),
         ("front matter.md", after("---\ndate: 2022-08-18\n---\n"), true),
         ("wrong front matter.md", after("---\ndate: yesterday\n---\n"), false),

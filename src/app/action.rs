@@ -52,6 +52,8 @@ pub enum Origin {
     Bundled(&'static str),
     /// Standard input.
     Input,
+    /// The web, where its page had this address.
+    Address(String),
 }
 
 /// What the mouse did, and at which cell.

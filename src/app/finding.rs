@@ -128,7 +128,7 @@ impl Model {
                 path.file_stem().map_or_else(|| "article".to_owned(), |it| it.to_string_lossy().into_owned())
             }
             Origin::Bundled(name) => (*name).to_owned(),
-            Origin::Input => "article".to_owned(),
+            Origin::Input | Origin::Address(_) => "article".to_owned(),
         };
         vec![Effect::Draft(self.article(), name)]
     }

@@ -34,6 +34,10 @@ impl Model {
                 self.tell("What came through a pipe cannot be read again");
                 return Vec::new();
             }
+            Origin::Address(_) => {
+                self.tell("What came from the web is not fetched again");
+                return Vec::new();
+            }
         };
         self.await_side();
         vec![effect]

@@ -14,12 +14,24 @@ pub enum Source {
     Input,
     /// A file, or the name of a bundled article where there is no such file.
     Named(PathBuf),
+    /// A page of the web, by its address.
+    Address(String),
 }
 
 impl From<OsString> for Source {
     fn from(word: OsString) -> Self {
-        if word == "-" { Self::Input } else { Self::Named(word.into()) }
+        match word.to_str() {
+            Some("-") => Self::Input,
+            Some(address) if is_address(address) => Self::Address(address.to_owned()),
+            _ => Self::Named(word.into()),
+        }
     }
+}
+
+/// Whether a word is the address of a page: `https://…`.
+fn is_address(word: &str) -> bool {
+    let scheme = word.split_once("://").map_or("", |(scheme, _)| scheme);
+    ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 /// As it was asked for.
@@ -28,6 +40,7 @@ impl fmt::Display for Source {
         match self {
             Self::Input => f.write_str("-"),
             Self::Named(path) => path.display().fmt(f),
+            Self::Address(address) => f.write_str(address),
         }
     }
 }

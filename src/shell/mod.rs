@@ -4,6 +4,7 @@ pub mod commands;
 mod draft;
 mod editor;
 mod effects;
+mod fetch;
 mod finding;
 pub mod input;
 pub mod linear;

@@ -7,6 +7,7 @@ use std::{
     sync::Arc,
 };
 
+use super::fetch::{self, FetchError};
 use crate::{
     app::{Opened, Origin},
     article::Article,
@@ -29,6 +30,9 @@ pub enum OpenError {
         /// What is like it, or else what there is.
         help: String,
     },
+    /// It is on the web, and could not be fetched.
+    #[error("{0}")]
+    Fetch(#[from] FetchError),
     /// Standard input was asked for, and it is the keyboard.
     #[error(
         "-: nothing is sent to standard input\nhelp: send an article through a pipe, `… | dateline -`, or name a file"
@@ -66,6 +70,7 @@ pub fn asked(source: Option<&Source>) -> Result<Opened, OpenError> {
         None => first(),
         Some(Source::Input) => input(),
         Some(Source::Named(path)) => named(path),
+        Some(Source::Address(address)) => page(address),
     }
 }
 
@@ -103,6 +108,14 @@ fn input() -> Result<Opened, OpenError> {
     }
     let read::Opened { article, .. } = read::from_stream("standard input", io::stdin().lock(), None)?;
     Ok(opened(article, Origin::Input))
+}
+
+/// Fetches a page of the web and reads its article.
+fn page(address: &str) -> Result<Opened, OpenError> {
+    let content = fetch::fetch(address)?;
+    let from = content.address.clone().unwrap_or_else(|| address.to_owned());
+    let read::Opened { article, .. } = content.read(&clean_line(address))?;
+    Ok(opened(article, Origin::Address(from)))
 }
 
 fn named(path: &Path) -> Result<Opened, OpenError> {

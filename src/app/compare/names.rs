@@ -24,6 +24,7 @@ fn path(origin: &Origin) -> String {
         Origin::File(path) => cleaned(path.as_os_str()),
         Origin::Bundled(name) => (*name).to_owned(),
         Origin::Input => "standard input".to_owned(),
+        Origin::Address(address) => clean_line(address),
     }
 }
 

@@ -49,6 +49,6 @@ fn written(origin: &Origin) -> Option<String> {
             let format = Format::of_name(path).unwrap_or_else(|| Format::of_text(&text));
             (format == Format::Yaml).then_some(text)
         }
-        Origin::Input => None,
+        Origin::Input | Origin::Address(_) => None,
     }
 }

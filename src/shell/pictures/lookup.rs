@@ -75,6 +75,7 @@ pub fn look_up(origin: &Origin, file: &str) -> Result<Cow<'static, [u8]>, Pictur
         }
         Origin::File(article) => bytes(&inside(article, file)?).map(Cow::Owned),
         Origin::Input => Err(PictureError::NoFolder),
+        Origin::Address(_) => Err(PictureError::Remote),
     }
 }
 
