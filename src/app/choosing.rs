@@ -33,6 +33,14 @@ pub struct Chosen {
     pub at: Option<usize>,
 }
 
+impl Chosen {
+    /// The same entry where it is now, and where the reader stands in it if that has not changed.
+    pub(super) fn led_on(self, now: impl Fn(Entry) -> Option<Entry>) -> Option<Self> {
+        let entry = now(self.entry)?;
+        Some(Self { entry, at: self.at.filter(|_| entry == self.entry) })
+    }
+}
+
 impl Walk {
     /// Where the walk stands.
     pub fn here(&self, mentions: &Mentions) -> Option<Position> {

@@ -151,7 +151,7 @@ impl Model {
         let panes = &self.compare.sides[side];
         let position = panes.anchor(panes.section);
         if let Some(other) = self.compare.other.take_if(|_| side == 1) {
-            self.open(Opened { article: other.article, origin: other.origin });
+            self.open(Opened { article: std::sync::Arc::clone(other.read()), origin: other.origin });
         }
         self.remember();
         self.views.shown = View::Text;

@@ -86,6 +86,11 @@ impl Document {
         Some(Arc::clone(&self.read))
     }
 
+    /// Whether it waits for what is found in an article as it was read.
+    pub(super) fn awaits(&self, read: &Arc<Article>) -> bool {
+        self.finding == Finding::Begun && Arc::ptr_eq(&self.read, read)
+    }
+
     /// Takes what was found in the article as it was read, if anything was.
     pub(super) fn take(&mut self, found: Option<Arc<Article>>) {
         self.finding = Finding::Done;

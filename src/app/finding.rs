@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    Choice, Chosen, Document, Effect, Focus, Item, ListId, Menu, MenuKind, Model, Origin, Overlay, kind_title,
-};
+use super::{Choice, Effect, Focus, Item, ListId, Menu, MenuKind, Model, Origin, Overlay, kind_title};
 use crate::{
     annotate::find::Correction,
     article::{Article, Entry, Kind, When},
@@ -20,11 +18,11 @@ impl Model {
 
     /// Takes what was found in an article as it was read; nothing moves but what stands beside the text.
     pub(super) fn take_found(&mut self, read: &Arc<Article>, found: Option<Arc<Article>>) {
-        let is_it = |document: &Document| Arc::ptr_eq(document.read(), read);
-        if let Some(other) = self.compare.other.as_mut().filter(|other| is_it(other)) {
-            other.take(found);
+        if let Some(other) = self.compare.other.as_mut().filter(|other| other.awaits(read)) {
+            other.take(found.clone());
             self.compare.forget_entries();
-        } else if is_it(&self.document) {
+        }
+        if self.document.awaits(read) {
             self.keep_date();
             let before = self.article();
             self.document.take(found);
@@ -52,10 +50,12 @@ impl Model {
     /// Leads what points at entries to where they are now.
     fn lead_on(&mut self, before: &Article, now_at: impl Fn(Entry) -> Option<Entry>) {
         let now = self.article();
-        self.walk.chosen = self.walk.chosen.take().and_then(|chosen| {
-            let entry = now_at(chosen.entry)?;
-            Some(Chosen { entry, at: chosen.at.filter(|_| entry == chosen.entry) })
-        });
+        self.walk.chosen = self.walk.chosen.take().and_then(|chosen| chosen.led_on(&now_at));
+        self.trail.lead_on(&now_at);
+        self.status.clicked = None;
+        if let Some(Overlay::Menu(menu)) = &mut self.overlay {
+            menu.lead_on(&now_at);
+        }
         self.sidebar.extend(&now, &now_at);
         self.panes.rows.forget();
         self.views.forget_entries();

@@ -100,6 +100,18 @@ impl Menu {
         self.matching.get(self.selected).map(|index| &self.items[*index])
     }
 
+    /// Leads the items to where their entries are now.
+    pub(super) fn lead_on(&mut self, now: impl Fn(Entry) -> Option<Entry>) {
+        let now = |entry| now(entry).unwrap_or(entry);
+        for item in &mut self.items {
+            item.choice = match item.choice {
+                Choice::Entry(entry) => Choice::Entry(now(entry)),
+                Choice::Join(gone, into) => Choice::Join(now(gone), now(into)),
+                choice => choice,
+            };
+        }
+    }
+
     /// Moves the choice, staying in the list.
     pub fn step(&mut self, by: isize) {
         let last = self.matching.len().saturating_sub(1);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Chosen, Model};
 use crate::{
-    article::{Position, View},
+    article::{Entry, Position, View},
     keys::{Command, key_for},
 };
 
@@ -56,6 +56,13 @@ impl Trail {
         let ahead = self.been[self.behind..].iter().filter_map(moved).collect::<Vec<_>>();
         self.behind = behind.len();
         self.been = behind.into_iter().chain(ahead).collect();
+    }
+
+    /// Leads the chosen entries to where they are now; those that are gone are no longer chosen.
+    pub(super) fn lead_on(&mut self, now: impl Fn(Entry) -> Option<Entry>) {
+        for spot in self.marks.values_mut().chain(&mut self.been) {
+            spot.chosen = spot.chosen.and_then(|chosen| chosen.led_on(&now));
+        }
     }
 
     /// The place before, leaving `here`.

@@ -5,7 +5,8 @@ pub(super) const ABOUT: &str = "Reads a news article closely in a terminal";
 
 /// The program in a paragraph.
 pub(super) const LONG_ABOUT: &str = "Reads a news article closely in a terminal: its parts as panes, its people \
-and dates beside them.\n\nAn article is a YAML or Markdown file; some are inside the program. Where standard output \
+and dates beside them.\n\nAn article is a file of YAML, Markdown or plain text, a web page or an e-book; some are inside the \
+program. Where standard output \
 is no terminal, the article comes as plain text.";
 
 /// The heading of the options that every command takes.
@@ -20,6 +21,8 @@ Examples:
   dateline                              the first bundled article, with a short tour
   dateline story.yaml                   an article of yours
   dateline south-pole                   a bundled article; `dateline list` names them
+  dateline book.epub                    an e-book; so do web pages and plain text open
+  dateline https://example.org/story    a web page by its address
   curl -s URL | dateline -              an article from standard input
   dateline check articles/              every fault of every file, with its line
   dateline print story.yaml --section 2 the second section as text

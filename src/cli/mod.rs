@@ -31,7 +31,7 @@ pub use value::Source;
     disable_help_subcommand = true
 )]
 pub struct Cli {
-    /// What to read: a YAML or Markdown file, the name of a bundled article, or - for standard input
+    /// What to read: a file, an address (https://…), the name of a bundled article, or - for standard input
     ///
     /// Left out, it is the first of the bundled articles. A file that is called like a command opens with a path
     /// (./check) or behind -- (dateline -- check).

@@ -84,7 +84,10 @@ fn from_yaml(source: &str) -> Result<Article, Vec<Fault>> {
 
 fn from_markdown(name: &str, source: &Arc<String>) -> Result<Article, Vec<Fault>> {
     let Some((front, from)) = markdown::front_matter(source) else {
-        let (article, complaints) = meaning::article(markdown::draft(source, None, 0, name));
+        let (mut article, complaints) = meaning::article(markdown::draft(source, None, 0, name));
+        if let Some(language) = foreign::language_of(source) {
+            article.language = language;
+        }
         return if complaints.is_empty() { Ok(article) } else { Err(slow::without_yaml(complaints)) };
     };
     weighed(&source[front.clone()], front.clone())?;

@@ -18,22 +18,23 @@ pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {
     let free = names.find(|name| name.symlink_metadata().is_err());
     let file = free.ok_or_else(|| format!("There are {MOST} drafts of {name} already"))?;
     let told = clean_line(&file.to_string_lossy());
-    match put(&file, &write::draft(article)) {
+    match put(&file, &write::draft(article), false) {
         Ok(()) => Ok(format!("Written: {told}")),
         Err(error) => Err(format!("{told} could not be written: {error}")),
     }
 }
 
-/// Writes a file whole or not at all: beside its place first, then into it.
-pub(super) fn put(file: &Path, text: &str) -> io::Result<()> {
+/// Writes a file whole or not at all: beside its place first, then into it; over another only if asked to.
+pub(super) fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
     let mut name = file.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.new", std::process::id()));
     let beside = file.with_file_name(name);
-    let written = fs::File::create_new(&beside).and_then(|mut new| {
-        new.write_all(text.as_bytes())?;
-        new.sync_all()
-    });
-    written.and_then(|()| fs::rename(&beside, file)).inspect_err(|_| {
+    let mut new = fs::File::create_new(&beside)?;
+    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
+    // A link fails where there is something, whoever put it there meanwhile.
+    let put = written.and_then(|()| if force { fs::rename(&beside, file) } else { fs::hard_link(&beside, file) });
+    if !force || put.is_err() {
         let _ = fs::remove_file(&beside);
-    })
+    }
+    put
 }

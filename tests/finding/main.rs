@@ -3,6 +3,8 @@
 //! Each kind of finding has a file here that counts it; the paragraphs, with everything marked, are one file for all.
 
 mod dates;
+mod people;
+mod speakers;
 
 use std::collections::BTreeMap;
 
@@ -64,6 +66,7 @@ impl Paragraph {
             dateline: Dateline { place: None, date: Some(date) },
             language: self.language.clone(),
             sections: vec![section],
+            analysis: true,
             ..Article::default()
         }
     }

@@ -67,6 +67,10 @@ impl Joining<'_> {
         }
         let marked: Vec<Passage> = free.into_iter().cloned().collect();
         let entry = known.unwrap_or_else(|| self.add(entity, at));
+        if entry.kind == Kind::Place {
+            let place = &mut self.joined.places[entry.index];
+            place.at = place.at.or(at);
+        }
         for at in marked {
             self.mark(at, Inline::Mention(entry));
         }

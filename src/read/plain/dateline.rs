@@ -17,10 +17,12 @@ const LONGEST: usize = 120;
 pub(super) fn dateline(text: &str) -> Option<Filed> {
     let text = text.trim_start();
     let ends = [": ", " – ", " — ", " - ", "– ", "— ", " -- ", "—"];
-    let end = ends.iter().filter_map(|end| text.find(end)).min();
-    match end.filter(|&end| end <= LONGEST) {
-        Some(end) if is_published(&text[..end]) => alone(&text[end + 1..]),
-        Some(end) => filed(&text[..end]).filter(|filed| filed.place.is_some()),
+    let end = ends.iter().filter_map(|sign| Some((text.find(sign)?, sign.len()))).min();
+    match end.filter(|(end, _)| *end <= LONGEST) {
+        Some((end, sign)) if is_published(&text[..end]) => {
+            alone(text[end + sign..].trim_start_matches([' ', '–', '—']))
+        }
+        Some((end, _)) => filed(&text[..end]).filter(|filed| filed.place.is_some()),
         None => alone(text),
     }
 }
@@ -53,7 +55,7 @@ fn filed(head: &str) -> Option<Filed> {
     let named = if named > 0 && is_weekday(parts[named - 1]) { named - 1 } else { named };
     let place = parts[..named].first().filter(|place| is_place(place));
     let told = named <= 3 && (named == 0 || place.is_some()) && (date.is_some() || (agency.is_some() && named > 0));
-    told.then(|| Filed { place: place.map(|place| spelled(place)), date, agency })
+    told.then(|| Filed { place: place.map(|place| one_line(&place)), date, agency })
 }
 
 /// `TDI`, `Reuters`, `AP`, `dpa`.
@@ -72,20 +74,6 @@ fn is_place(words: &str) -> bool {
     let words: Vec<&str> = words.split_whitespace().collect();
     let named = words.iter().all(|word| name(word) || particles.contains(word));
     letters && named && (1..=4).contains(&words.len()) && words.first().is_some_and(|word| name(word))
-}
-
-/// A place as it is written within a text: `NEW YORK` becomes `New York`.
-fn spelled(place: &str) -> String {
-    if place.chars().any(char::is_lowercase) || place.chars().count() < 4 {
-        return one_line(place);
-    }
-    let mut begins = true;
-    let letters = place.chars().flat_map(|letter| {
-        let first = std::mem::replace(&mut begins, !letter.is_alphabetic());
-        let small: Vec<char> = if first { vec![letter] } else { letter.to_lowercase().collect() };
-        small
-    });
-    one_line(&letters.collect::<String>())
 }
 
 /// The days of the week in English, German, French, Spanish and Serbian, in small letters.

@@ -234,7 +234,8 @@ pub(super) fn roman(word: &str) -> Option<u32> {
     for letter in word.bytes().rev() {
         let value = value(letter)?;
         if value < largest {
-            total -= value;
+            // `IIIIIIV` would be less than nothing.
+            total = u32::checked_sub(total, value)?;
         } else {
             largest = value;
             total += value;

@@ -22,7 +22,7 @@ pub(super) fn draft(asked: &Draft) -> Result<String, Failure> {
     if !asked.force && file.symlink_metadata().is_ok() {
         return Err(Failure::Exists(clean_line(&file.to_string_lossy())));
     }
-    draft::put(file, &text).map_err(|error| Failure::File(clean_line(&file.to_string_lossy()), error))?;
+    draft::put(file, &text, asked.force).map_err(|error| Failure::File(clean_line(&file.to_string_lossy()), error))?;
     Ok(String::new())
 }
 
