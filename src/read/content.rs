@@ -125,7 +125,7 @@ fn noise(text: &str) -> Option<usize> {
     let head = &text.as_bytes()[..text.len().min(64 * 1024)];
     let odd = |byte: &u8| matches!(byte, 0..=8 | 14..=25 | 28..=31 | 127);
     let count = head.iter().filter(|byte| odd(byte)).count();
-    if count * 50 > head.len() { head.iter().position(|byte| odd(byte)) } else { None }
+    if count * 50 > head.len() { head.iter().position(odd) } else { None }
 }
 
 /// The bytes as text, which must be UTF-8: YAML is, and Markdown that is called so.

@@ -31,10 +31,12 @@ impl Place {
     /// The beginning of a book of that title.
     pub(super) fn new(mut contents: Vec<Entry>, title: Option<&str>) -> Self {
         // What leads nowhere leads where the next one does.
-        for at in (1..contents.len()).rev() {
-            if contents[at - 1].place.is_empty() {
-                contents[at - 1].place = contents[at].place.clone();
+        let mut next = String::new();
+        for entry in contents.iter_mut().rev() {
+            if entry.place.is_empty() {
+                entry.place.clone_from(&next);
             }
+            next.clone_from(&entry.place);
         }
         let has_contents = !contents.is_empty();
         let mut entries: HashMap<String, Vec<Entry>> = HashMap::new();
@@ -91,14 +93,12 @@ impl Place {
                 placed.push(stretch);
                 continue;
             }
-            let names = std::mem::take(&mut stretch.names);
+            let mut names = std::mem::take(&mut stretch.names);
             let last = entries.len() - 1;
             for (number, entry) in entries.into_iter().enumerate() {
                 self.level = entry.level;
                 let mut head = Stretch::new(entry.level, &entry.title);
-                if number == 0 {
-                    head.names = names.clone();
-                }
+                head.names.append(&mut names);
                 if number == last {
                     if !says(&entry.title, &stretch.title) {
                         placed.push(head);
@@ -133,10 +133,10 @@ impl Place {
 
 /// The stretches that entries lead to: by the words of a heading, else by the place that the entry names.
 fn heads(stretches: &[Stretch], entries: &[Entry]) -> HashMap<usize, Vec<Entry>> {
-    let mut names: HashMap<&str, usize> = HashMap::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for (at, stretch) in stretches.iter().enumerate() {
         for name in &stretch.names {
-            names.entry(name).or_insert(at);
+            places.entry(name).or_insert(at);
         }
     }
     let titles: Vec<String> = stretches.iter().map(|stretch| folded(&stretch.title)).collect();
@@ -150,12 +150,12 @@ fn heads(stretches: &[Stretch], entries: &[Entry]) -> HashMap<usize, Vec<Entry>>
             near.clone()
                 .find(|(_, own)| own.len() > 3 && (title.contains(own.as_str()) || own.contains(title.as_str())))
         });
-        let named = names.get(entry.place.as_str()).copied();
-        let at = match (same.map(|(at, _)| at), named) {
+        let place = places.get(entry.place.as_str()).copied();
+        let at = match (same.map(|(at, _)| at), place) {
             // Words that stand elsewhere than the named place are another chapter's.
-            (Some(same), Some(named)) if entry.place.contains('#') && !(named..=named + 1).contains(&same) => named,
+            (Some(same), Some(place)) if entry.place.contains('#') && !(place..=place + 1).contains(&same) => place,
             (Some(same), _) => same,
-            (None, named) => named.unwrap_or(from.min(stretches.len() - 1)),
+            (None, place) => place.unwrap_or(from.min(stretches.len() - 1)),
         };
         heads.entry(at).or_default().push(entry.clone());
         from = at;

@@ -7,6 +7,10 @@ use super::{
 };
 
 /// What heads the parts of a text.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own, and any of them may be true together"
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Habit {
     /// Whether words such as "Chapter" do, so that a short line is hardly a heading.
