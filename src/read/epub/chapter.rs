@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::contents::Entry;
 use crate::{
+    article::{Block, BlockKind},
     read::manuscript::Stretch,
     text::{Case, fold},
 };
@@ -51,6 +52,11 @@ impl Place {
     pub(super) fn placed(&mut self, chapter: Chapter<'_>) -> Vec<Stretch> {
         self.count += 1;
         let Chapter { file, mut stretches } = chapter;
+        // Mostly nothing stands before the first heading.
+        if stretches.len() > 1 && stretches[0].level == 0 && stretches[0].blocks.is_empty() {
+            let names = stretches.remove(0).names;
+            stretches[0].names.extend(names);
+        }
         if stretches.is_empty() {
             stretches.push(Stretch::default());
         }
@@ -100,13 +106,12 @@ impl Place {
                 let mut head = Stretch::new(entry.level, &entry.title);
                 head.names.append(&mut names);
                 if number == last {
-                    if !says(&entry.title, &stretch.title) {
-                        placed.push(head);
-                        stretch.level = (entry.level + 1).min(6);
-                        placed.push(std::mem::take(&mut stretch));
-                        break;
-                    }
                     head.blocks = std::mem::take(&mut stretch.blocks);
+                    // A heading that says something else is kept, in the text.
+                    if !says(&entry.title, &stretch.title) {
+                        let (kind, text) = (BlockKind::Heading(stretch.level), std::mem::take(&mut stretch.title));
+                        head.blocks.insert(0, Block { kind, text, ..Block::default() });
+                    }
                 }
                 placed.push(head);
             }

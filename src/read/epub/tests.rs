@@ -124,6 +124,22 @@ fn the_table_of_contents_tells_the_sections_of_a_book() {
 }
 
 #[test]
+fn a_heading_that_the_table_of_contents_calls_otherwise_is_kept_in_the_text() {
+    let nav = page(r#"<nav><ol><li><a href="one.xhtml">Start</a></li></ol></nav>"#);
+    let items = [("a", "one.xhtml", ""), ("n", "nav.xhtml", "properties='nav'")];
+    let opf = package(&items, "<spine><itemref idref='a'/></spine>");
+    let one = page("<h1>Loomings</h1><p>Words.</p>");
+    let files = [
+        ("META-INF/container.xml", CONTAINER),
+        ("OEBPS/book.opf", &opf),
+        ("OEBPS/nav.xhtml", &nav),
+        ("OEBPS/one.xhtml", &one),
+    ];
+    let book = foreign(&packed(&files), usize::MAX).unwrap();
+    assert_eq!(book.markdown.trim(), "# Start\n\n# Loomings {.text}\n\nWords.");
+}
+
+#[test]
 fn a_beginning_has_the_first_chapters() {
     let beginning = foreign(&book(true), 10).unwrap();
     assert!(beginning.markdown.contains("They went") && !beginning.markdown.contains("It was wide"));
