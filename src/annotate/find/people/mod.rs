@@ -38,7 +38,7 @@ use tongue::Tongue;
 static MODEL: &[u8] = include_bytes!("../../../../assets/names.bin");
 
 /// The persons, organisations and places that an article speaks of, each kind in the order of first mentions.
-pub(crate) fn names(article: &Article) -> Vec<Entity> {
+pub fn names(article: &Article) -> Vec<Entity> {
     let Some(model) = Model::read(MODEL) else { return Vec::new() };
     let tongue = Tongue::of(&article.language);
     let seen = match tongue {

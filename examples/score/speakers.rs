@@ -1,20 +1,20 @@
-//! Measures who is found to speak against texts in which people have marked it:
-//! `cargo run --release --example score_speakers -- FOLDER [--errors]`.
+//! Who is found to speak, against texts in which people have marked it.
 //!
 //! The folder is a part of `PolNeAR` 1.0 (E. Newell, D. Margolin, D. Ruths, "An Attribution Relations Corpus for Political
 //! News", 2018): `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`. Every quotation in marks counts of which at least
 //! half is marked as somebody's words. Its speaker is right if the phrase that was found overlaps the marked one, or is the
 //! same name in another place.
 
-#![allow(clippy::cast_precision_loss, reason = "counts are small")]
-
 mod corpus;
 
-use std::{env, error::Error, path::Path, process::ExitCode, time::Instant};
+use std::{error::Error, path::Path, time::Instant};
 
 use corpus::{Marked, Story};
 use dateline::{
-    annotate::find::speakers::{Said, said},
+    annotate::find::{
+        people::names,
+        speakers::{Said, said},
+    },
     article::{Article, Block, Passage, Section},
 };
 
@@ -30,25 +30,16 @@ struct Tally {
     seconds: f64,
 }
 
-fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
+/// Scores a folder and prints the figures; with `--errors` also every speaker that is wrong or missing.
+pub(super) fn score(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let shows_errors = arguments.iter().any(|argument| argument == "--errors");
-    let done = match arguments.first().filter(|folder| !folder.starts_with('-')) {
-        Some(folder) => score(Path::new(folder), shows_errors),
-        None => Err("usage: score_speakers FOLDER [--errors]".into()),
-    };
-    match done {
-        Ok(tally) => {
-            println!("{tally}");
-            ExitCode::SUCCESS
-        }
-        Err(fault) => {
-            eprintln!("{fault}");
-            ExitCode::FAILURE
-        }
-    }
+    let folder = arguments.iter().find(|argument| !argument.starts_with('-')).ok_or("no folder is named")?;
+    let tally = tally(Path::new(folder), shows_errors)?;
+    println!("{tally}");
+    Ok(())
 }
 
+#[allow(clippy::cast_precision_loss, reason = "counts are small")]
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let share = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
@@ -60,12 +51,13 @@ impl std::fmt::Display for Tally {
     }
 }
 
-fn score(folder: &Path, shows_errors: bool) -> Result<Tally, Box<dyn Error>> {
+fn tally(folder: &Path, shows_errors: bool) -> Result<Tally, Box<dyn Error>> {
     let mut tally = Tally::default();
     for story in corpus::stories(folder)? {
         let (article, starts) = article(&story.text);
+        let people = names(&article);
         let begin = Instant::now();
-        let found = said(&article, &[]);
+        let found = said(&article, &people);
         tally.seconds += begin.elapsed().as_secs_f64();
         tally.words += story.text.split_whitespace().count();
         for said in found.iter().filter(|said| said.direct) {
