@@ -18,7 +18,7 @@ fn page(html: &str) -> Article {
 }
 
 fn text(article: &Article) -> String {
-    let blocks = article.sections.iter().flat_map(|section| section.blocks());
+    let blocks = article.sections.iter().flat_map(dateline::article::Section::blocks);
     blocks.map(|block| format!("{}\n", block.text)).collect()
 }
 

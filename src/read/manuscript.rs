@@ -30,14 +30,6 @@ impl Stretch {
         Self { level: level.clamp(1, 6), title: one_line(title), ..Self::default() }
     }
 
-    /// Adds a paragraph of one line, whatever white space is in it.
-    pub(crate) fn paragraph(&mut self, text: &str) {
-        let text = one_line(text);
-        if !text.is_empty() {
-            self.blocks.push(Block::paragraph(text));
-        }
-    }
-
     fn begins_section(&self) -> bool {
         self.level > 0 && !self.title.is_empty()
     }

@@ -1,21 +1,22 @@
 //! Who and when the file does not state: there before the first frame or joined without a jump, marked, and corrected.
 
+use std::sync::Arc;
+
 use dateline::{
     annotate::find,
     app::{Action, Effect},
     article::{Entry, Kind, Position},
     reader::Reader,
 };
-use std::sync::Arc;
 
 use crate::{article, bottom};
 
 /// Two sections that name days; the file states the first of them if asked.
-fn story(states: bool, paragraphs: usize) -> String {
-    let stated = if states { "dates:\n  - { date: 2022-08-20, text: [the last day], event: The end }\n" } else { "" };
+fn story(is_stated: bool, paragraphs: usize) -> String {
+    let dates = if is_stated { "dates:\n  - { date: 2022-08-20, text: [the last day], event: The end }\n" } else { "" };
     let filler = "Words that say nothing of who or when, so that the text is long.\n\n".repeat(paragraphs);
     format!(
-        "---\ntitle: T\ndate: 2022-08-18\n{stated}---\n\n## First\n\nThey met on 17 August 2022 and again on the last day.\n\n\
+        "---\ntitle: T\ndate: 2022-08-18\n{dates}---\n\n## First\n\nThey met on 17 August 2022 and again on the last day.\n\n\
          {filler}## Second\n\n{filler}It was over on 19 August 2022.\n"
     )
 }

@@ -112,7 +112,7 @@ fn the_way_says_what_it_means_and_going_closer_brings_the_chosen_place_into_sigh
     let mut reader = long_reader();
     reader.press("v m");
     let count = reader.model.article().places.len();
-    for place in 0..count {
+    for _ in 0..count {
         reader.press("a w +");
         let sheet = reader.model.views.map.sheet().cloned();
         let pins: Vec<usize> = sheet.iter().flat_map(|sheet| sheet.pins.iter().map(|(place, _)| *place)).collect();

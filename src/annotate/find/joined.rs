@@ -103,7 +103,7 @@ impl Joining<'_> {
         let index = self.joined.count(kind);
         match kind {
             Kind::Person => self.joined.people.push(Person { id, name, role, also, found, ..Person::default() }),
-            Kind::Place => self.joined.places.push(Place { id, name, also, found, at, ..Place::default() }),
+            Kind::Place => self.joined.places.push(Place { id, name, also, at, found, ..Place::default() }),
             _ => self.joined.organisations.push(Organisation { id, name, also, found, ..Organisation::default() }),
         }
         Entry { kind: if kind == Kind::Date { Kind::Organisation } else { kind }, index }

@@ -62,6 +62,6 @@ fn overlapping<'a, T>(all: &'a [T], at: &Passage, passage: impl Fn(&T) -> &Passa
     let block = Position { offset: 0, ..at.start() };
     let from = all.partition_point(|one| passage(one).start() < block);
     let end = Position { offset: at.range.end, ..block };
-    let near = all[from..].iter().take_while(|one| passage(one).start() < end);
-    near.filter(|one| at.range.start < passage(one).range.end).next()
+    let mut near = all[from..].iter().take_while(|one| passage(one).start() < end);
+    near.find(|one| at.range.start < passage(one).range.end)
 }

@@ -1,5 +1,7 @@
 //! Books made for the tests, whole and broken.
 
+#![expect(clippy::format_collect, reason = "the texts of tests are made once")]
+
 use std::io::{Cursor, Write};
 
 use proptest::prelude::*;
@@ -44,9 +46,9 @@ fn page(body: &str) -> String {
 /// A book of three files, of EPUB 3 with a navigation document, or of EPUB 2 with an NCX.
 fn book(is_new: bool) -> Vec<u8> {
     let nav = page(
-        r##"<nav epub:type="toc" xmlns:epub="http://www.idpf.org/2007/ops"><ol>
+        r#"<nav epub:type="toc" xmlns:epub="http://www.idpf.org/2007/ops"><ol>
         <li><span>Part One</span><ol><li><a href="one.xhtml">1. The Hill</a></li><li><a href="two.xhtml#b">2. The River</a></li></ol></li>
-        <li><a href="notes.xhtml">Notes</a></li></ol></nav>"##,
+        <li><a href="notes.xhtml">Notes</a></li></ol></nav>"#,
     );
     let point = |label: &str, src: &str, inner: &str| {
         format!("<navPoint><navLabel><text>{label}</text></navLabel><content src='{src}'/>{inner}</navPoint>")

@@ -68,7 +68,8 @@ fn parts<'a>(table: &NodeRef<'a>) -> Option<Parts<'a>> {
     let all = || parts.rows.iter().flatten();
     heads |= all().any(|cell| cell.has_name("th"));
     let widest = parts.rows.iter().map(Vec::len).max().unwrap_or_default();
-    let small = heads || all().map(|cell| cell.normalized_char_count()).sum::<usize>() / all().count().max(1) < 80;
+    let small =
+        heads || all().map(dom_query::NodeRef::normalized_char_count).sum::<usize>() / all().count().max(1) < 80;
     let data = parts.rows.len() > 1 && (2..=COLUMNS).contains(&widest) && small;
     (data && all().all(is_of_words)).then_some(parts)
 }
@@ -90,8 +91,11 @@ fn is_of_words(cell: &NodeRef<'_>) -> bool {
     })
 }
 
+/// What a cell says, with its marks.
+type Filled = (String, Vec<Mark>);
+
 /// Rows of one length, each cell where it stands; none if cells that take several places would make too many.
-fn filled(rows: Vec<Vec<Cell>>) -> Option<Vec<Vec<(String, Vec<Mark>)>>> {
+fn filled(rows: Vec<Vec<Cell>>) -> Option<Vec<Vec<Filled>>> {
     let width = rows.iter().map(|row| row.iter().map(|cell| cell.columns).sum::<usize>()).max()?;
     let cells: usize = rows.iter().map(Vec::len).sum();
     if width > COLUMNS || width * rows.len() > 8 * cells + 64 {

@@ -1,5 +1,7 @@
 //! What is read of pieces of pages.
 
+#![expect(clippy::format_collect, reason = "the texts of tests are made once")]
+
 use proptest::prelude::*;
 
 use super::*;

@@ -55,7 +55,7 @@ fn filed(head: &str) -> Option<Filed> {
     let named = if named > 0 && is_weekday(parts[named - 1]) { named - 1 } else { named };
     let place = parts[..named].first().filter(|place| is_place(place));
     let told = named <= 3 && (named == 0 || place.is_some()) && (date.is_some() || (agency.is_some() && named > 0));
-    told.then(|| Filed { place: place.map(|place| one_line(&place)), date, agency })
+    told.then(|| Filed { place: place.map(|place| one_line(place)), date, agency })
 }
 
 /// `TDI`, `Reuters`, `AP`, `dpa`.

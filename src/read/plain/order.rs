@@ -198,13 +198,11 @@ mod tests {
         let mut row = Vec::new();
         let mut next = None;
         for group in groups(text) {
-            match candidate(group) {
-                Some(heading) => row.push(heading),
-                None => {
-                    next = Some(group);
-                    break;
-                }
-            }
+            let Some(heading) = candidate(group) else {
+                next = Some(group);
+                break;
+            };
+            row.push(heading);
         }
         let settled = settled(row, next).into_iter().map(|settled| match settled {
             Settled::Heading { title, .. } => title,

@@ -1,5 +1,7 @@
 //! Whole plain texts and what they become.
 
+#![expect(clippy::format_collect, reason = "the texts of tests are made once")]
+
 use super::*;
 use proptest::prelude::*;
 
@@ -94,7 +96,7 @@ fn what_looks_like_a_sign_of_markdown_is_read_as_it_is() {
         "Signs\n\n1984. A *year* of [x](y), <b> & &amp; and `code`; a_b_c.\n\n    indented (x)\n\n+ plus\n\nA | B\n";
     let article = foreign(text, text.len()).article("a.txt").unwrap();
     let blocks: Vec<&str> =
-        article.sections.iter().flat_map(|section| section.blocks()).map(|block| block.text.as_str()).collect();
+        article.sections.iter().flat_map(crate::article::Section::blocks).map(|block| block.text.as_str()).collect();
     let first = "1984. A year of [x](y), <b> & &amp; and `code`; a_b_c.";
     assert_eq!(blocks, [first, "indented (x)", "+ plus", "A | B"]);
 }

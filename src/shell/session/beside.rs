@@ -17,12 +17,11 @@ impl Session {
     /// meanwhile.
     pub(super) fn take_whole(&mut self, from: &Receiver<Event>) -> io::Result<VecDeque<Batch>> {
         let (whole, waiting) = whole::wait(from);
-        match whole {
-            Some(action) => self.tell_soon(action)?,
-            None => {
-                self.reader.model.status.is_partial = true;
-                self.draw()?;
-            }
+        if let Some(action) = whole {
+            self.tell_soon(action)?;
+        } else {
+            self.reader.model.status.is_partial = true;
+            self.draw()?;
         }
         Ok(waiting)
     }

@@ -1,11 +1,11 @@
 //! The pictures in a list: what each is, what it shows, and where it stands in the text.
 
 use super::{address, tags::Handout};
-use crate::article::{BlockKind, Position};
+use crate::article::{BlockKind, Position, Section};
 
 /// Whether there are any.
 pub(super) fn is_there(out: &Handout) -> bool {
-    let blocks = out.article.sections.iter().flat_map(|section| section.blocks());
+    let blocks = out.article.sections.iter().flat_map(Section::blocks);
     blocks.into_iter().any(|block| matches!(block.kind, BlockKind::Image { .. }))
 }
 
