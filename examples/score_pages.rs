@@ -123,8 +123,14 @@ fn score(page: &Page) -> Score {
     let (wanted, found) = (shingles(&page.text), shingles(&text));
     let total = |shingles: &HashMap<Vec<String>, usize>| shingles.values().sum::<usize>();
     let common: usize = found.iter().map(|(key, count)| *count.min(wanted.get(key).unwrap_or(&0))).sum();
-    let ratio = |all: usize| f64::from(common as u32) / f64::from(all as u32).max(1.0);
-    Score { name: page.name.clone(), precision: ratio(total(&found)), recall: ratio(total(&wanted)), time }
+    let share = |all: &HashMap<_, _>| share(common, total(all));
+    Score { name: page.name.clone(), precision: share(&found), recall: share(&wanted), time }
+}
+
+/// One number as a part of another.
+#[expect(clippy::cast_precision_loss, reason = "a page has some thousands of words")]
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
 }
 
 /// The words of the sections, with their headings.

@@ -88,7 +88,10 @@ fn an_empty_file_is_told() {
 #[test]
 fn bytes_that_are_no_text_are_told() {
     let told = told("a.yaml", b"\x7fELF\x02\x01\x01\x00\x00\x00");
-    assert_eq!(told, "a.yaml: this is not text: byte 8 of it is 0x00\nhelp: name a file of YAML or Markdown");
+    assert_eq!(
+        told,
+        "a.yaml: this is not text: byte 8 of it is 0x00\nhelp: name a file of text, a web page or an e-book"
+    );
     let noise: Vec<u8> = (0..2000_u32).map(|n| 1 + (n.wrapping_mul(2_654_435_761) >> 24) as u8 % 255).collect();
     assert!(self::told("a.md", &noise).starts_with("a.md: this is not text: byte "));
 }

@@ -46,7 +46,7 @@ fn a_page_says_who_what_where_and_when() {
                 "Fishermen of Bergen vote on new harbour",
                 "en-GB",
                 "2023-03-14",
-                "BERGEN",
+                "Bergen",
                 "North Sea Courier",
                 "Nordic Wire",
                 "https://courier.example/2023/03/14/harbour-vote",

@@ -28,7 +28,7 @@ pub enum ReadError {
     )]
     Empty(String),
     /// It is not text.
-    #[error("{0}: this is not text: byte {1} of it is {2:#04x}\nhelp: name a file of YAML or Markdown")]
+    #[error("{0}: this is not text: byte {1} of it is {2:#04x}\nhelp: name a file of text, a web page or an e-book")]
     Binary(String, usize, u8),
     /// It is something else than text, which its first bytes tell.
     #[error("{0}: this is not text but {1}\nhelp: {2}")]

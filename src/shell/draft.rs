@@ -26,11 +26,18 @@ pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {
 
 /// Writes a file whole or not at all: beside its place first, then into it; over another only if asked to.
 pub(super) fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
+    // What a link leads to is written over, not the link; and a device is no file.
+    let file = &if force { file.canonicalize().unwrap_or_else(|_| file.to_owned()) } else { file.to_owned() };
+    let before = file.symlink_metadata().ok().filter(|_| force);
+    if before.as_ref().is_some_and(|before| !before.is_file()) {
+        return Err(io::Error::other("this is no regular file"));
+    }
     let mut name = file.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.new", std::process::id()));
     let beside = file.with_file_name(name);
     let mut new = fs::File::create_new(&beside)?;
-    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
+    let kept = before.map_or(Ok(()), |before| new.set_permissions(before.permissions()));
+    let written = kept.and_then(|()| new.write_all(text.as_bytes())).and_then(|()| new.sync_all());
     // A link fails where there is something, whoever put it there meanwhile.
     let put = written.and_then(|()| if force { fs::rename(&beside, file) } else { fs::hard_link(&beside, file) });
     if !force || put.is_err() {

@@ -87,7 +87,7 @@ impl<'a> Judge<'a> {
         let teaser = !self.linked && words.len() >= FEW && is_link(block) && self.is_of_site(block);
         let foreign = self.guide.as_ref().is_some_and(|guide| guide.lacks(&words));
         let head = !self.begun && !long && is_head(&block.text);
-        let again = self.is_repeated(&words);
+        let again = self.is_repeated(&words) && is_caption(block);
         let kept = !(again || teaser || foreign || head || is_notice(&block.text, words.len()));
         self.begun |= kept && long;
         kept
@@ -100,8 +100,8 @@ impl<'a> Judge<'a> {
             || block.marks.iter().any(|mark| matches!(&mark.inline, Inline::Link(target) if own(target)))
     }
 
-    /// Whether a paragraph that stands on the page again and again was met before, such as the words under each picture of
-    /// a row of pictures.
+    /// Whether a paragraph that stands on the page again and again was met before. That is furniture only of captions, as
+    /// under each picture of a row of pictures: a song has its refrain.
     fn is_repeated(&mut self, words: &[u64]) -> bool {
         self.often.get_mut(&whole(words)).is_some_and(|(count, met)| *count > 2 && std::mem::replace(met, true))
     }
@@ -126,6 +126,11 @@ const BASIS: u64 = 0xCBF2_9CE4_8422_2325;
 
 fn mixed(hash: u64, part: u64) -> u64 {
     (hash ^ part).wrapping_mul(0x0100_0000_01B3)
+}
+
+/// Whether the block is the words under a picture, which are set apart as a whole.
+fn is_caption(block: &Block) -> bool {
+    block.marks.iter().any(|mark| mark.inline == Inline::Emphasis && mark.range == (0..block.text.len()))
 }
 
 /// Whether almost all of the block is links.
@@ -240,11 +245,15 @@ mod tests {
     }
 
     #[test]
-    fn words_that_stand_again_and_again_are_read_once() {
-        let blocks = || vec![Block::paragraph(STORY), Block::paragraph("Between."), Block::paragraph(STORY)];
-        assert_eq!(left(blocks(), None).len(), 3, "twice may be meant");
-        let thrice = blocks().into_iter().chain([Block::paragraph(STORY)]).collect();
-        assert_eq!(left(thrice, None), [STORY, "Between."]);
+    fn the_words_under_each_picture_of_a_row_are_read_once_and_a_refrain_each_time() {
+        let caption = || {
+            let marks = vec![Mark { range: 0..STORY.len(), inline: Inline::Emphasis }];
+            Block { marks, ..Block::paragraph(STORY) }
+        };
+        let row = |of: &dyn Fn() -> Block| vec![of(), Block::paragraph("Between."), of(), of()];
+        assert_eq!(left(row(&caption)[..3].to_vec(), None).len(), 3, "twice may be meant");
+        assert_eq!(left(row(&caption), None), [STORY, "Between."]);
+        assert_eq!(left(row(&|| Block::paragraph(STORY)), None).len(), 4);
     }
 
     #[test]

@@ -194,14 +194,16 @@ mod tests {
     fn datelines_say_where_and_when() {
         for (text, place, date, agency) in [
             ("Brussels, 18 August 2022 (TDI): Secretary-General", "Brussels", "2022-08-18", "TDI"),
-            ("BRUSSELS, 18 August 2022 – The Secretary", "Brussels", "2022-08-18", ""),
-            ("NEW YORK (Reuters) - Stocks", "New York", "", "Reuters"),
-            ("KYIV, Ukraine, Aug. 18, 2022 (AP) — Words", "Kyiv", "2022-08-18", "AP"),
+            ("BRUSSELS, 18 August 2022 – The Secretary", "BRUSSELS", "2022-08-18", ""),
+            ("NEW YORK (Reuters) - Stocks", "NEW YORK", "", "Reuters"),
+            ("KYIV, Ukraine, Aug. 18, 2022 (AP) — Words", "KYIV", "2022-08-18", "AP"),
             ("Berlin, 18. August 2022 – Der", "Berlin", "2022-08-18", ""),
             ("Madrid, 18 de agosto de 2022 — El", "Madrid", "2022-08-18", ""),
             ("Београд, 18. августа 2022. – Председник", "Београд", "2022-08-18", ""),
             ("Thursday, 18 August 2022", "", "2022-08-18", ""),
             ("Published: August 18th, 2022", "", "2022-08-18", ""),
+            ("Published—18 August 2022", "", "2022-08-18", ""),
+            ("Updated – 18 August 2022", "", "2022-08-18", ""),
             ("2022-08-18", "", "2022-08-18", ""),
         ] {
             let filed = dateline(text).unwrap_or_else(|| panic!("{text}"));

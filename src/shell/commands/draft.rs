@@ -10,7 +10,7 @@ use crate::{
     annotate::find,
     app::Origin,
     cli::{Draft, Source},
-    read::{Format, bundled},
+    read::{Format, bundled, limits},
     text::clean_line,
     write,
 };
@@ -18,6 +18,9 @@ use crate::{
 /// Drafts; what is printed, which is nothing where a file is written.
 pub(super) fn draft(asked: &Draft) -> Result<String, Failure> {
     let text = drafted(&asked.source)?;
+    if text.len() > limits::YAML_SIZE {
+        return Err(Failure::Draft(text.len() >> 20));
+    }
     let Some(file) = &asked.output else { return Ok(text) };
     if !asked.force && file.symlink_metadata().is_ok() {
         return Err(Failure::Exists(clean_line(&file.to_string_lossy())));
