@@ -19,7 +19,7 @@ fn page(html: &str) -> Article {
 
 fn text(article: &Article) -> String {
     let blocks = article.sections.iter().flat_map(dateline::article::Section::blocks);
-    blocks.map(|block| format!("{}\n", block.text)).collect()
+    blocks.flat_map(|block| [&*block.text, "\n"]).collect()
 }
 
 fn titles(article: &Article) -> Vec<&str> {
@@ -185,7 +185,7 @@ fn no_page_costs_more_than_its_size() {
         "<a href=x>".repeat(50_000),
         "<select><option>".repeat(50_000) + "</select>",
         "&amp;&lt;&nbsp;&#x26;".repeat(100_000),
-        (0..30_000).map(|number| format!("<b id={number}>x</p>")).collect::<String>() + &"<p>y".repeat(30_000),
+        (0..30_000).map(|number| format!("<b id={number}>x</p>")).collect::<Vec<_>>().concat() + &"<p>y".repeat(30_000),
         format!("<div class='{}'>", "content ".repeat(100_000)),
         format!("<script type='application/ld+json'>{}</script>", "[".repeat(200_000)),
         format!(

@@ -13,7 +13,7 @@ pub fn people_table(article: &Article, people: &[Person]) -> String {
         sections.dedup();
         let sections: Vec<&str> = sections.into_iter().map(|id| section_name(article, id)).collect();
         let role = person.role.unwrap_or_default().to_owned();
-        [person.name.to_owned(), role, counted(person.mentions.len(), "mention"), sections.join(", ")]
+        [marked(person.name, person.found), role, counted(person.mentions.len(), "mention"), sections.join(", ")]
     });
     columns(&rows.collect::<Vec<_>>())
 }
@@ -24,7 +24,7 @@ pub fn dates_table(dates: &[Date]) -> String {
         let ends = [&date.date, &date.from, &date.to];
         let when: Vec<&str> = ends.into_iter().flatten().map(String::as_str).collect();
         let text = date.event.map_or_else(|| date.text.join(", "), str::to_owned);
-        [when.join("/"), text, date.people.join(", "), date.place.unwrap_or_default().to_owned()]
+        [marked(&when.join("/"), date.found), text, date.people.join(", "), date.place.unwrap_or_default().to_owned()]
     });
     columns(&rows.collect::<Vec<_>>())
 }
@@ -36,6 +36,11 @@ pub fn quotes_text(article: &Article, quotes: &[Quote]) -> String {
         format!("{words}\n— {}, {}\n", quote.speaker, section_name(article, quote.section))
     });
     quotes.collect::<Vec<_>>().join("\n")
+}
+
+/// A name, with the sign of what was found in the text and not stated.
+fn marked(name: &str, found: bool) -> String {
+    if found { format!("~{name}") } else { name.to_owned() }
 }
 
 fn section_name<'a>(article: &'a Article, id: &'a str) -> &'a str {

@@ -8,7 +8,10 @@ use dateline::{
 use super::{Count, Paragraph, paragraphs};
 
 /// What was measured, in per cent, less a little: precision, recall, F1; of persons, and of their mentions.
-const FLOOR: [[f64; 3]; 2] = [[0.0; 3]; 2];
+///
+/// When they were first counted the figures were 98.6, 95.9 and 97.3; of mentions 100.0, 96.4 and 98.2. The paragraphs are
+/// short and plainly written: news at large is harder, as the data sheet of the model says.
+const FLOOR: [[f64; 3]; 2] = [[96.0, 93.0, 95.0], [97.0, 94.0, 96.0]];
 
 #[test]
 fn people_of_the_paragraphs_are_found_with_all_their_mentions() {

@@ -8,8 +8,9 @@ use dateline::{
 
 use super::{Count, Paragraph, paragraphs};
 
-/// What was measured, in per cent, less a little: precision, recall, F1.
-const FLOOR: [f64; 3] = [0.0; 3];
+/// What was measured, in per cent, less a little: precision, recall, F1. When they were first counted the figures were
+/// 100.0, 97.0 and 98.5.
+const FLOOR: [f64; 3] = [95.0, 93.0, 94.0];
 
 #[test]
 fn quotations_of_the_paragraphs_are_found_with_their_speakers() {

@@ -245,8 +245,9 @@ fn the_route_is_drawn_and_said_to_be_the_order_of_mention() {
     assert!(page.text.contains(told), "{}", page.text);
     let one = "title: T\nplaces: { p: { name: Rome, at: [41.9, 12.5] } }\nsections:\n  - text: In Rome.\n";
     assert!(!handout(&article(one)).contains("class=\"route\""), "one place makes no way");
-    let many: String = (0..40).map(|at| format!("  p{at}: {{ name: Town {at}x, at: [{at}, 12] }}\n")).collect();
-    let named: String = (0..40).map(|at| format!("Town {at}x. ")).collect();
+    let many =
+        (0..40).map(|at| format!("  p{at}: {{ name: Town {at}x, at: [{at}, 12] }}\n")).collect::<Vec<_>>().concat();
+    let named = (0..40).map(|at| format!("Town {at}x. ")).collect::<Vec<_>>().concat();
     let many = handout(&article(&format!("title: T\nplaces:\n{many}sections:\n  - text: {named}\n")));
     assert!(!many.contains("class=\"route\"") && many.contains("Town 39x"), "too many to follow");
 }
@@ -285,11 +286,13 @@ fn what_is_too_large_for_a_page_is_told_in_its_place() {
 
 #[test]
 fn a_crowd_makes_no_large_page() {
-    let people: String = (0..400).map(|at| format!("  p{at}: {{ name: Person Number{at} }}\n")).collect();
+    let people = (0..400).map(|at| format!("  p{at}: {{ name: Person Number{at} }}\n")).collect::<Vec<_>>().concat();
     let names: Vec<String> = (0..400).map(|at| format!("Person Number{at}")).collect();
     let text: Vec<String> = names.chunks(200).map(|names| names.join(", ")).collect();
-    let sections: String =
-        (0..3).map(|at| format!("  - title: S{at}\n    text: \"{}.\"\n", text.join(".\\n\\n"))).collect();
+    let sections = (0..3)
+        .map(|at| format!("  - title: S{at}\n    text: \"{}.\"\n", text.join(".\\n\\n")))
+        .collect::<Vec<_>>()
+        .concat();
     let page = handout(&article(&format!("title: T\npeople:\n{people}sections:\n{sections}")));
     assert!(page.len() < 700_000, "{} bytes", page.len());
     let page = Markup::read(&page);

@@ -111,3 +111,37 @@ fn w_asks_for_a_draft_of_what_is_shown() {
     let [Effect::Draft(article, name)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!((article.dates.len(), name.as_str()), (2, "test"));
 }
+
+#[test]
+fn a_mark_and_a_place_one_comes_back_to_outlive_what_was_chosen_there() {
+    let mut reader = Reader::open(article(&story(false, SHORT)));
+    // The last found date is chosen, a mark is put, and the date dismissed.
+    reader.press("s j Enter m a s X");
+    assert_eq!(dates(&reader).len(), 1);
+    reader.press("' a");
+    assert_eq!(reader.model.walk.chosen, None);
+    reader.press("Backspace Backspace");
+    assert!(!reader.screen().is_empty() && reader.model.walk.chosen.is_none_or(|chosen| chosen.entry.index == 0));
+}
+
+#[test]
+fn an_open_palette_leads_to_the_same_date_when_more_are_found() {
+    let mut reader = Reader::open(article(&story(true, LONG)));
+    for key in [":", "s", "a", "t"] {
+        reader.act(Action::Press(key.parse().unwrap()));
+    }
+    reader.settle();
+    reader.press("Enter");
+    let chosen = reader.model.walk.chosen.expect("the date that was typed").entry;
+    assert_eq!(dates(&reader)[chosen.index].0, "2022-08-20");
+}
+
+#[test]
+fn what_was_searched_before_it_was_read_again_is_not_taken() {
+    let mut reader = Reader::open(article(&story(true, LONG)));
+    let read = reader.model.begin_finding().unwrap();
+    let late = find::found(&read).map(Arc::new);
+    reader.act(Action::Loaded(Ok(article("# T\n\nNothing.\n"))));
+    reader.act(Action::Found(read, late));
+    assert!(dates(&reader).is_empty());
+}

@@ -1,6 +1,6 @@
 //! The dates in the order of time, with what happened, who was there and where; and how a date is written.
 
-use super::{address, tags::Handout, timeline};
+use super::{address, entries, tags::Handout, timeline};
 use crate::article::{Date, Event, Kind, PartialDate, When};
 
 /// What stands under the heading.
@@ -40,7 +40,8 @@ fn happened(out: &mut Handout, date: &Date) {
     }
     // A list of terms has something to say of each.
     if date.events.is_empty() {
-        out.ours("dd", &[("class", "index")], "named in the text");
+        let named = date.found.map_or_else(|| "named in the text".to_owned(), entries::found);
+        out.ours("dd", &[("class", "index")], &named);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The people, places and organisations: who or what each is, and where the text names it.
 
 use super::{address, map, tags::Handout};
-use crate::article::{Entry, Kind};
+use crate::article::{Certainty, Entry, Kind};
 
 /// The people with their roles, and how much they say.
 pub(super) fn people(out: &mut Handout) {
@@ -89,8 +89,14 @@ fn counts(out: &mut Handout, entry: Entry) {
         0 => String::new(),
         count => format!(", {}", counted(count, "quotation")),
     };
+    let found = out.article.found(entry).map(|sure| format!("{}; ", found(sure))).unwrap_or_default();
     let colon = if out.mentions.of(entry).len() > 0 { ": " } else { "" };
-    out.words(&format!("{mentions}{spoken}{colon}"));
+    out.words(&format!("{found}{mentions}{spoken}{colon}"));
+}
+
+/// `found in the text, 87 % sure`
+pub(super) fn found(sure: Certainty) -> String {
+    format!("found in the text, {} % sure", sure.per_cent())
 }
 
 /// `1 mention`, `2 mentions`.
