@@ -20,6 +20,8 @@ pub struct Document {
     /// The article as its file has it.
     read: Arc<Article>,
     finding: Finding,
+    /// Whether the reader has corrected what was found.
+    is_corrected: bool,
     annotator: Annotator,
     annotating: bool,
 }
@@ -51,7 +53,8 @@ impl Document {
         let finding = if is_short || !read.analysis { Finding::Done } else { Finding::Due };
         let annotator = Annotator::new(&article);
         let mentions = Mentions::default();
-        let mut document = Self { article, origin, mentions, read, finding, annotator, annotating: true };
+        let mut document =
+            Self { article, origin, mentions, read, finding, is_corrected: false, annotator, annotating: true };
         document.begin();
         document
     }
@@ -89,6 +92,17 @@ impl Document {
     /// Whether it waits for what is found in an article as it was read.
     pub(super) fn awaits(&self, read: &Arc<Article>) -> bool {
         self.finding == Finding::Begun && Arc::ptr_eq(&self.read, read)
+    }
+
+    /// Takes the article as the reader has corrected it.
+    pub(super) fn take_corrected(&mut self, article: Arc<Article>) {
+        self.take(Some(article));
+        self.is_corrected = true;
+    }
+
+    /// Whether the reader has corrected what was found.
+    pub fn is_corrected(&self) -> bool {
+        self.is_corrected
     }
 
     /// Takes what was found in the article as it was read, if anything was.

@@ -42,7 +42,7 @@ impl Model {
         let before = self.article();
         let Some(corrected) = correction.applied(&before) else { return false };
         self.keep_date();
-        self.document.take(Some(Arc::new(corrected)));
+        self.document.take_corrected(Arc::new(corrected));
         self.lead_on(&before, |entry| correction.now(entry));
         true
     }

@@ -57,6 +57,7 @@ impl Model {
         let is_beside = beside.is_some();
         let before = beside.map_or(self.document.read(), |other| other.read());
         let same = *before == opened.article;
+        let was_corrected = beside.map_or(&self.document, |other| other).is_corrected();
         if is_beside {
             self.renew_other(opened.clone());
         }
@@ -64,7 +65,11 @@ impl Model {
             self.open(opened);
         }
         if is_first || is_beside {
-            self.tell(if same { "Read again: nothing has changed" } else { "Read again: the article has changed" });
+            self.tell(match (same, was_corrected) {
+                (true, true) => "Read again: what was found is back as it was",
+                (true, false) => "Read again: nothing has changed",
+                (false, _) => "Read again: the article has changed",
+            });
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Whatever the words are, exactly they are read again. Links lead to sections of the text, to web pages or mailboxes;
 //! others become plain words, as do pictures without a file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{limits, words::one_line};
 use crate::{
@@ -38,14 +38,16 @@ impl Stretch {
 /// The Markdown of a text.
 pub(crate) fn markdown(stretches: Vec<Stretch>) -> String {
     let ids = ids(&stretches);
-    let mut out = String::new();
+    let (mut out, mut given) = (String::new(), HashSet::new());
     let mut sections = 0;
     for mut stretch in stretches {
         if stretch.begins_section() {
             sections += 1;
             // One may be the text before the first heading.
             if sections < limits::SECTIONS {
-                let id = stretch.names.iter().find_map(|name| ids.get(name)).filter(|id| *id != OPENING);
+                // A page may give one name twice; the first is meant, and no two sections have one id.
+                let id = stretch.names.iter().find_map(|name| ids.get(name));
+                let id = id.filter(|id| *id != OPENING && given.insert(id.as_str()));
                 let level = usize::from(stretch.level);
                 out.push_str(&markdown::heading(level, &stretch.title, id.map(String::as_str), None));
                 out.push_str("\n\n");

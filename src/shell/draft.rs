@@ -19,7 +19,7 @@ pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {
     let file = free.ok_or_else(|| format!("There are {MOST} drafts of {name} already"))?;
     let told = clean_line(&file.to_string_lossy());
     match put(&file, &write::draft(article), false) {
-        Ok(()) => Ok(format!("Written: {told}")),
+        Ok(()) => Ok(format!("Written to the folder you are in: {told}")),
         Err(error) => Err(format!("{told} could not be written: {error}")),
     }
 }

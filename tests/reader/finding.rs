@@ -145,3 +145,15 @@ fn what_was_searched_before_it_was_read_again_is_not_taken() {
     reader.act(Action::Found(read, late));
     assert!(dates(&reader).is_empty());
 }
+
+#[test]
+fn reading_again_brings_back_what_was_dismissed_and_says_so() {
+    let story = story(true, SHORT);
+    let mut reader = Reader::open(article(&story));
+    reader.press("s X");
+    reader.act(Action::Loaded(Ok(article(&story))));
+    assert_eq!(dates(&reader).len(), 3);
+    assert!(bottom(&reader).contains("what was found is back"), "{}", bottom(&reader));
+    reader.act(Action::Loaded(Ok(article(&story))));
+    assert!(bottom(&reader).contains("nothing has changed"), "{}", bottom(&reader));
+}

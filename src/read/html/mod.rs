@@ -82,7 +82,9 @@ pub(crate) fn page(source: &str, known: Option<&str>) -> Result<Foreign, Unreada
     if access == Access::Beginning {
         head.summary = Some(access::BEGINNING.to_owned());
     }
-    Ok(Foreign::new(head, stretches))
+    let page = Foreign::new(head, stretches);
+    // Its headline alone is no article.
+    if page.markdown.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(page) }
 }
 
 /// The address by which those of a page are made whole.

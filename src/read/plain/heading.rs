@@ -192,7 +192,16 @@ pub(super) fn is_title(line: &str) -> bool {
         && line.split(' ').count() <= 14
         && letters * 3 >= all * 2
         && !has_sentence_end(line)
+        && !is_speech(line)
         && !is_label(line)
+}
+
+/// Whether a line is what somebody says, and who: `He said: "No."`, `Q: And then?`
+fn is_speech(line: &str) -> bool {
+    let announced = [": \"", ": “", ": „", ": «"].iter().any(|opens| line.contains(opens));
+    let ended = [".\"", "!\"", "?\"", ".”", "!”", "?”", ".“", ".»"].iter().any(|end| line.ends_with(end));
+    let initials = |who: &str| who.chars().count() <= 3 && who.chars().all(char::is_uppercase);
+    announced || ended || line.split_once(": ").is_some_and(|(who, _)| initials(who))
 }
 
 /// Whether a sentence ends within the line, behind a word of several letters.
@@ -296,6 +305,10 @@ mod tests {
             "He came. She went and it rained",
             "“Stop”",
             "1,234,567 12.5 %",
+            "Her deputy, Karl Novak, was blunter: \"The roof leaked.\"",
+            "He said: “No.”",
+            "NB: And you could cook?",
+            "Q: Do you miss it?",
             "a\nb\nc\nd",
         ] {
             assert_eq!(told(text), None, "{text}");
