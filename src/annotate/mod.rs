@@ -100,6 +100,14 @@ impl Annotator {
     }
 }
 
+/// Everything that the whole text of an article mentions.
+pub fn mentions(article: &Article) -> Mentions {
+    let mut mentions = Mentions::default();
+    let mut annotator = Annotator::new(article);
+    while annotator.advance(article, &mut mentions, usize::MAX) {}
+    mentions
+}
+
 /// The mentions that the author wrote out, as `[the president](@vucic)`, in the order of the marks.
 fn written_out(block: &Block) -> Vec<(Entry, Range<usize>)> {
     let written = block.marks.iter().filter_map(|mark| match mark.inline {

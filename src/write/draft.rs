@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::file::yaml;
 use crate::{
-    annotate::Annotator,
+    annotate::mentions,
     article::{Article, Entry, Event, Inline, Kind, Mark, Mention, Mentions, Passage},
     text::{Case, fold},
 };
@@ -131,12 +131,4 @@ fn plain(name: &str) -> String {
 /// What the text says at an address.
 fn text<'a>(article: &'a Article, at: &Passage) -> Option<&'a str> {
     article.block(at.section, at.block)?.text.get(at.range.clone())
-}
-
-/// All that an article mentions.
-fn mentions(article: &Article) -> Mentions {
-    let mut mentions = Mentions::default();
-    let mut annotator = Annotator::new(article);
-    while annotator.advance(article, &mut mentions, usize::MAX) {}
-    mentions
 }

@@ -209,8 +209,8 @@ fn marked(section: &Section, marks: Marks, moved: Option<Arc<Vec<usize>>>) -> Se
 mod tests {
     use super::*;
     use crate::{
-        annotate::Annotator,
-        article::{Block, Event, Mentions, Quotation},
+        annotate::mentions,
+        article::{Block, Event, Quotation},
     };
 
     const TEXT: &str = "On Monday Mr Kurti of the Kosovo Force said: “No.” Kurti left on Tuesday.";
@@ -255,13 +255,6 @@ mod tests {
             located: Vec::new(),
             quotations: vec![FoundQuotation { at: at("“No.”"), speaker: 0, direct: true, certainty: 90 }],
         }
-    }
-
-    fn mentions(article: &Article) -> Mentions {
-        let mut mentions = Mentions::default();
-        let mut annotator = Annotator::new(article);
-        while annotator.advance(article, &mut mentions, usize::MAX) {}
-        mentions
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{super::Annotator, entity::Entity};
+use super::{super::mentions, entity::Entity};
 use crate::{
     article::{Article, Entry, Mention, Mentions, Passage, Position, Quotation},
     text::{Case, fold},
@@ -16,9 +16,7 @@ pub(super) struct Stated {
 
 impl Stated {
     pub(super) fn of(article: &Article) -> Self {
-        let mut mentions = Mentions::default();
-        let mut annotator = Annotator::new(article);
-        while annotator.advance(article, &mut mentions, usize::MAX) {}
+        let mentions = mentions(article);
         let people = article.people.iter().map(|one| (&one.name, &one.also));
         let organisations = article.organisations.iter().map(|one| (&one.name, &one.also));
         let places = article.places.iter().map(|one| (&one.name, &one.also));

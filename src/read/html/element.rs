@@ -1,8 +1,17 @@
 //! What the elements of HTML are to a reader.
 
-use dom_query::NodeRef;
+use dom_query::{NodeData, NodeRef};
 
 use crate::article::Inline;
+
+/// The words of a node that is text.
+pub(super) fn words_of(node: &NodeRef<'_>) -> Option<String> {
+    let text = node.query(|inner| match &inner.data {
+        NodeData::Text { contents } => Some(contents.to_string()),
+        _ => None,
+    });
+    text.flatten()
+}
 
 /// What an element is to a reader.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,11 +3,11 @@
 mod apart;
 mod enclosed;
 
-use dom_query::{NodeData, NodeRef};
+use dom_query::NodeRef;
 use enclosed::Open;
 
 use super::{
-    element::{self, Role, attribute, is_hidden},
+    element::{self, Role, attribute, is_hidden, words_of},
     figure,
     walk::{Visitor, walk},
     words::{Address, Words},
@@ -169,11 +169,7 @@ impl<'a> Flow<'a> {
 
 impl Visitor for Flow<'_> {
     fn enter(&mut self, node: &NodeRef<'_>) -> bool {
-        let text = node.query(|inner| match &inner.data {
-            NodeData::Text { contents } => Some(contents.to_string()),
-            _ => None,
-        });
-        if let Some(text) = text.flatten() {
+        if let Some(text) = words_of(node) {
             self.words.push(&text);
             return false;
         }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use dom_query::{NodeData, NodeRef};
+use dom_query::NodeRef;
 
 use super::{
-    element::{Role, attribute, is_hidden, role},
+    element::{Role, attribute, is_hidden, role, words_of},
     figure,
     walk::{Visitor, walk},
     words::{Address, Words},
@@ -185,11 +185,7 @@ struct CellLine<'a> {
 
 impl Visitor for CellLine<'_> {
     fn enter(&mut self, node: &NodeRef<'_>) -> bool {
-        let text = node.query(|inner| match &inner.data {
-            NodeData::Text { contents } => Some(contents.to_string()),
-            _ => None,
-        });
-        if let Some(text) = text.flatten() {
+        if let Some(text) = words_of(node) {
             self.words.push(&text);
             return false;
         }

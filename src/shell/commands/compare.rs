@@ -3,11 +3,11 @@
 use super::{
     super::open,
     failure::Failure,
-    print::{mentions, searched, sections},
+    print::{searched, sections},
     view,
 };
 use crate::{
-    annotate::{Comparison, Side, compare},
+    annotate::{Comparison, Side, compare, mentions},
     app::{Opened, apart},
     article::{Article, Mentions},
     cli::{self, Print},

@@ -9,7 +9,7 @@ use super::{
     output, view,
 };
 use crate::{
-    annotate::{Annotator, find},
+    annotate::{find, mentions},
     app::{Opened, Origin},
     article::{Article, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
@@ -145,12 +145,4 @@ fn dates(article: &Article, is_excerpt: bool, as_json: bool) -> String {
     let mut dates = lists::dates(article, &mentions);
     dates.retain(|date| !is_excerpt || !date.mentions.is_empty());
     if as_json { json::json(&dates) } else { write::dates_table(&dates) }
-}
-
-/// Everything that the whole text mentions.
-pub(super) fn mentions(article: &Article) -> Mentions {
-    let mut mentions = Mentions::default();
-    let mut annotator = Annotator::new(article);
-    while annotator.advance(article, &mut mentions, usize::MAX) {}
-    mentions
 }
