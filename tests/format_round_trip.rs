@@ -167,7 +167,8 @@ fn articles() -> impl Strategy<Value = Article> {
             for (index, (title, pane, deeper)) in sections.into_iter().enumerate() {
                 depth = if index == 0 { 0 } else { deeper.min(depth + 1) };
                 let blocks = vec![Block::paragraph("one"), Block::paragraph("two")];
-                let mut section = Section::new(format!("s{index}"), title.unwrap_or_default(), depth, 0, || blocks);
+                let mut section =
+                    Section::new(format!("s{index}"), title.unwrap_or_default(), depth, 0, move || blocks.clone());
                 section.pane = pane;
                 article.sections.push(section);
             }

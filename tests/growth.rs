@@ -22,7 +22,7 @@ fn article(blocks: Vec<Block>) -> Article {
     Article {
         people: vec![person("Kurti", "the mayor"), person("Vučić", "the president")],
         organisations: vec![Organisation { id: "nato".into(), name: "NATO".into(), ..Organisation::default() }],
-        sections: vec![Section::new("s", "S", 0, weight, move || blocks)],
+        sections: vec![Section::new("s", "S", 0, weight, move || blocks.clone())],
         ..Article::default()
     }
 }
@@ -85,7 +85,7 @@ fn learning_names_grows_with_their_number_and_all_are_found() {
     let article = |names: usize| {
         let person = |number| Person { name: format!("d{number}"), ..Person::default() };
         let block = Block::paragraph(format!("Here d7 met d{names}, and d{} was not there.", names + 1));
-        let sections = vec![Section::new("s", "S", 0, 100, move || vec![block])];
+        let sections = vec![Section::new("s", "S", 0, 100, move || vec![block.clone()])];
         Article { people: (1..=names).map(person).collect(), sections, ..Article::default() }
     };
     let (few, many) = (article(1_250), article(20_000));

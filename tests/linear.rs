@@ -60,7 +60,7 @@ fn article(blocks: Vec<Block>) -> Article {
     };
     Article {
         people: vec![person("kurti", "Albin Kurti", "Kurti"), person("vucic", "Aleksandar Vučić", "Vučić")],
-        sections: vec![Section::new("talks", "The talks", 0, weight, || blocks)],
+        sections: vec![Section::new("talks", "The talks", 0, weight, move || blocks.clone())],
         ..Article::default()
     }
 }

@@ -49,7 +49,7 @@ fn article(blocks: Vec<Block>) -> Article {
             },
             Organisation { id: "kfor".into(), name: "NATO Kosovo Force".into(), ..Organisation::default() },
         ],
-        sections: vec![Section::new("s", "S", 0, weight, move || blocks)],
+        sections: vec![Section::new("s", "S", 0, weight, move || blocks.clone())],
         ..Article::default()
     }
 }
@@ -205,7 +205,7 @@ fn words_of_a_speaker_are_quotations_and_no_mention_of_the_speaker() {
 #[test]
 fn an_article_that_names_nobody_has_no_mentions() {
     let blocks = vec![Block::paragraph("Nobody.")];
-    let article = Article { sections: vec![Section::new("s", "", 0, 7, || blocks)], ..Article::default() };
+    let article = Article { sections: vec![Section::new("s", "", 0, 7, move || blocks.clone())], ..Article::default() };
     assert!(annotated(&article, 3).all().is_empty());
     let nothing = Article::default();
     let mut mentions = Mentions::default();
@@ -218,7 +218,7 @@ fn a_slice_goes_no_further_than_asked() {
     article.sections = (0..4)
         .map(|index| {
             let blocks = vec![Block::paragraph("Kurti and so on"); 2];
-            Section::new(format!("s{index}"), "", 0, 30, move || blocks)
+            Section::new(format!("s{index}"), "", 0, 30, move || blocks.clone())
         })
         .collect();
     let (mut annotator, mut mentions) = (Annotator::new(&article), Mentions::default());
@@ -263,7 +263,7 @@ fn each_two_people_are_found_in_every_paragraph_and_section_that_has_both() {
         vec!["Stoltenberg", "nobody", "Kurti"],
     ];
     let mut article = article(Vec::new());
-    let parse = |texts: Vec<&'static str>| move || texts.into_iter().map(Block::paragraph).collect();
+    let parse = |texts: Vec<&'static str>| move || texts.iter().copied().map(Block::paragraph).collect();
     article.sections = sections.into_iter().map(|texts| Section::new("s", "", 0, 9, parse(texts))).collect();
     let mentions = annotated(&article, 1);
     let count = |one, two| [Within::Paragraph, Within::Section].map(|within| mentions.together_count(one, two, within));

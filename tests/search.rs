@@ -29,7 +29,7 @@ fn date(when: When, text: &[&str]) -> Date {
 
 fn section(id: &str, title: &str, pane: Option<&str>, depth: usize, blocks: Vec<Block>) -> Section {
     let weight = blocks.iter().map(|block| block.text.len()).sum();
-    let mut section = Section::new(id, title, depth, weight, move || blocks);
+    let mut section = Section::new(id, title, depth, weight, move || blocks.clone());
     section.pane = pane.map(str::to_owned);
     section
 }

@@ -173,7 +173,7 @@ fn article(document: &Document) -> (Article, Vec<usize>) {
         blocks.push(Block::paragraph(paragraph));
     }
     let dateline = Dateline { date: document.date, ..Dateline::default() };
-    let sections = vec![Section::new("text", "", 0, document.text.len(), || blocks)];
+    let sections = vec![Section::new("text", "", 0, document.text.len(), move || blocks.clone())];
     (Article { dateline, sections, language: "en".into(), ..Article::default() }, starts)
 }
 

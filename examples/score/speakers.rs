@@ -76,7 +76,7 @@ fn article(text: &str) -> (Article, Vec<usize>) {
         Some((start, line.trim_end_matches('\n')))
     });
     let (starts, blocks): (Vec<usize>, Vec<Block>) = lines.map(|(start, line)| (start, Block::paragraph(line))).unzip();
-    let section = Section::new("text", "", 0, text.len(), move || blocks);
+    let section = Section::new("text", "", 0, text.len(), move || blocks.clone());
     (Article { language: "en".into(), sections: vec![section], ..Article::default() }, starts)
 }
 

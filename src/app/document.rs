@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Opened, Origin};
 use crate::{
     annotate::{Annotator, find},
-    article::{Article, Mentions, Position},
+    article::{Article, Mentions, Position, Section},
 };
 
 /// An article and what is known of it.
@@ -49,7 +49,11 @@ impl Document {
     pub fn new(opened: Opened) -> Self {
         let Opened { article: read, origin } = opened;
         let is_short = weight(&read) <= FOUND_AT_ONCE;
-        let article = if is_short { found(&read) } else { Arc::clone(&read) };
+        let found = is_short.then(|| find::found(&read)).flatten().map(Arc::new);
+        let (article, read) = match found {
+            Some(found) => (found, unread(&read)),
+            None => (Arc::clone(&read), read),
+        };
         let finding = if is_short || !read.analysis { Finding::Done } else { Finding::Due };
         let annotator = Annotator::new(&article);
         let mentions = Mentions::default();
@@ -109,6 +113,7 @@ impl Document {
     pub(super) fn take(&mut self, found: Option<Arc<Article>>) {
         self.finding = Finding::Done;
         if let Some(article) = found {
+            self.read = unread(&self.read);
             self.annotator = Annotator::new(&article);
             self.article = article;
             self.mentions = Mentions::default();
@@ -143,9 +148,11 @@ impl Document {
     }
 }
 
-/// The article with what can be found in it.
-fn found(read: &Arc<Article>) -> Arc<Article> {
-    find::found(read).map_or_else(|| Arc::clone(read), Arc::new)
+/// An article as it was read, kept for the time when its file is read again: its text is in memory once, with what was
+/// found in it.
+fn unread(read: &Article) -> Arc<Article> {
+    let sections = read.sections.iter().map(Section::unread).collect();
+    Arc::new(Article { sections, ..read.clone() })
 }
 
 /// Bytes of its text.

@@ -7,7 +7,10 @@ use std::{
 
 use super::{Block, Mark};
 
-type Parse = Box<dyn FnOnce() -> Vec<Block> + Send>;
+/// Makes the blocks of a section as they stand in the file.
+type Parse = Arc<dyn Fn() -> Vec<Block> + Send + Sync>;
+/// Makes the blocks once, and keeps nothing of what it made them from.
+type Make = Box<dyn FnOnce() -> Vec<Block> + Send>;
 
 /// A part of the article with a heading of its own, shown as one pane.
 ///
@@ -25,7 +28,8 @@ pub struct Section {
     pub depth: usize,
     /// Size in bytes of the text that the blocks are made from; an estimate of reading effort.
     pub weight: usize,
-    blocks: Arc<LazyLock<Vec<Block>, Parse>>,
+    parse: Parse,
+    blocks: Arc<LazyLock<Vec<Block>, Make>>,
 }
 
 impl Section {
@@ -35,10 +39,11 @@ impl Section {
         title: impl Into<String>,
         depth: usize,
         weight: usize,
-        parse: impl FnOnce() -> Vec<Block> + Send + 'static,
+        parse: impl Fn() -> Vec<Block> + Send + Sync + 'static,
     ) -> Self {
-        let blocks = Arc::new(LazyLock::new(Box::new(parse) as Parse));
-        Self { id: id.into(), title: title.into(), pane: None, depth, weight, blocks }
+        let parse: Parse = Arc::new(parse);
+        let blocks = lazily(&parse);
+        Self { id: id.into(), title: title.into(), pane: None, depth, weight, parse, blocks }
     }
 
     /// The blocks in reading order.
@@ -58,7 +63,14 @@ impl Section {
                 .map(|(index, block)| Block { marks: marks(index, &block.marks), ..block.clone() });
             marked.collect()
         };
-        Self { blocks: Arc::new(LazyLock::new(Box::new(mark) as Parse)), ..self.clone() }
+        Self { blocks: Arc::new(LazyLock::new(Box::new(mark) as Make)), ..self.clone() }
+    }
+
+    /// The same section as it was new: with the marks of its file only, and its blocks to be made when they are asked
+    /// for. It takes no memory for what is hardly looked at again.
+    #[must_use]
+    pub fn unread(&self) -> Self {
+        Self { blocks: lazily(&self.parse), ..self.clone() }
     }
 
     /// The short name on the pane: the author's, else the title, else the id.
@@ -66,6 +78,11 @@ impl Section {
         let title = if self.title.is_empty() { &self.id } else { &self.title };
         self.pane.as_deref().unwrap_or(title)
     }
+}
+
+fn lazily(parse: &Parse) -> Arc<LazyLock<Vec<Block>, Make>> {
+    let parse = Arc::clone(parse);
+    Arc::new(LazyLock::new(Box::new(move || parse()) as Make))
 }
 
 /// Two sections are equal if they say the same; their weight is no part of it.
@@ -87,5 +104,29 @@ impl fmt::Debug for Section {
             .field("depth", &self.depth)
             .field("blocks", &self.blocks())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+    use super::*;
+    use crate::article::Inline;
+
+    #[test]
+    fn an_unread_section_is_made_anew_without_what_was_marked() {
+        let made = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&made);
+        let read = Section::new("s", "S", 0, 5, move || {
+            count.fetch_add(1, Relaxed);
+            vec![Block::paragraph("words")]
+        });
+        let marked = read.marked(|_, _| vec![Mark { range: 0..5, inline: Inline::Strong }]);
+        assert_eq!((marked.blocks()[0].marks.len(), read.blocks()[0].marks.len(), made.load(Relaxed)), (1, 0, 1));
+        let unread = marked.unread();
+        assert_eq!(made.load(Relaxed), 1);
+        assert_eq!(unread, read);
+        assert_eq!(made.load(Relaxed), 2);
     }
 }

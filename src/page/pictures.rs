@@ -97,7 +97,7 @@ mod tests {
             text: text.to_owned(),
             ..Block::default()
         };
-        let section = |title: &str, blocks: Vec<Block>| Section::new(title, title, 0, 0, move || blocks);
+        let section = |title: &str, blocks: Vec<Block>| Section::new(title, title, 0, 0, move || blocks.clone());
         let sections = vec![
             section("One", vec![Block::paragraph("Text."), picture("a.png", "A bay", "Ships in a bay")]),
             section("Two", vec![picture("b.png", "", "A hill"), picture("c.png", "Same", "Same")]),

@@ -60,7 +60,7 @@ impl Paragraph {
     /// The paragraph as an article of its own, without anything that is marked.
     fn article(&self) -> Article {
         let text = self.text.clone();
-        let section = Section::new("text", "", 0, text.len(), || vec![Block::paragraph(text)]);
+        let section = Section::new("text", "", 0, text.len(), move || vec![Block::paragraph(text.clone())]);
         let date = self.dateline.parse().expect("a dateline is a date");
         Article {
             dateline: Dateline { place: None, date: Some(date) },

@@ -137,7 +137,9 @@ mod tests {
         Article {
             people: vec![one("Albin Kurti", None), one("Thursday", FOUND), one("Mr Kurti", FOUND)],
             dates: vec![day("2022-08-17"), day("2022-08-18")],
-            sections: vec![Section::new("s", "S", 0, 4, || vec![Block { marks, ..Block::paragraph("abcd") }])],
+            sections: vec![Section::new("s", "S", 0, 4, move || {
+                vec![Block { marks: marks.clone(), ..Block::paragraph("abcd") }]
+            })],
             ..Article::default()
         }
     }

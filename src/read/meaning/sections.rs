@@ -176,7 +176,7 @@ pub(super) fn sections(
         let title = one_line(&part.title);
         let mut section = Section::new(id.clone(), title, part.depth, text.range.len(), move || {
             let mut blocks = blocks(text.as_str(), &definitions, &mut |name| names.meant(name.text));
-            blocks.extend(pictures);
+            blocks.extend(pictures.iter().cloned());
             blocks
         });
         section.pane = Checks::optional(part.pane.as_deref());

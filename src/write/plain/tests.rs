@@ -6,7 +6,7 @@ use crate::article::{
 };
 
 fn article(blocks: Vec<Block>) -> Article {
-    let section = Section::new("s", "", 0, 1, move || blocks);
+    let section = Section::new("s", "", 0, 1, move || blocks.clone());
     let people = vec![Person { name: "Jens Stoltenberg".to_owned(), ..Person::default() }];
     Article { title: "Title".to_owned(), people, sections: vec![section], ..Article::default() }
 }

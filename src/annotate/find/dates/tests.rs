@@ -10,7 +10,7 @@ fn article(language: &str, date: &str, paragraphs: &[&str]) -> Article {
     Article {
         dateline: Dateline { place: None, date: date.parse().ok() },
         language: language.into(),
-        sections: vec![Section::new("text", "", 0, weight, || blocks)],
+        sections: vec![Section::new("text", "", 0, weight, move || blocks.clone())],
         ..Article::default()
     }
 }

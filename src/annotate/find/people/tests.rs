@@ -11,7 +11,7 @@ use crate::{
 /// An article of one section, with a paragraph for each line.
 fn article(language: &str, text: &str) -> Article {
     let blocks: Vec<Block> = text.split('\n').map(Block::paragraph).collect();
-    let section = Section::new("text", "Text", 0, text.len(), move || blocks);
+    let section = Section::new("text", "Text", 0, text.len(), move || blocks.clone());
     Article { language: language.to_owned(), sections: vec![section], ..Article::default() }
 }
 

@@ -103,7 +103,7 @@ fn what_stands_right_behind_a_name_decides() {
         ("He was born in Naples, Italy.", "Naples", (40.85, 14.27)),
     ] {
         let block = Block::paragraph(text);
-        let sections = vec![Section::new("text", "", 0, 1, move || vec![block])];
+        let sections = vec![Section::new("text", "", 0, 1, move || vec![block.clone()])];
         let article = Article { sections, ..Article::default() };
         let start = text.find(name).unwrap();
         let mentions = vec![Passage { section: 0, block: 0, range: start..start + name.len() }];

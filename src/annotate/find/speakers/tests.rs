@@ -14,7 +14,7 @@ const LEE: Person = ("Ann Lee", "senator", &["Ann Lee", "Lee"]);
 const ALL: &[Person] = &[KURTI, VUCIC, STOLTENBERG, LEE];
 
 fn article(language: &str, blocks: Vec<Block>) -> Article {
-    let section = Section::new("text", "", 0, 1, move || blocks);
+    let section = Section::new("text", "", 0, 1, move || blocks.clone());
     Article { language: language.to_owned(), sections: vec![section], ..Article::default() }
 }
 

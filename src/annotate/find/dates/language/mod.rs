@@ -6,14 +6,16 @@ mod german;
 mod serbian;
 mod spanish;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::word::Word;
 
 /// What a language says of time.
 pub(super) struct Language {
     /// Its words, folded to small ASCII letters.
-    words: HashMap<&'static [u8], Word>,
+    words: FxHashMap<&'static [u8], Word>,
     /// For each first letter the lengths that its words have, as bits.
     lengths: [u32; 128],
     /// How it writes.
@@ -43,6 +45,9 @@ pub(super) struct Habits {
     /// Whether months and weekdays are written with capitals.
     pub(super) capitals: bool,
 }
+
+/// About as many words as a language has.
+const ROOM: usize = 512;
 
 /// What comes first in a date in figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +95,7 @@ pub(super) fn language(tag: &str) -> &'static Language {
 impl Language {
     fn new(habits: &'static Habits) -> Self {
         let spellings = |&(spellings, word): &(&'static str, Word)| spellings.split(' ').map(move |one| (one, word));
-        let mut words = HashMap::new();
+        let mut words = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
         let mut lengths = [0; 128];
         for (spelling, word) in habits.words.iter().flat_map(spellings) {
             let first = usize::from(spelling.as_bytes()[0]);

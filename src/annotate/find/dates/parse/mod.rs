@@ -166,5 +166,6 @@ impl Match {
 
 /// Whether a word is in a list of small words parted by spaces, however it is written.
 fn is_one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|one| one.eq_ignore_ascii_case(word))
+    let mut words = list.as_bytes().split(|byte| *byte == b' ');
+    !word.is_empty() && words.any(|one| one.eq_ignore_ascii_case(word.as_bytes()))
 }

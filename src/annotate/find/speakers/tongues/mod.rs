@@ -6,7 +6,9 @@ mod german;
 mod serbian;
 mod spanish;
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{borrow::Cow, sync::OnceLock};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::class::Class;
 use crate::text::{Case, fold};
@@ -14,7 +16,7 @@ use crate::text::{Case, fold};
 /// What is known of one language.
 #[derive(Debug)]
 pub(super) struct Tongue {
-    words: HashMap<Box<str>, Class>,
+    words: Words,
     /// Whether a dash at the beginning of a paragraph opens somebody's words.
     pub(super) has_dialogue_dash: bool,
     /// Whether small words that end in -ly are adverbs.
@@ -25,6 +27,12 @@ pub(super) struct Tongue {
 
 /// Tables with what begins their language's tag.
 type Row = (&'static str, &'static [(Class, &'static str)], bool);
+
+/// Words in small letters and what they can be: only ours are put in, so that the hashing may be a quick one.
+type Words = FxHashMap<Cow<'static, str>, Class>;
+
+/// More words than any of the tables has.
+const ROOM: usize = 1024;
 
 /// English comes first: it stands for every language that has no table.
 const TABLES: [Row; 5] = [
@@ -47,15 +55,15 @@ impl Tongue {
     }
 
     fn new(&(tag, rows, has_dialogue_dash): &Row) -> Self {
-        let mut words: HashMap<Box<str>, Class> = HashMap::new();
+        let mut words = Words::with_capacity_and_hasher(ROOM, FxBuildHasher);
         for (class, list) in rows {
-            for word in list.split_whitespace() {
+            for word in list.split_ascii_whitespace() {
                 let known = words.entry(word.into()).or_default();
                 *known = known.or(*class);
             }
         }
         // As it may be written without accents, or in Cyrillic letters; but a is not à.
-        let mut plain: HashMap<Box<str>, Class> = HashMap::new();
+        let mut plain = Words::default();
         for (word, class) in words.iter().filter(|(word, _)| !word.is_ascii()) {
             let known = plain.entry(folded(word).into()).or_default();
             *known = known.or(*class);
