@@ -36,7 +36,7 @@ pub struct Annotator {
 impl Annotator {
     /// Learns the names of an article; its text is not yet looked at.
     pub fn new(article: &Article) -> Self {
-        let total = article.sections.iter().map(|section| section.weight).sum();
+        let total = article.weight();
         Self {
             names: Names::new(article),
             figures: Figures::new(article),

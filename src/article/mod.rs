@@ -167,6 +167,11 @@ impl Article {
         (0..self.count(kind)).map(move |index| Entry { kind, index })
     }
 
+    /// Bytes of the text that its blocks are made from.
+    pub fn weight(&self) -> usize {
+        self.sections.iter().map(|section| section.weight).sum()
+    }
+
     /// The block at an address, if the article has one there.
     pub fn block(&self, section: usize, block: usize) -> Option<&Block> {
         self.sections.get(section)?.blocks().get(block)

@@ -7,6 +7,7 @@
 //!  places     names of places → coordinates
 //!  joined     all of it, and what the file states → an article with marks and entries; what is stated wins
 //!  corrected  what the reader knows better
+//!  watch      how far it has come, and whether it is still wanted
 //! ```
 //!
 //! It is pure and deterministic, and needs nothing but the text and the models inside the program.
@@ -22,25 +23,41 @@ pub mod places;
 pub mod speakers;
 mod stated;
 pub mod tokens;
+mod watch;
 
 use crate::article::Article;
 pub use corrected::Correction;
 pub use entity::Entity;
 use findings::Findings;
+pub use watch::Stopped;
+use watch::Watch;
 
 /// The article with what can be found in its text; none if nothing is, or if its file says `analysis: off`.
 pub fn found(article: &Article) -> Option<Article> {
-    let findings = article.analysis.then(|| findings(article))?;
-    let is_empty = findings.entities.is_empty() && findings.dates.is_empty();
-    (!is_empty).then(|| joined::joined(article, findings))
+    found_while(article, &|_| true).ok().flatten()
 }
 
-fn findings(article: &Article) -> Findings {
-    let entities = people::names(article);
+/// The same while it is wanted: `goes_on` is told how much is done, 0 to 100 per cent and never less than before, and
+/// answers whether to go on.
+pub fn found_while(article: &Article, goes_on: &dyn Fn(u8) -> bool) -> Result<Option<Article>, Stopped> {
+    if !article.analysis {
+        return Ok(None);
+    }
+    let watch = Watch::new(article, goes_on);
+    let findings = findings(article, &watch);
+    if watch.is_stopped() {
+        return Err(Stopped);
+    }
+    let is_empty = findings.entities.is_empty() && findings.dates.is_empty();
+    Ok((!is_empty).then(|| joined::joined(article, findings)))
+}
+
+fn findings(article: &Article, watch: &Watch) -> Findings {
+    let entities = people::watched(article, watch);
     Findings {
-        dates: dates::dates(article),
+        dates: dates::watched(article, watch),
         filed: dates::filed(article),
-        quotations: speakers::quotations(article, &entities),
+        quotations: speakers::watched(article, &entities, watch),
         located: places::locate(article, &entities),
         entities,
     }

@@ -46,7 +46,7 @@ pub fn filed(article: &Article) -> Option<Filed> {
     let heads: Vec<Head> = beginning(article).filter_map(|(at, block)| Head::read(at, block, language)).collect();
     let year = heads.iter().find_map(|head| head.date().map(PartialDate::year));
     let lines = heads.iter().find_map(|head| head.in_dateline(year)).or_else(|| heads.iter().find_map(Head::on_a_line));
-    let is_short = || article.sections.iter().map(|section| section.weight).sum::<usize>() <= SHORT_TEXT;
+    let is_short = || article.weight() <= SHORT_TEXT;
     lines.or_else(|| heads.iter().find_map(Head::anywhere).filter(|_| is_short()))
 }
 

@@ -16,6 +16,7 @@ mod word;
 #[cfg(test)]
 mod tests;
 
+use super::watch::{Walk, Watch};
 use crate::{
     article::{Article, BlockKind, Passage, When},
     text::Folded,
@@ -49,9 +50,14 @@ pub struct Expression {
 
 /// Every time expression of an article that has a value, in reading order; a span with both its ends is one.
 pub fn dates(article: &Article) -> Vec<FoundDate> {
+    watched(article, &Watch::new(article, &|_| true))
+}
+
+/// The same, as far as a watch lets it come.
+pub(super) fn watched(article: &Article, watch: &Watch) -> Vec<FoundDate> {
     let mut found: Vec<FoundDate> = Vec::new();
     let mut open = false;
-    for Expression { at, value, closes } in expressions(article) {
+    for Expression { at, value, closes } in expressed(article, watch) {
         let Some((when, certainty)) = value else {
             open = false;
             continue;
@@ -81,7 +87,11 @@ fn joined(from: &Passage, to: &Passage) -> Passage {
 
 /// Every time expression of an article, in reading order, those without a value too: durations, repetitions, "now".
 pub fn expressions(article: &Article) -> Vec<Expression> {
-    let phrases = phrases(article);
+    expressed(article, &Watch::new(article, &|_| true))
+}
+
+fn expressed(article: &Article, watch: &Watch) -> Vec<Expression> {
+    let phrases = phrases(article, watch);
     let mut resolver = Resolver::new(filed(article).as_ref(), phrases.iter().map(|said| &said.phrase));
     let mut at = None;
     let resolve = |Said { section, block, phrase }: Said| {
@@ -104,7 +114,7 @@ struct Said {
 }
 
 /// What the title of each section and each of its blocks say of time.
-fn phrases(article: &Article) -> Vec<Said> {
+fn phrases(article: &Article, watch: &Watch) -> Vec<Said> {
     let language = language::language(&article.language);
     let (mut folded, mut tokens) = (Folded::default(), Vec::new());
     let mut found = Vec::new();
@@ -112,6 +122,9 @@ fn phrases(article: &Article) -> Vec<Said> {
         let blocks = text.blocks().iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Code(_)));
         let blocks = blocks.map(|(index, block)| (Some(index), block.text.as_str()));
         for (block, text) in std::iter::once((None, text.title.as_str())).chain(blocks) {
+            if !watch.passes(Walk::Dates, text.len()) {
+                return found;
+            }
             token::tokenize(text, language, &mut folded, &mut tokens);
             let phrases = parse::phrases(text, language, &tokens);
             found.extend(phrases.into_iter().map(|phrase| Said { section, block, phrase }));

@@ -15,7 +15,10 @@ use super::{
     words::{Word, fill},
 };
 use crate::{
-    annotate::find::tokens::Tokens,
+    annotate::find::{
+        tokens::Tokens,
+        watch::{Walk, Watch},
+    },
     article::{Article, Block, BlockKind, Passage},
     text::Folded,
 };
@@ -48,12 +51,17 @@ impl Desk {
     }
 }
 
-/// Every block of running text, with its section and number.
-pub(super) fn blocks(article: &Article) -> impl Iterator<Item = (usize, usize, &Block)> {
+/// Every block of running text, with its section and number, as far as a walk goes.
+pub(super) fn blocks<'a>(
+    article: &'a Article,
+    walk: Walk,
+    watch: &'a Watch,
+) -> impl Iterator<Item = (usize, usize, &'a Block)> {
     let sections = article.sections.iter().enumerate();
     let all =
         sections.flat_map(|(section, it)| it.blocks().iter().enumerate().map(move |(at, block)| (section, at, block)));
     all.filter(|(_, _, block)| !matches!(block.kind, BlockKind::Code(_) | BlockKind::Rule))
+        .take_while(move |(_, _, block)| watch.passes(walk, block.text.len()))
 }
 
 /// What is seen in an article.
@@ -66,16 +74,16 @@ pub(super) struct Seen {
 }
 
 /// Every name that the tagger sees in an article.
-pub(super) fn seen(article: &Article, model: &Model) -> Seen {
+pub(super) fn seen(article: &Article, model: &Model, watch: &Watch) -> Seen {
     let mut desk = Desk::default();
     let mut document = Document::default();
-    for (_, _, block) in blocks(article) {
+    for (_, _, block) in blocks(article, Walk::Words, watch) {
         desk.lay_out(&block.text, &model.lexicon);
         desk.sentences(&block.text).for_each(|sentence| document.add(sentence.words));
     }
     let mut tagger = Tagger::default();
     let mut seen = Seen::default();
-    for (section, at, block) in blocks(article) {
+    for (section, at, block) in blocks(article, Walk::Names, watch) {
         desk.lay_out(&block.text, &model.lexicon);
         let passage = |range| Passage { section, block: at, range };
         for sentence in desk.sentences(&block.text).filter(is_worth_reading) {

@@ -16,7 +16,7 @@ use super::{
     tongue::Tongue,
 };
 use crate::{
-    annotate::find::entity::Entity,
+    annotate::find::{entity::Entity, watch::Watch},
     article::{Article, Kind, Passage},
     text::Folded,
 };
@@ -25,7 +25,13 @@ use crate::{
 const LEAST: u8 = 45;
 
 /// Everyone and everything that some sightings speak of: persons, organisations, places, each by its first mention.
-pub(super) fn entities(article: &Article, seen: &Seen, tongue: Tongue, lexicon: &Lexicon) -> Vec<Entity> {
+pub(super) fn entities(
+    article: &Article,
+    seen: &Seen,
+    tongue: Tongue,
+    lexicon: &Lexicon,
+    watch: &Watch,
+) -> Vec<Entity> {
     let sightings = &seen.names;
     let names = names(sightings, tongue, lexicon);
     let order: Vec<(usize, usize)> = sightings.iter().map(|it| (it.at.section, it.at.block)).collect();
@@ -44,7 +50,7 @@ pub(super) fn entities(article: &Article, seen: &Seen, tongue: Tongue, lexicon: 
     }
     // The rules for other languages look at every word themselves, at its ending and at what stands before it.
     let found = match tongue {
-        Tongue::English => mentions(article, &all.patterns(&entities), entities.len()),
+        Tongue::English => mentions(article, &all.patterns(&entities), entities.len(), watch),
         _ => entities.iter().map(|(_, group)| all.seen(group)).collect(),
     };
     for ((entity, group), mentions) in entities.iter_mut().zip(found) {

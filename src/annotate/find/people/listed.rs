@@ -16,6 +16,7 @@ use super::{
     words::Letters,
 };
 use crate::{
+    annotate::find::watch::{Walk, Watch},
     article::{Article, Passage},
     text::Folded,
 };
@@ -35,23 +36,24 @@ struct Search<'a> {
 }
 
 /// Every name that the rules see in an article.
-pub(super) fn seen(article: &Article, tongue: Tongue, lexicon: &Lexicon) -> Seen {
+pub(super) fn seen(article: &Article, tongue: Tongue, lexicon: &Lexicon, watch: &Watch) -> Seen {
     let mut folded = Folded::default();
     let offices = tongue.offices().map(|word| key(word, &mut folded)).collect();
     let mut search = Search { tongue, lexicon, offices, document: Document::default(), surnames: HashSet::new() };
     let mut desk = Desk::default();
-    for (_, _, block) in blocks(article) {
+    for (_, _, block) in blocks(article, Walk::Words, watch) {
         desk.lay_out(&block.text, lexicon);
         desk.sentences(&block.text).for_each(|sentence| search.document.add(sentence.words));
     }
-    for (_, _, block) in blocks(article) {
+    for (_, _, block) in blocks(article, Walk::Names, watch) {
         desk.lay_out(&block.text, lexicon);
         for sentence in desk.sentences(&block.text) {
             search.note_surnames(&sentence);
         }
     }
     let mut seen = Seen::default();
-    for (section, at, block) in blocks(article) {
+    // No walk looks for more mentions than are seen here.
+    for (section, at, block) in blocks(article, Walk::Mentions, watch) {
         desk.lay_out(&block.text, lexicon);
         for sentence in desk.sentences(&block.text) {
             seen.names.extend(search.names(&sentence, &|range| Passage { section, block: at, range }));

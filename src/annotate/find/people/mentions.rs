@@ -7,7 +7,10 @@ use super::{
     lexicon::{cased_key, phrase},
 };
 use crate::{
-    annotate::find::tokens::{Token, Tokens},
+    annotate::find::{
+        tokens::{Token, Tokens},
+        watch::{Walk, Watch},
+    },
     article::{Article, Kind, Passage},
     text::Folded,
 };
@@ -23,10 +26,10 @@ pub(super) struct Pattern {
 
 /// The mentions of each of so many entities, in reading order. Of two with one name the first gets it; of names that
 /// begin at one word the longest counts.
-pub(super) fn mentions(article: &Article, patterns: &[Pattern], entities: usize) -> Vec<Vec<Passage>> {
+pub(super) fn mentions(article: &Article, patterns: &[Pattern], entities: usize, watch: &Watch) -> Vec<Vec<Passage>> {
     let mut search = Search::new(patterns);
     let mut found = vec![Vec::new(); entities];
-    for (section, at, block) in blocks(article) {
+    for (section, at, block) in blocks(article, Walk::Mentions, watch) {
         search.tokens.fill(&block.text);
         for (kind, index, range) in search.find(&block.text) {
             // `Johnson & Johnson` mentions no Johnson.

@@ -29,7 +29,7 @@ mod things;
 mod tongue;
 pub mod words;
 
-use super::entity::Entity;
+use super::{entity::Entity, watch::Watch};
 use crate::article::Article;
 use model::Model;
 use tongue::Tongue;
@@ -39,11 +39,16 @@ static MODEL: &[u8] = include_bytes!("../../../../assets/names.bin");
 
 /// The persons, organisations and places that an article speaks of, each kind in the order of first mentions.
 pub fn names(article: &Article) -> Vec<Entity> {
+    watched(article, &Watch::new(article, &|_| true))
+}
+
+/// The same, as far as a watch lets it come.
+pub(super) fn watched(article: &Article, watch: &Watch) -> Vec<Entity> {
     let Some(model) = Model::read(MODEL) else { return Vec::new() };
     let tongue = Tongue::of(&article.language);
     let seen = match tongue {
-        Tongue::English => english::seen(article, &model),
-        _ => listed::seen(article, tongue, &model.lexicon),
+        Tongue::English => english::seen(article, &model, watch),
+        _ => listed::seen(article, tongue, &model.lexicon, watch),
     };
-    entities::entities(article, &seen, tongue, &model.lexicon)
+    entities::entities(article, &seen, tongue, &model.lexicon, watch)
 }

@@ -22,7 +22,10 @@ mod tongues;
 mod transcript;
 
 use crate::{
-    annotate::find::Entity,
+    annotate::find::{
+        Entity,
+        watch::{Walk, Watch},
+    },
     article::{Article, BlockKind, Passage},
 };
 use cast::Cast;
@@ -62,7 +65,12 @@ pub struct Said {
 /// What stands in quotation marks without being anybody's words (titles, words kept at a distance) is left out, as is
 /// what somebody says whom the text does not name.
 pub fn quotations(article: &Article, people: &[Entity]) -> Vec<FoundQuotation> {
-    let named = said(article, people).into_iter().filter_map(|said| {
+    watched(article, people, &Watch::new(article, &|_| true))
+}
+
+/// The same, as far as a watch lets it come.
+pub(super) fn watched(article: &Article, people: &[Entity], watch: &Watch) -> Vec<FoundQuotation> {
+    let named = said_until(article, people, watch).into_iter().filter_map(|said| {
         let Said { at, speaker, direct, certainty, .. } = said;
         Some(FoundQuotation { at, speaker: speaker?, direct, certainty })
     });
@@ -71,11 +79,18 @@ pub fn quotations(article: &Article, people: &[Entity]) -> Vec<FoundQuotation> {
 
 /// All that is said in an article, in reading order.
 pub fn said(article: &Article, people: &[Entity]) -> Vec<Said> {
+    said_until(article, people, &Watch::new(article, &|_| true))
+}
+
+fn said_until(article: &Article, people: &[Entity], watch: &Watch) -> Vec<Said> {
     let tongue = Tongue::of(&article.language);
     let cast = Cast::new(article, people, tongue);
     let mut memory = Memory::default();
     for (section, of) in article.sections.iter().enumerate() {
         for (index, block) in of.blocks().iter().enumerate() {
+            if !watch.passes(Walk::Speakers, block.text.len()) {
+                return memory.said;
+            }
             match block.kind {
                 BlockKind::Paragraph if block_quote::is_quoted(block) => {
                     block_quote::read(&cast, block, (section, index), &mut memory);
