@@ -6,7 +6,7 @@ use std::{
 };
 
 use dateline::{
-    app::{Opened, Origin},
+    app::{Document, Opened, Origin},
     article::{
         Article, Block, BlockKind, Container, ContainerKind, Entry, Inline, Kind, Mark, Marker, Person, Position,
         Section, Table,
@@ -524,8 +524,8 @@ proptest! {
 fn two_articles_are_compared_where_the_first_is_read() {
     let other =
         "title: Other\nsections:\n  - { title: Opening, text: None. }\n  - { title: Serbian meeting, text: Some. }\n";
-    let mut linear =
-        Linear::new(kosovo(), None).beside(opened(read::article("other.yaml", other, Format::Yaml).unwrap()));
+    let mut linear = Linear::new(kosovo(), None)
+        .beside(Document::new(opened(read::article("other.yaml", other, Format::Yaml).unwrap())).searched());
     let greeting = linear.greeting();
     assert!(
         greeting.iter().any(|line| line == "Beside it: Other. Type c to compare the section read last."),

@@ -24,8 +24,16 @@ pub enum Action {
     Loaded(Result<Opened, String>),
     /// The whole was read of what was opened with its beginning only; nothing else has happened in between.
     Completed(Opened),
+    /// So many per cent of the file that is being read are read.
+    Reading(u8),
+    /// In an article, as it was read, so many per cent of the search for what its file does not state are done.
+    Finding(Arc<Article>, u8),
     /// In an article, as it was read, all was found that can be; none if that is nothing.
     Found(Arc<Article>, Option<Arc<Article>>),
+    /// An article, as it was read, could not be searched by a fault of the program, and which.
+    Lost(Arc<Article>, String),
+    /// A draft was written, or could not be: what to tell.
+    Drafted(Result<String, String>),
     /// A picture was read, or could not be, for the request of that number.
     Picture(u32, Result<Picture, String>),
     /// A cell of the screen is so many pixels wide and high.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Opened, Origin};
+use super::{Finding, Opened, Origin};
 use crate::{
     annotate::{Annotator, find},
     article::{Article, Mentions, Position, Section},
@@ -19,22 +19,12 @@ pub struct Document {
     pub mentions: Mentions,
     /// The article as its file has it.
     read: Arc<Article>,
-    finding: Finding,
+    /// How far the search for what its file does not state has come.
+    pub(super) finding: Finding,
     /// Whether the reader has corrected what was found.
     is_corrected: bool,
     annotator: Annotator,
     annotating: bool,
-}
-
-/// How far the search for what the file does not state has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Finding {
-    /// It is to be begun.
-    Due,
-    /// It goes on beside the reader.
-    Begun,
-    /// What can be found is in the article.
-    Done,
 }
 
 /// Bytes of text that are searched for stated names before the first frame: any article, but no book.
@@ -48,7 +38,7 @@ impl Document {
     /// An article, its first part searched for names.
     pub fn new(opened: Opened) -> Self {
         let Opened { article: read, origin } = opened;
-        let is_short = weight(&read) <= FOUND_AT_ONCE;
+        let is_short = read.weight() <= FOUND_AT_ONCE;
         let found = is_short.then(|| find::found(&read)).flatten().map(Arc::new);
         let (article, read) = match found {
             Some(found) => (found, unread(&read)),
@@ -65,9 +55,15 @@ impl Document {
 
     /// The same article with all that can be found in it, however long that takes.
     #[must_use]
-    pub fn searched(mut self) -> Self {
+    pub fn searched(self) -> Self {
+        self.searched_by(&find::found)
+    }
+
+    /// The same, found by somebody who may tell how far it is.
+    #[must_use]
+    pub fn searched_by(mut self, find: &dyn Fn(&Article) -> Option<Article>) -> Self {
         if self.finding != Finding::Done {
-            let found = find::found(&self.read);
+            let found = find(&self.read);
             self.take(found.map(Arc::new));
         }
         while self.annotate(usize::MAX) {}
@@ -79,9 +75,9 @@ impl Document {
         &self.read
     }
 
-    /// Whether more of it may be found than it has yet.
-    pub fn is_sought(&self) -> bool {
-        self.finding != Finding::Done
+    /// How far the search for what its file does not state has come.
+    pub fn finding(&self) -> Finding {
+        self.finding
     }
 
     /// The article in which something is to be found, for who begins to do it; none when that was asked before.
@@ -89,13 +85,13 @@ impl Document {
         if self.finding != Finding::Due {
             return None;
         }
-        self.finding = Finding::Begun;
+        self.finding = Finding::Begun(0);
         Some(Arc::clone(&self.read))
     }
 
     /// Whether it waits for what is found in an article as it was read.
-    pub(super) fn awaits(&self, read: &Arc<Article>) -> bool {
-        self.finding == Finding::Begun && Arc::ptr_eq(&self.read, read)
+    pub fn awaits(&self, read: &Arc<Article>) -> bool {
+        matches!(self.finding, Finding::Begun(_)) && Arc::ptr_eq(&self.read, read)
     }
 
     /// Takes the article as the reader has corrected it.
@@ -123,7 +119,7 @@ impl Document {
     }
 
     fn begin(&mut self) {
-        self.annotate(if weight(&self.read) <= AT_ONCE { AT_ONCE } else { FIRST_SCREEN });
+        self.annotate(if self.read.weight() <= AT_ONCE { AT_ONCE } else { FIRST_SCREEN });
     }
 
     /// Searches some more of the text for names; whether there is more to do.
@@ -153,9 +149,4 @@ impl Document {
 fn unread(read: &Article) -> Arc<Article> {
     let sections = read.sections.iter().map(Section::unread).collect();
     Arc::new(Article { sections, ..read.clone() })
-}
-
-/// Bytes of its text.
-fn weight(article: &Article) -> usize {
-    article.sections.iter().map(|section| section.weight).sum()
 }

@@ -2,18 +2,112 @@
 
 use std::sync::Arc;
 
-use super::{Choice, Effect, Focus, Item, ListId, Menu, MenuKind, Model, Origin, Overlay, kind_title};
+use super::{Document, Model, Overlay};
 use crate::{
-    annotate::find::Correction,
     article::{Article, Entry, Kind, When},
     keys::{Command, key_for},
 };
+
+/// How far the search for what the file does not state has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// It is to be begun.
+    Due,
+    /// It goes on beside the reader; so many per cent of it are done.
+    Begun(u8),
+    /// It ended before it was done.
+    Ended,
+    /// What can be found is in the article.
+    Done,
+}
+
+impl Finding {
+    /// Whether more may be found than there is yet.
+    pub fn may_find(self) -> bool {
+        self != Self::Done
+    }
+
+    /// How much of it is done, in per cent, while it is to be done or goes on.
+    pub fn percent(self) -> Option<u8> {
+        match self {
+            Self::Due => Some(0),
+            Self::Begun(percent) => Some(percent),
+            Self::Ended | Self::Done => None,
+        }
+    }
+}
 
 impl Model {
     /// An article in which something is to be found; the answer is [`super::Action::Found`]. Each is told once.
     pub fn begin_finding(&mut self) -> Option<Arc<Article>> {
         let other = self.compare.other.as_mut();
         self.document.begin_finding().or_else(|| other.and_then(|other| other.begin_finding()))
+    }
+
+    /// Whether what is found in an article, as it was read, is still waited for.
+    pub fn awaits(&self, read: &Arc<Article>) -> bool {
+        self.documents().any(|document| document.awaits(read))
+    }
+
+    /// How far the search is in all that is read, in per cent; none if nothing is searched.
+    pub fn found_percent(&self) -> Option<u8> {
+        self.documents().filter_map(|document| document.finding.percent()).min()
+    }
+
+    fn documents(&self) -> impl Iterator<Item = &Document> {
+        std::iter::once(&self.document).chain(self.compare.other.as_deref())
+    }
+
+    fn documents_mut(&mut self) -> impl Iterator<Item = &mut Document> {
+        std::iter::once(&mut self.document).chain(self.compare.other.as_deref_mut())
+    }
+
+    /// Takes how far the search in an article has come.
+    pub(super) fn see_finding(&mut self, read: &Arc<Article>, percent: u8) {
+        for document in self.documents_mut().filter(|document| document.awaits(read)) {
+            document.finding = Finding::Begun(percent);
+        }
+    }
+
+    /// The search in an article failed by a fault of this program: it can be read without.
+    pub(super) fn lose_finding(&mut self, read: &Arc<Article>, why: &str) {
+        if self.awaits(read) {
+            let lost = self.documents_mut().filter(|document| document.awaits(read));
+            lost.for_each(|document| document.finding = Finding::Ended);
+            self.tell_fault(format!("People and dates could not be looked for, a fault of this program: {why}"));
+        }
+    }
+
+    /// Ends the search; whether there was one.
+    pub(super) fn end_finding(&mut self) -> bool {
+        let Some(percent) = self.found_percent() else { return false };
+        for document in self.documents_mut().filter(|document| document.finding.percent().is_some()) {
+            document.finding = Finding::Ended;
+        }
+        let key = key_for(Command::Find);
+        self.tell(format!("People and dates are no longer looked for, {percent}% was done · {key} begins again"));
+        true
+    }
+
+    /// Looks for people and dates, or ends that.
+    pub(super) fn toggle_finding(&mut self) {
+        if self.status.reading.is_some() {
+            let key = key_for(Command::Escape);
+            return self.tell(format!("People and dates are looked for once the whole file is read · {key} ends that"));
+        }
+        if self.end_finding() {
+            return;
+        }
+        let mut is_due = false;
+        for document in self.documents_mut().filter(|document| document.finding == Finding::Ended) {
+            document.finding = Finding::Due;
+            is_due = true;
+        }
+        self.tell(match (is_due, self.document.article.analysis) {
+            (true, _) => "People and dates are looked for",
+            (false, true) => "All people and dates that can be found are there",
+            (false, false) => "The file says that nothing is to be looked for: analysis: off",
+        });
     }
 
     /// Takes what was found in an article as it was read; nothing moves but what stands beside the text.
@@ -37,18 +131,8 @@ impl Model {
         }
     }
 
-    /// Takes the article corrected, if that is possible.
-    fn correct(&mut self, correction: Correction) -> bool {
-        let before = self.article();
-        let Some(corrected) = correction.applied(&before) else { return false };
-        self.keep_date();
-        self.document.take_corrected(Arc::new(corrected));
-        self.lead_on(&before, |entry| correction.now(entry));
-        true
-    }
-
     /// Leads what points at entries to where they are now.
-    fn lead_on(&mut self, before: &Article, now_at: impl Fn(Entry) -> Option<Entry>) {
+    pub(super) fn lead_on(&mut self, before: &Article, now_at: impl Fn(Entry) -> Option<Entry>) {
         let now = self.article();
         self.walk.chosen = self.walk.chosen.take().and_then(|chosen| chosen.led_on(&now_at));
         self.trail.lead_on(&now_at);
@@ -61,83 +145,5 @@ impl Model {
         self.views.forget_entries();
         self.compare.forget_entries();
         self.views.timeline = std::mem::take(&mut self.views.timeline).renewed(before, &now);
-    }
-
-    /// The entry that a correction would be about: the one that the keyboard stands on, else the chosen one. None, and
-    /// said so, if its file states it.
-    fn correctable(&mut self) -> Option<Entry> {
-        let selected = match (self.focus, self.sidebar.current()) {
-            (Focus::Sidebar, Some(ListId::Entries(kind))) => Some(Entry { kind, index: self.sidebar.selected(kind) }),
-            _ => self.walk.chosen.map(|chosen| chosen.entry),
-        };
-        let article = self.article();
-        let Some(entry) = selected.filter(|entry| entry.index < article.count(entry.kind)) else {
-            self.tell("First choose a person, a date or a place");
-            return None;
-        };
-        if article.found(entry).is_none() {
-            self.tell(format!(
-                "{} is stated by the file; only what was found in the text is corrected here",
-                label(&article, entry)
-            ));
-            return None;
-        }
-        Some(entry)
-    }
-
-    /// Removes the chosen entry, which was found and is none.
-    pub(super) fn dismiss(&mut self) {
-        let Some(entry) = self.correctable() else { return };
-        let name = label(&self.document.article, entry);
-        if self.correct(Correction::dismiss(entry)) {
-            self.tell(format!("{name} dismissed; {} finds it again", key_for(Command::Reload)));
-        }
-    }
-
-    /// Asks what the chosen entry, which was found, is the same as.
-    pub(super) fn open_join(&mut self) {
-        let Some(entry) = self.correctable() else { return };
-        let article = self.article();
-        let others = article.entries(entry.kind).filter(|other| *other != entry);
-        let item = |other: Entry| Item {
-            group: kind_title(entry.kind),
-            label: label(&article, other),
-            detail: String::new(),
-            also: "",
-            choice: Choice::Join(entry, other),
-        };
-        let items: Vec<Item> = others.map(item).collect();
-        if items.is_empty() {
-            return self.tell(format!("There is nothing else that {} could be", label(&article, entry)));
-        }
-        self.overlay = Some(Overlay::Menu(Menu::new(MenuKind::Join, items)));
-    }
-
-    /// Takes a found entry for another one.
-    pub(super) fn join(&mut self, gone: Entry, into: Entry) {
-        let article = self.article();
-        if self.correct(Correction::join(gone, into)) {
-            self.tell(format!("{} is {} now", label(&article, gone), label(&article, into)));
-        }
-    }
-
-    /// Asks for the article to be written as a draft, beside nothing that is there.
-    pub(super) fn draft(&mut self) -> Vec<Effect> {
-        let name = match &self.document.origin {
-            Origin::File(path) => {
-                path.file_stem().map_or_else(|| "article".to_owned(), |it| it.to_string_lossy().into_owned())
-            }
-            Origin::Bundled(name) => (*name).to_owned(),
-            Origin::Input | Origin::Address(_) => "article".to_owned(),
-        };
-        vec![Effect::Draft(self.article(), name)]
-    }
-}
-
-/// What an entry is called.
-fn label(article: &Article, entry: Entry) -> String {
-    match entry.kind {
-        Kind::Date => article.dates[entry.index].when.spoken(),
-        _ => article.name(entry).to_owned(),
     }
 }

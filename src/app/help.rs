@@ -45,7 +45,8 @@ fn help_items() -> Vec<Item> {
         also: row.hint,
         choice: Choice::Run(row.command),
     })
-    .chain([digits()])
+    .chain(SIGNS.map(|(sign, means)| told("Signs in the lists", sign, means)))
+    .chain([told("Digits", "1 … 9", DIGITS)])
     .collect()
 }
 
@@ -62,13 +63,13 @@ fn own_items(view: View) -> Vec<Item> {
     .collect()
 }
 
-/// The digits, which are no row of the table.
-fn digits() -> Item {
-    Item {
-        group: "Digits",
-        label: DIGITS.to_owned(),
-        detail: "1 … 9".to_owned(),
-        also: "count",
-        choice: Choice::Tell(DIGITS),
-    }
+/// What stands beside names in the lists, and what it means.
+const SIGNS: [(&str, &str); 2] = [
+    ("~", "Found in the text, not stated by its file: dismiss it, join it, draft it"),
+    ("● ·", "A part of the article in which somebody is mentioned, and one without"),
+];
+
+/// What is no row of the table: a sign or the digits, and what they mean.
+fn told(group: &'static str, sign: &str, means: &'static str) -> Item {
+    Item { group, label: means.to_owned(), detail: sign.to_owned(), also: "", choice: Choice::Tell(means) }
 }

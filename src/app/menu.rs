@@ -18,7 +18,7 @@ pub struct Menu {
     pub items: Vec<Item>,
     /// The items that match, best first; indices into `items`.
     pub matching: Vec<usize>,
-    /// The chosen one; index into `matching`.
+    /// The chosen one; index into `matching`, behind its end if none is chosen.
     pub selected: usize,
     /// The theme to go back to when the menu of themes is left.
     pub before: Option<Theme>,
@@ -75,6 +75,9 @@ pub enum Choice {
     Article(&'static str),
 }
 
+/// The index of no item.
+const NONE: usize = usize::MAX;
+
 impl MenuKind {
     /// The title of the menu.
     pub fn title(self) -> &'static str {
@@ -95,6 +98,12 @@ impl Menu {
         Self { kind, typed: String::new(), items, matching, selected: 0, before: None }
     }
 
+    /// The same with no item chosen until one is stepped to or typed.
+    #[must_use]
+    pub(super) fn undecided(self) -> Self {
+        Self { selected: NONE, ..self }
+    }
+
     /// The chosen item, if any matches.
     pub fn chosen(&self) -> Option<&Item> {
         self.matching.get(self.selected).map(|index| &self.items[*index])
@@ -112,9 +121,11 @@ impl Menu {
         }
     }
 
-    /// Moves the choice, staying in the list.
+    /// Moves the choice, staying in the list. Where nothing is chosen, the first step down leads to the first item.
     pub fn step(&mut self, by: isize) {
         let last = self.matching.len().saturating_sub(1);
+        let by = if self.selected == NONE { by.max(1) - 1 } else { by };
+        self.selected = if self.selected == NONE { 0 } else { self.selected };
         self.selected = self.selected.saturating_add_signed(by).min(last);
     }
 

@@ -40,7 +40,7 @@ impl Model {
     /// A reader of an article on a screen.
     pub fn new(opened: Opened, settings: Settings, size: Size) -> Self {
         let document = Document::new(opened);
-        let sidebar = Sidebar::new(&document.article, document.is_sought());
+        let sidebar = Sidebar::new(&document.article, document.finding().may_find());
         let mut model = Self {
             document,
             panes: Panes::default(),
@@ -82,11 +82,12 @@ impl Model {
         self.document = Document::new(opened);
         let article = self.article();
         self.panes.forget();
-        self.sidebar.renew(&article, self.document.is_sought());
+        self.sidebar.renew(&article, self.document.finding().may_find());
         self.walk = Walk::default();
         self.focus = Focus::Text;
         self.overlay = None;
-        self.status = Status { tour: self.status.tour, notice: self.status.notice.take(), ..Status::default() };
+        let Status { tour, is_drafting, .. } = self.status;
+        self.status = Status { tour, is_drafting, notice: self.status.notice.take(), ..Status::default() };
         if !same {
             self.views.forget();
             self.compare.forget();

@@ -150,7 +150,7 @@ impl Model {
         } else if self.walk.search.take().is_none() && self.walk.chosen.take().is_none() {
             if self.panes.zoomed {
                 self.toggle_zoom();
-            } else {
+            } else if !self.end_reading() && !self.end_finding() {
                 self.tell(format!("Nothing to leave · {} quits", key_for(Command::Close)));
             }
         }

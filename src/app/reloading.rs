@@ -1,7 +1,10 @@
 //! Reading the file of an article again, and editing it; of two that are compared, that of the side with the keyboard.
 
 use super::{Document, Effect, Model, Opened, Origin};
-use crate::article::View;
+use crate::{
+    article::View,
+    keys::{Command, key_for},
+};
 
 impl Model {
     /// The article that the keyboard is in, and which of its sections.
@@ -46,6 +49,18 @@ impl Model {
     /// Notes whether what is read next is the article at the right.
     fn await_side(&mut self) {
         self.compare.awaited = self.views.shown == View::Compare && self.compare.focused == 1;
+    }
+
+    /// Ends the reading of a file; whether one is being read. What is there of it stays.
+    pub(super) fn end_reading(&mut self) -> bool {
+        let Some(percent) = self.status.reading.take() else { return false };
+        let key = key_for(Command::Reload);
+        self.tell(if self.status.is_partial {
+            format!("Only the beginning is shown, {percent}% of the file was read · {key} reads all of it")
+        } else {
+            format!("The file is not read again · {key} begins again")
+        });
+        true
     }
 
     /// Takes an article that was read, and says so if it was read before.

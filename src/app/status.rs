@@ -8,8 +8,12 @@ use crate::article::{Entry, View};
 pub struct Status {
     /// A message, until the next key.
     pub notice: Option<Notice>,
-    /// Whether the file goes on behind what is shown, and is still being read.
+    /// Whether the file goes on behind what is shown.
     pub is_partial: bool,
+    /// How much of a file is read that is being read, in per cent.
+    pub reading: Option<u8>,
+    /// Whether a draft is being written.
+    pub(super) is_drafting: bool,
     /// Digits typed before a key.
     pub digits: Option<Digits>,
     /// The tour of the first start.

@@ -16,6 +16,10 @@ impl Model {
             Action::Resize(size) => self.silently(|model| model.resize(size)),
             Action::Ground(ground) => self.silently(|model| model.settings.follow(ground)),
             Action::Completed(opened) => self.silently(|model| model.open(opened)),
+            Action::Reading(percent) => self.silently(|model| model.status.reading = Some(percent)),
+            Action::Finding(read, percent) => self.silently(|model| model.see_finding(&read, percent)),
+            Action::Lost(read, why) => self.silently(|model| model.lose_finding(&read, &why)),
+            Action::Drafted(told) => self.silently(|model| model.take_draft(told)),
             Action::Found(read, found) => self.silently(|model| model.take_found(&read, found)),
             Action::Loaded(Ok(opened)) => self.silently(|model| model.open_and_tell(opened)),
             Action::Loaded(Err(report)) => self.silently(|model| model.take_fault(report)),
@@ -37,7 +41,7 @@ impl Model {
 
     /// Shows what is wrong with a file over what is there of it.
     fn take_fault(&mut self, report: String) {
-        self.status.is_partial = false;
+        self.status.reading = None;
         self.overlay = Some(Overlay::Fault(Report::new(report)));
     }
 
@@ -159,6 +163,7 @@ impl Model {
             Command::Unfold => self.unfold(),
             Command::Dismiss => self.dismiss(),
             Command::Join => self.open_join(),
+            Command::Find => self.toggle_finding(),
             Command::Select => self.toggle_selection(),
             Command::Theme => self.open_themes(),
             Command::Wider => self.settings.widen(i32::try_from(n).unwrap_or(1)),

@@ -91,6 +91,8 @@ pub enum Command {
     Left,
     /// What lies further right in a view.
     Right,
+    /// Look for who and when the file does not state, or end that.
+    Find,
     /// What was found and is chosen is nothing of the kind.
     Dismiss,
     /// What was found and is chosen is the same as another one.

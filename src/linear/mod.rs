@@ -65,20 +65,18 @@ pub struct Answer {
 impl Linear {
     /// A dialogue about an article, its lines wrapped between words at a width in cells if one is given.
     pub fn new(opened: Opened, width: Option<u16>) -> Self {
-        Self {
-            document: Document::new(opened).searched(),
-            other: None,
-            width,
-            reading: Reading::default(),
-            listing: Listing::default(),
-            walk: None,
-        }
+        Self::of(Document::new(opened).searched(), width)
     }
 
-    /// The same with another article beside it, to be compared with.
+    /// The same about an article that has been searched.
+    pub fn of(document: Document, width: Option<u16>) -> Self {
+        Self { document, other: None, width, reading: Reading::default(), listing: Listing::default(), walk: None }
+    }
+
+    /// The same with another article beside it that has been searched, to be compared with.
     #[must_use]
-    pub fn beside(self, other: Opened) -> Self {
-        Self { other: Some(Box::new(Document::new(other).searched())), ..self }
+    pub fn beside(self, other: Document) -> Self {
+        Self { other: Some(Box::new(other)), ..self }
     }
 
     /// What is said before anything was typed: the article in a few sentences, its sections, what can be typed.

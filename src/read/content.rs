@@ -1,5 +1,7 @@
 //! Bytes of a file, whatever they are → an article, or why they give none.
 
+use std::cell::Cell;
+
 use super::{
     Format, ReadError, Unread, article,
     decode::decode,
@@ -35,6 +37,11 @@ pub struct Content {
 impl Content {
     /// Reads the article; the name is for messages, and for the title where there is none.
     pub fn read(self, name: &str) -> Result<Opened, ReadError> {
+        self.read_while(name, &|_| true)
+    }
+
+    /// The same, as [`super::open_while`] has it.
+    pub(super) fn read_while(self, name: &str, goes_on: &dyn Fn(u8) -> bool) -> Result<Opened, ReadError> {
         if self.bytes.trim_ascii().is_empty() {
             return Err(ReadError::Empty(name.to_owned()));
         }
@@ -44,7 +51,7 @@ impl Content {
         let mut article = match format {
             Format::Yaml => article(name, strict(name, self.bytes, format)?, format)?,
             Format::Markdown if stated.is_some() => article(name, strict(name, self.bytes, format)?, format)?,
-            Format::Epub => self.book(name)?,
+            Format::Epub => self.book(name, goes_on)?,
             _ => self.foreign(name, format)?,
         };
         if let Some(url) = address {
@@ -55,7 +62,7 @@ impl Content {
     }
 
     /// Reads an e-book.
-    fn book(self, name: &str) -> Result<Article, ReadError> {
+    fn book(self, name: &str, goes_on: &dyn Fn(u8) -> bool) -> Result<Article, ReadError> {
         let broken = |what, help| ReadError::Broken(name.to_owned(), what, help);
         if !signature::is_zip(&self.bytes) {
             return Err(match signature::known(&self.bytes) {
@@ -66,7 +73,15 @@ impl Content {
                 ),
             });
         }
-        let book = epub::foreign(&self.bytes, usize::MAX).map_err(|Broken { what, help }| broken(what, help))?;
+        let is_wanted = Cell::new(true);
+        let tell = |read: u64, all: u64| {
+            is_wanted.set(goes_on(u8::try_from(read.saturating_mul(100) / all.max(1)).unwrap_or(100).min(100)));
+            is_wanted.get()
+        };
+        let book = epub::foreign_while(&self.bytes, &tell).map_err(|Broken { what, help }| broken(what, help))?;
+        if !is_wanted.get() {
+            return Err(ReadError::Stopped(name.to_owned()));
+        }
         let nothing =
             || broken("there is no text in this e-book".to_owned(), "open an e-book that has more than pictures");
         book.article(name).ok_or_else(nothing)

@@ -10,6 +10,9 @@ pub enum ReadError {
     /// There is no such file.
     #[error("{0}: there is no such file\nhelp: `dateline list` names the articles that are at hand")]
     Missing(String),
+    /// Nobody wanted the rest of it any more.
+    #[error("{0}: the reading was ended")]
+    Stopped(String),
     /// It is a folder.
     #[error("{0}: this is a folder, not an article\nhelp: name a file in it")]
     Folder(String),

@@ -15,11 +15,17 @@ use crate::{article::Article, text::clean_line};
 
 /// Reads the article in a file.
 pub fn open(path: &Path) -> Result<Opened, ReadError> {
+    open_while(path, &|_| true)
+}
+
+/// The same while it is wanted: of what takes its time, which is an e-book, `goes_on` is told how much is read, 0 to 100
+/// per cent, and answers whether to go on; if not, the error is [`ReadError::Stopped`].
+pub fn open_while(path: &Path, goes_on: &dyn Fn(u8) -> bool) -> Result<Opened, ReadError> {
     let name = clean_line(&path.to_string_lossy());
     let (file, size) = regular(path, limits::FILE_SIZE).map_err(|refusal| refusal.told(name.clone()))?;
     // Room for one byte more lets the end of the file be seen without asking for more room.
     let room = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    within_limits(&name, file, Format::of_name(path), room)
+    within_limits(&name, file, Format::of_name(path), room)?.read_while(&name, goes_on)
 }
 
 /// Reads the first sections of a large file of Markdown or plain text, or of an e-book, so that they can be shown while [`open()`] reads the
@@ -47,22 +53,22 @@ pub fn beginning(path: &Path) -> Option<Article> {
 
 /// Reads the article that a stream holds, such as standard input; its text tells the form, where none is given.
 pub fn from_stream(name: &str, stream: impl Read, format: Option<Format>) -> Result<Opened, ReadError> {
-    within_limits(name, stream, format, Vec::new())
+    within_limits(name, stream, format, Vec::new())?.read(name)
 }
 
-/// Reads the article that a stream holds into the room that is kept for it.
+/// Reads what a stream holds into the room that is kept for it.
 fn within_limits(
     name: &str,
     stream: impl Read,
     format: Option<Format>,
     mut bytes: Vec<u8>,
-) -> Result<Opened, ReadError> {
+) -> Result<Content, ReadError> {
     let read = stream.take(limits::FILE_SIZE + 1).read_to_end(&mut bytes);
     let size = read.map_err(|error| ReadError::System(name.to_owned(), error))?;
     if size as u64 > limits::FILE_SIZE {
         return Err(ReadError::Large(name.to_owned(), "this is too large for an article".to_owned()));
     }
-    Content { bytes, format, ..Content::default() }.read(name)
+    Ok(Content { bytes, format, ..Content::default() })
 }
 
 /// Why a path is not opened.

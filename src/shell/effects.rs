@@ -3,7 +3,7 @@
 use std::{fmt::Display, io, path::Path};
 
 use super::{
-    draft, editor, open,
+    editor, open,
     terminal::{Terminal, copy_sequence},
 };
 use crate::{
@@ -14,15 +14,13 @@ use crate::{
 /// Does one thing; what came of it, if that is news to the reader.
 pub(super) fn perform(effect: Effect, terminal: &mut Terminal) -> io::Result<Option<Action>> {
     match effect {
-        // Reading a picture takes its time and is done beside the loop.
-        Effect::Quit | Effect::LoadPicture(_) => {}
+        // What takes its time is done beside the loop.
+        Effect::Quit | Effect::LoadPicture(_) | Effect::Load(_) | Effect::Draft(..) => {}
         Effect::Suspend => terminal.suspend()?,
         Effect::Redraw => terminal.forget(),
         Effect::Copy(text) => return copy(&text, terminal),
         Effect::OpenLink(address) => return Ok(open_link(&address).err().map(|error| Action::Tell(Err(error)))),
         Effect::Edit(path, heading) => return edit(&path, &heading, terminal).map(Some),
-        Effect::Draft(article, name) => return Ok(Some(Action::Tell(draft::beside(&article, &name)))),
-        Effect::Load(path) => return Ok(Some(loaded(open::file(&path)))),
         Effect::LoadBundled(name) => return Ok(bundled::find(name).map(open::bundled).map(loaded)),
         Effect::Mouse(takes) => terminal.set_mouse(takes)?,
     }

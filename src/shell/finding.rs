@@ -1,22 +1,60 @@
-//! Finds what a long article does not state, beside the loop.
+//! Finds what an article does not state: beside the loop, or where there is no loop while that is told.
 
 use std::{
+    io::{self, IsTerminal},
     sync::{Arc, mpsc::Sender},
-    thread,
+    time::{Duration, Instant},
 };
 
-use super::whole::Event;
+use super::{
+    whole::Event,
+    work::{Waiting, Work},
+};
 use crate::{annotate::find, app::Action, article::Article};
 
-/// Starts to search an article; what is found comes as an event. Without a thread to do it, nothing is found.
-pub(super) fn start(read: Arc<Article>, to: &Sender<Event>) {
-    let (sender, article) = (to.clone(), Arc::clone(&read));
-    let search = move || {
-        let found = find::found(&article).map(Arc::new);
-        // Who no longer listens needs no answer.
-        let _ = sender.send(Event::Found(Action::Found(article, found)));
-    };
-    if thread::Builder::new().name("find".into()).spawn(search).is_err() {
-        let _ = to.send(Event::Found(Action::Found(read, None)));
+/// An article that is searched.
+pub(super) struct Finder {
+    read: Arc<Article>,
+    _work: Work,
+}
+
+impl Finder {
+    /// Starts to search an article; how far that is and what is found comes as events.
+    pub(super) fn start(read: Arc<Article>, to: &Sender<Event>) -> Self {
+        let (article, lost) = (Arc::clone(&read), Arc::clone(&read));
+        let search = move |waiting: &Waiting| {
+            let tell = |percent| waiting.goes_on(|| Action::Finding(Arc::clone(&article), percent));
+            let found = find::found_while(&article, &tell).ok()?;
+            Some(Action::Found(Arc::clone(&article), found.map(Arc::new)))
+        };
+        let failed = move |why| Action::Lost(Arc::clone(&lost), why);
+        Self { read, _work: Work::begin("find", to, search, failed) }
     }
+
+    /// The article, as it was read.
+    pub(super) fn article(&self) -> &Arc<Article> {
+        &self.read
+    }
+}
+
+/// What takes less is not told.
+const UNTOLD: Duration = Duration::from_secs(1);
+/// How often it is told then, in lines that a screen reader says.
+const TELLING: Duration = Duration::from_secs(3);
+
+/// The article with what can be found in it, if that is anything. Where it takes its time, it is told on the terminal in
+/// words how far it is.
+pub(super) fn found_aloud(article: &Article) -> Option<Article> {
+    if !io::stderr().is_terminal() {
+        return find::found(article);
+    }
+    let next = std::cell::Cell::new(Instant::now() + UNTOLD);
+    let tell = |percent| {
+        if Instant::now() >= next.get() {
+            next.set(Instant::now() + TELLING);
+            eprintln!("Looking for people and dates: {percent} per cent done (Ctrl-C ends it)");
+        }
+        true
+    };
+    find::found_while(article, &tell).ok().flatten()
 }

@@ -1,6 +1,7 @@
 //! Everything that touches the world: the terminal, its events and signals.
 
 pub mod commands;
+mod contained;
 mod draft;
 mod editor;
 mod effects;
@@ -16,3 +17,4 @@ pub mod terminal;
 mod trace;
 mod translate;
 mod whole;
+mod work;

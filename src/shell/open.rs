@@ -82,7 +82,12 @@ pub fn beginning(source: Option<&Source>) -> Option<Opened> {
 
 /// Opens the article in a file.
 pub fn file(path: &Path) -> Result<Opened, ReadError> {
-    let read::Opened { article, .. } = read::open(path)?;
+    file_while(path, &|_| true)
+}
+
+/// The same, as [`read::open_while`] has it.
+pub fn file_while(path: &Path, goes_on: &dyn Fn(u8) -> bool) -> Result<Opened, ReadError> {
+    let read::Opened { article, .. } = read::open_while(path, goes_on)?;
     Ok(opened(article, Origin::File(path.to_owned())))
 }
 

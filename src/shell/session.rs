@@ -27,6 +27,7 @@ use crate::{
     app::{Action, Effect, Opened, Settings},
     reader::Reader,
 };
+use beside::Works;
 
 /// How a session ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +76,16 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let gallery = Gallery::new(|name| std::env::var(name).ok());
     let (to, from) = mpsc::channel();
     let (drawn, events) = (Instant::now(), to.clone());
-    let mut session = Session { reader, terminal, gallery, events, wishes, frame, drawn, stale: false };
+    let works = Works::default();
+    let mut session = Session { reader, terminal, gallery, events, wishes, works, frame, drawn, stale: false };
     session.complain()?;
     session.draw()?;
-    let is_due = wishes.is_beginning && whole::start(&session.reader.model.document.origin, &to);
+    session.works.reading = whole::start(&session.reader.model.document.origin, &to).filter(|_| wishes.is_beginning);
     listener.start(to, ask_background)?;
-    let waiting = if is_due { session.take_whole(&from)? } else { VecDeque::new() };
-    session.read(waiting, &from)
+    let waiting = if session.works.reading.is_some() { session.take_whole(&from)? } else { VecDeque::new() };
+    let end = session.read(waiting, &from);
+    session.works.finish();
+    end
 }
 
 impl Wishes {
@@ -100,6 +104,8 @@ struct Session {
     /// Where the session is told of things.
     events: Sender<Event>,
     wishes: Wishes,
+    /// What is done beside.
+    works: Works,
     frame: Buffer,
     drawn: Instant,
     /// Whether something changed since the last frame.
@@ -109,7 +115,7 @@ struct Session {
 impl Session {
     fn read(&mut self, mut waiting: VecDeque<Batch>, from: &Receiver<Event>) -> io::Result<End> {
         loop {
-            self.begin_finding();
+            self.look_after_work();
             match waiting.pop_front().map_or_else(|| self.next(from), |batch| Ok(Some(Event::Input(batch)))) {
                 Ok(Some(Event::Input(batch))) => {
                     if let Some(end) = self.take(batch)? {
@@ -118,7 +124,7 @@ impl Session {
                     self.draw()?;
                 }
                 Ok(Some(Event::Picture(done))) => self.take_picture(done)?,
-                Ok(Some(Event::Found(action) | Event::Whole(action))) => self.tell_soon(action)?,
+                Ok(Some(Event::Told(action))) => self.tell_soon(action)?,
                 Ok(None) => self.work()?,
                 Err(RecvError) => return Ok(End::Quit),
             }
@@ -196,6 +202,8 @@ impl Session {
             let done = match effect {
                 Effect::Quit => return Ok(true),
                 Effect::LoadPicture(request) => self.read_picture(request)?,
+                Effect::Load(path) => self.read_again(path),
+                Effect::Draft(article, name) => self.write_draft(article, name),
                 lending @ (Effect::Suspend | Effect::Redraw | Effect::Edit(..)) => {
                     let done = effects::perform(lending, &mut self.terminal)?;
                     self.measure()?;

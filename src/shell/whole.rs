@@ -3,22 +3,27 @@
 
 use std::{
     collections::VecDeque,
-    path::Path,
+    path::PathBuf,
     sync::mpsc::{Receiver, Sender},
-    thread,
     time::{Duration, Instant},
 };
 
-use super::{input::Batch, open, pictures::Done};
-use crate::app::{Action, Origin};
+use super::{
+    input::Batch,
+    open,
+    pictures::Done,
+    work::{Waiting, Work},
+};
+use crate::{
+    app::{Action, Opened, Origin},
+    read::ReadError,
+};
 
 /// What the loop waits for.
 pub(super) enum Event {
     Input(Batch),
-    /// The whole file was read, or could not be.
-    Whole(Action),
-    /// An article was searched for what its file does not state.
-    Found(Action),
+    /// What a work beside the loop tells.
+    Told(Action),
     /// Something was done for a picture.
     Picture(Done),
 }
@@ -35,13 +40,36 @@ impl From<Batch> for Event {
     }
 }
 
-/// Starts to read the whole of an article that comes from a file; whether there is one.
-pub(super) fn start(origin: &Origin, to: &Sender<Event>) -> bool {
-    let Origin::File(path) = origin.clone() else { return false };
-    let (sender, file) = (to.clone(), path.clone());
-    let read = move || sender.send(Event::Whole(whole(&file)));
-    let beside = thread::Builder::new().name("whole".into()).spawn(read);
-    beside.is_ok() || to.send(Event::Whole(whole(&path))).is_ok()
+/// Starts to read the whole of an article that comes from a file, if there is one.
+pub(super) fn start(origin: &Origin, to: &Sender<Event>) -> Option<Work> {
+    let Origin::File(path) = origin.clone() else { return None };
+    let whole = |read: Result<Opened, String>| match read {
+        Ok(opened) => Action::Completed(opened),
+        Err(wrong) => Action::Loaded(Err(format!("Only the beginning of the file can be shown.\n\n{wrong}"))),
+    };
+    Some(read(path, to, whole))
+}
+
+/// Starts to read a file again.
+pub(super) fn start_again(path: PathBuf, to: &Sender<Event>) -> Work {
+    read(path, to, Action::Loaded)
+}
+
+fn read(
+    path: PathBuf,
+    to: &Sender<Event>,
+    done: impl Fn(Result<Opened, String>) -> Action + Send + Clone + 'static,
+) -> Work {
+    let failed = {
+        let done = done.clone();
+        move |why| done(Err(format!("This file could not be read, by a fault of this program: {why}")))
+    };
+    let read = move |waiting: &Waiting| {
+        let opened = open::file_while(&path, &|percent| waiting.goes_on(|| Action::Reading(percent)));
+        let is_wanted = !matches!(opened, Err(ReadError::Stopped(_)));
+        is_wanted.then(|| done(opened.map_err(|error| error.to_string())))
+    };
+    Work::begin("read", to, read, failed)
 }
 
 /// The longest that keys wait for the whole; a file of a few megabytes takes a third of it.
@@ -54,18 +82,10 @@ pub(super) fn wait(from: &Receiver<Event>) -> (Option<Action>, VecDeque<Batch>) 
     while let Ok(event) = from.recv_timeout(end.saturating_duration_since(Instant::now())) {
         match event {
             Event::Input(batch) => waiting.push_back(batch),
-            Event::Whole(action) => return (Some(action), waiting),
-            // None was asked for yet.
-            Event::Picture(_) | Event::Found(_) => {}
+            // How far it is matters only to who waits longer; and no picture was asked for yet.
+            Event::Told(Action::Reading(_)) | Event::Picture(_) => {}
+            Event::Told(action) => return (Some(action), waiting),
         }
     }
     (None, waiting)
-}
-
-/// What the whole file is to the reader; where it is at fault, that is told over its beginning.
-fn whole(path: &Path) -> Action {
-    match open::file(path) {
-        Ok(opened) => Action::Completed(opened),
-        Err(wrong) => Action::Loaded(Err(format!("Only the beginning of the file can be shown.\n\n{wrong}"))),
-    }
 }

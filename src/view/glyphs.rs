@@ -31,6 +31,8 @@ pub(super) struct Glyphs {
     pub dot: &'static str,
     /// Before the number of a paragraph.
     pub paragraph: &'static str,
+    /// What is done of a work, and what is not.
+    pub progress: (&'static str, &'static str),
     /// Around the tabs of a small screen.
     pub tabs: (&'static str, &'static str),
 }
@@ -50,6 +52,7 @@ pub(super) const RICH: Glyphs = Glyphs {
     below: "▼",
     dot: "·",
     paragraph: "¶",
+    progress: ("━", "─"),
     tabs: ("‹", "›"),
 };
 
@@ -68,5 +71,6 @@ pub(super) const PLAIN: Glyphs = Glyphs {
     below: "v",
     dot: "-",
     paragraph: "par. ",
+    progress: ("=", "-"),
     tabs: ("<", ">"),
 };

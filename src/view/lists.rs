@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::{
-    app::{Focus, List, ListId, ListRow, Model, Shape, has_children},
+    app::{Finding, Focus, List, ListId, ListRow, Model, Shape, has_children},
     article::{Article, Entry, Kind},
+    keys::{Command, key_for},
     layout::role_of_kind,
     palette::Role,
     text,
@@ -19,8 +20,9 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
         if model.plan.shape != Shape::Tabs {
             draw_frame(canvas, model, list);
         }
-        if list.rows.is_empty() && model.document.is_sought() {
-            canvas.put(list.body.x + 1, list.body.y, list.body.width.saturating_sub(1), "being looked for", Role::Dim);
+        if list.rows.is_empty() {
+            let sought = sought(model.document.finding());
+            canvas.put(list.body.x + 1, list.body.y, list.body.width.saturating_sub(1), &sought, Role::Dim);
         }
         let outline = Outline::of(model, list.id);
         for (y, row) in (list.body.y..).zip(&list.rows) {
@@ -35,6 +37,15 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
                 (ListId::Entries(_), ListRow::More(person)) => draw_role(canvas, model, line, *person),
             }
         }
+    }
+}
+
+/// What an empty list says: why it is empty.
+fn sought(finding: Finding) -> String {
+    match finding {
+        Finding::Due | Finding::Begun(_) => "being looked for".to_owned(),
+        Finding::Ended => format!("not looked for; {} looks", key_for(Command::Find)),
+        Finding::Done => String::new(),
     }
 }
 

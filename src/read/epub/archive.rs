@@ -32,10 +32,19 @@ impl<'t> Archive<'t> {
         Ok(Self { zip, names, left: limits::EPUB_SIZE })
     }
 
+    /// How many bytes the archive says that a file has.
+    pub(super) fn size(&mut self, name: &str) -> u64 {
+        let file = self.at(name).and_then(|at| self.zip.by_index_raw(at).ok());
+        file.map_or(0, |file| file.size())
+    }
+
+    fn at(&self, name: &str) -> Option<usize> {
+        self.zip.index_for_name(name).or_else(|| self.names.get(&name.to_lowercase()).copied())
+    }
+
     /// The bytes of a file; none if there is no such file.
     pub(super) fn read(&mut self, name: &str, most: u64) -> Result<Option<Vec<u8>>, Broken> {
-        let at = self.zip.index_for_name(name).or_else(|| self.names.get(&name.to_lowercase()).copied());
-        let Some(at) = at else { return Ok(None) };
+        let Some(at) = self.at(name) else { return Ok(None) };
         let shown = path::shown(name);
         let file = self.zip.by_index(at).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => locked("a password"),

@@ -43,22 +43,29 @@ const AGAIN: &str = "get the e-book again, or open it with the program that made
 
 /// The text of a book; of its beginning, so many bytes of chapters or a few more.
 pub(crate) fn foreign(bytes: &[u8], most: usize) -> Result<Foreign, Broken> {
+    foreign_while(bytes, &|read, _| read < most as u64)
+}
+
+/// The text of a book as far as it is wanted: `goes_on` is told how many bytes of chapters are read, of how many, and
+/// answers whether to go on.
+pub(crate) fn foreign_while(bytes: &[u8], goes_on: &dyn Fn(u64, u64) -> bool) -> Result<Foreign, Broken> {
     let mut archive = Archive::new(bytes)?;
     let package = Package::of(&mut archive)?;
     archive.refuse_locked()?;
     let contents = contents::contents(&mut archive, &package);
     let mut place = Place::new(contents, package.title.as_deref());
     let mut stretches: Vec<Stretch> = Vec::new();
+    let all = package.spine.iter().map(|file| archive.size(file)).fold(0, u64::saturating_add);
     let (mut read, mut found) = (0, 0);
     for file in &package.spine {
-        if read >= most {
+        if !goes_on(read, all) {
             break;
         }
         // A file that the book names and does not have is left out, as every reader does.
         let Some(page) = archive.read(file, limits::EPUB_CHAPTER)? else { continue };
         found += 1;
         let page = decode(page, None);
-        read += page.len();
+        read += page.len() as u64;
         let address = |reference: &str| path::address(file, reference);
         let Ok(page) = html::stretches(&page, &address) else {
             return Err(Broken::new(format!("{} is too large for a chapter", path::shown(file)), AGAIN));

@@ -3,11 +3,10 @@
 use std::fs;
 
 use super::{
-    super::{draft, open},
+    super::{draft, finding::found_aloud, open},
     failure::Failure,
 };
 use crate::{
-    annotate::find,
     app::Origin,
     cli::{Draft, Source},
     read::{Format, bundled, limits},
@@ -37,7 +36,7 @@ fn drafted(source: &Source) -> Result<String, Failure> {
     {
         return Ok(text);
     }
-    Ok(write::draft(find::found(article).as_ref().unwrap_or(article)))
+    Ok(write::draft(found_aloud(article).as_ref().unwrap_or(article)))
 }
 
 /// The text of a source that is YAML already.

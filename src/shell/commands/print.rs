@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    super::{open, pictures},
+    super::{finding::found_aloud, open, pictures},
     compare,
     failure::Failure,
     output, view,
 };
 use crate::{
-    annotate::{find, mentions},
+    annotate::mentions,
     app::{Opened, Origin},
     article::{Article, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
@@ -73,7 +73,7 @@ pub(super) fn searched(opened: Opened, print: &Print) -> Opened {
     if print.part() == Part::Text && as_written {
         return opened;
     }
-    let found = find::found(&opened.article).map(Arc::new);
+    let found = found_aloud(&opened.article).map(Arc::new);
     Opened { article: found.unwrap_or(opened.article), ..opened }
 }
 

@@ -4,6 +4,7 @@ use std::io;
 
 use super::{
     super::{
+        finding::found_aloud,
         linear, open,
         session::{self, End, Wishes},
         surroundings::Surroundings,
@@ -13,7 +14,7 @@ use super::{
     output, print,
 };
 use crate::{
-    app::Settings,
+    app::{Document, Settings},
     cli::{Options, Source},
     linear::Linear,
     read::bundled::{self, Bundled},
@@ -25,9 +26,10 @@ pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Op
     if options.linear || (surroundings.dumb && output::is_terminal()) {
         let opened = open::asked(source)?;
         let width = output::width(options).and_then(|width| u16::try_from(width).ok());
-        let mut dialogue = Linear::new(opened, width);
+        let searched = |opened| Document::new(opened).searched_by(&found_aloud);
+        let mut dialogue = Linear::of(searched(opened), width);
         if let Some(other) = other {
-            dialogue = dialogue.beside(open::asked(Some(other))?);
+            dialogue = dialogue.beside(searched(open::asked(Some(other))?));
         }
         linear::run(dialogue, io::stdin().lock(), io::stdout().lock()).map_err(Failure::Write)?;
         return Ok(0);

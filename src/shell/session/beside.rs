@@ -1,16 +1,44 @@
-//! What a session has done beside its loop: the rest of a large file read, and who and when found in a long text.
+//! What a session has done beside its loop: files read, who and when found in a long text, drafts written.
 
-use std::{collections::VecDeque, io, sync::mpsc::Receiver};
+use std::{
+    collections::VecDeque,
+    io,
+    path::PathBuf,
+    sync::{Arc, mpsc::Receiver},
+};
 
 use super::Session;
 use crate::{
     app::Action,
+    article::Article,
     shell::{
-        finding,
+        draft,
+        finding::Finder,
         input::Batch,
         whole::{self, Event},
+        work::Work,
     },
 };
+
+/// The works under way. A work that is dropped stops.
+#[derive(Default)]
+pub(super) struct Works {
+    /// A file is read.
+    pub(super) reading: Option<Work>,
+    /// Articles are searched.
+    finders: Vec<Finder>,
+    /// A draft is written.
+    draft: Option<Work>,
+}
+
+impl Works {
+    /// Waits for what the reader was promised; what else goes on stops.
+    pub(super) fn finish(self) {
+        if let Some(draft) = self.draft {
+            draft.finish();
+        }
+    }
+}
 
 impl Session {
     /// Takes the whole file, which is mostly milliseconds away, else says that it is still being read; what happened
@@ -21,6 +49,7 @@ impl Session {
             self.tell_soon(action)?;
         } else {
             self.reader.model.status.is_partial = true;
+            self.tell(Action::Reading(0))?;
             self.draw()?;
         }
         Ok(waiting)
@@ -32,11 +61,30 @@ impl Session {
         self.tell(action)
     }
 
-    /// Has searched what is to be searched, unless more of it is to come.
-    pub(super) fn begin_finding(&mut self) {
-        let article = if self.reader.model.status.is_partial { None } else { self.reader.model.begin_finding() };
-        if let Some(article) = article {
-            finding::start(article, &self.events);
+    /// Stops what nobody waits for any more, and has searched what is to be searched, unless more of it is to come.
+    pub(super) fn look_after_work(&mut self) {
+        let Self { reader, works, .. } = self;
+        let model = &mut reader.model;
+        works.reading = works.reading.take().filter(|_| model.status.reading.is_some());
+        works.finders.retain(|finder| model.awaits(finder.article()));
+        if model.status.reading.is_none()
+            && let Some(article) = model.begin_finding()
+        {
+            works.finders.push(Finder::start(article, &self.events));
         }
+    }
+
+    /// Reads a file again; what came of it comes later.
+    pub(super) fn read_again(&mut self, path: PathBuf) -> Option<Action> {
+        self.works.reading = Some(whole::start_again(path, &self.events));
+        Some(Action::Reading(0))
+    }
+
+    /// Writes a draft; what came of it comes later.
+    pub(super) fn write_draft(&mut self, article: Arc<Article>, name: String) -> Option<Action> {
+        let write = move |_: &_| Some(Action::Drafted(draft::beside(&article, &name)));
+        let failed = |why| Action::Drafted(Err(format!("No draft was written, by a fault of this program: {why}")));
+        self.works.draft = Some(Work::begin("draft", &self.events, write, failed));
+        None
     }
 }

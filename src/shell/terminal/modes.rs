@@ -1,5 +1,5 @@
 //! What is asked of the terminal while the reader has it, and how it is given back, whoever has to do it: the guard
-//! when it is dropped, or a panic in any thread.
+//! when it is dropped, or a panic in any thread that nobody contains.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Write};
@@ -7,7 +7,10 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use crossterm::terminal;
 
-use crate::shell::pictures::{BREAK_OFF, DELETE_ALL};
+use crate::shell::{
+    contained::is_contained,
+    pictures::{BREAK_OFF, DELETE_ALL},
+};
 
 /// What a reader may want of a terminal beyond a screen and keys.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -124,8 +127,13 @@ fn give_back_on_panic() {
     INSTALLED.call_once(|| {
         let report = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
+            if is_contained() {
+                return;
+            }
             give_back();
             report(panic);
+            // Without the thread that panicked the program could go on only as a part of itself.
+            std::process::abort();
         }));
     });
 }

@@ -1,0 +1,53 @@
+//! The end of the bottom line: how far the reader is, how a search stands, and how far the work is that goes on beside.
+
+use ratatui::layout::Rect;
+
+use super::super::canvas::Canvas;
+use crate::{app::Model, palette::Role, text};
+
+/// Draws at the right of a line what goes on, where so many cells at its left are to stay free; where that begins.
+pub(super) fn draw(canvas: &mut Canvas, model: &Model, area: Rect, free: usize) -> u16 {
+    let start = draw_place(canvas, model, area);
+    draw_work(canvas, model, Rect { width: start.saturating_sub(area.x), ..area }, free)
+}
+
+/// Draws how the search stands, or how far the reader is; where that begins.
+fn draw_place(canvas: &mut Canvas, model: &Model, area: Rect) -> u16 {
+    let end = area.right().saturating_sub(1);
+    if let Some(search) = &model.walk.search {
+        let more = if search.is_done() { "" } else { "+" };
+        let (at, of) = search.count();
+        let text = format!("/{} {at}/{of}{more}", text::truncate(&search.typed, 24));
+        return canvas.put_spans_ending(end, area.y, area.width / 2, &[(&text, Role::Prompt)]);
+    }
+    if model.is_looking() {
+        return end;
+    }
+    let (paragraph, of, percent) = model.progress();
+    let count = model.status.digits.map(|digits| format!("{} ", digits.number)).unwrap_or_default();
+    let so_far = if model.status.is_partial { "beginning".to_owned() } else { format!("{percent}%") };
+    let place = format!("{}{paragraph}/{of} {} {so_far}", canvas.glyphs.paragraph, canvas.glyphs.dot);
+    canvas.put_spans_ending(end, area.y, area.width / 2, &[(&count, Role::Prompt), (&place, Role::Dim)])
+}
+
+/// Cells of a bar, which is a step longer now and then and never in motion.
+const BAR: usize = 8;
+
+/// Draws a bar for the work that goes on beside the reader; where that begins.
+fn draw_work(canvas: &mut Canvas, model: &Model, area: Rect, free: usize) -> u16 {
+    let reading = model.status.reading.map(|percent| ("reading", percent));
+    let Some((what, percent)) = reading.or_else(|| Some(("looking", model.found_percent()?))) else {
+        return area.right();
+    };
+    let done = (usize::from(percent) * BAR / 100).min(BAR);
+    let (full, empty) = canvas.glyphs.progress;
+    let bar = [full.repeat(done), empty.repeat(BAR - done)];
+    let spans = [(what, Role::Dim), (" ", Role::Dim), (&*bar[0], Role::Hint), (&*bar[1], Role::Frame)];
+    let room = usize::from(area.width).saturating_sub(free + GAP);
+    let end = area.right().saturating_sub(2);
+    let start = canvas.put_spans_ending(end, area.y, u16::try_from(room).unwrap_or(u16::MAX), &spans);
+    if start == end { area.right() } else { start }
+}
+
+/// Cells between what is told and the bar, and behind it.
+const GAP: usize = 4;
