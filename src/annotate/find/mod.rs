@@ -44,10 +44,11 @@ pub fn found_while(article: &Article, goes_on: &dyn Fn(u8) -> bool) -> Result<Op
         return Ok(None);
     }
     let watch = Watch::new(article, goes_on);
-    let findings = findings(article, &watch);
+    let mut findings = findings(article, &watch);
     if watch.is_stopped() {
         return Err(Stopped);
     }
+    findings.rank();
     let is_empty = findings.entities.is_empty() && findings.dates.is_empty();
     Ok((!is_empty).then(|| joined::joined(article, findings)))
 }
