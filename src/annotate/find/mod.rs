@@ -18,6 +18,7 @@ mod entity;
 mod findings;
 mod ids;
 mod joined;
+mod language;
 pub mod people;
 pub mod places;
 pub mod speakers;

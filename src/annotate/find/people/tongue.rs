@@ -1,5 +1,7 @@
 //! What differs between languages in how names are written: endings, and the words for offices.
 
+use crate::annotate::find::language::Language;
+
 /// A language in which names are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tongue {
@@ -73,14 +75,13 @@ impl Words {
 impl Tongue {
     /// The language of a BCP 47 tag; none stands for English.
     pub(super) fn of(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        match primary.as_str() {
-            "" | "en" | "und" => Self::English,
-            "de" => Self::German,
-            "fr" => Self::French,
-            "es" => Self::Spanish,
-            "sr" | "hr" | "bs" | "sh" | "cnr" => Self::Serbian,
-            _ => Self::Other,
+        match Language::of(tag) {
+            Language::English => Self::English,
+            Language::German => Self::German,
+            Language::French => Self::French,
+            Language::Spanish => Self::Spanish,
+            Language::Serbian => Self::Serbian,
+            Language::Other => Self::Other,
         }
     }
 

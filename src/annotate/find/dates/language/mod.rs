@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::word::Word;
+use crate::annotate::find::language::{Language as Known, subtag};
 
 /// What a language says of time.
 pub(super) struct Language {
@@ -79,16 +80,15 @@ pub(super) fn language(tag: &str) -> &'static Language {
     static SPANISH: LazyLock<Language> = LazyLock::new(|| Language::new(&spanish::HABITS));
     static SERBIAN: LazyLock<Language> = LazyLock::new(|| Language::new(&serbian::HABITS));
     static OTHER: LazyLock<Language> = LazyLock::new(|| Language::new(&FIGURES));
-    let tag = tag.to_ascii_lowercase();
-    let mut parts = tag.split(['-', '_']);
-    match (parts.next().unwrap_or_default(), parts.next()) {
-        ("en" | "", None | Some("us")) => &ENGLISH,
-        ("en", _) => &BRITISH,
-        ("de", _) => &GERMAN,
-        ("fr", _) => &FRENCH,
-        ("es", _) => &SPANISH,
-        ("sr" | "hr" | "bs" | "sh" | "cnr", _) => &SERBIAN,
-        _ => &OTHER,
+    let is_american = subtag(tag).is_none_or(|country| country.eq_ignore_ascii_case("us"));
+    match Known::of(tag) {
+        Known::English if is_american => &ENGLISH,
+        Known::English => &BRITISH,
+        Known::German => &GERMAN,
+        Known::French => &FRENCH,
+        Known::Spanish => &SPANISH,
+        Known::Serbian => &SERBIAN,
+        Known::Other => &OTHER,
     }
 }
 

@@ -11,7 +11,10 @@ use std::{borrow::Cow, sync::OnceLock};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::class::Class;
-use crate::text::{Case, fold};
+use crate::{
+    annotate::find::language::Language,
+    text::{Case, fold},
+};
 
 /// What is known of one language.
 #[derive(Debug)]
@@ -25,8 +28,8 @@ pub(super) struct Tongue {
     pub(super) has_hyphened_pronouns: bool,
 }
 
-/// Tables with what begins their language's tag.
-type Row = (&'static str, &'static [(Class, &'static str)], bool);
+/// What is known of each language: its table, and whether a dash opens dialogue in it.
+type Row = (Language, &'static [(Class, &'static str)], bool);
 
 /// Words in small letters and what they can be: only ours are put in, so that the hashing may be a quick one.
 type Words = FxHashMap<Cow<'static, str>, Class>;
@@ -36,25 +39,23 @@ const ROOM: usize = 1024;
 
 /// English comes first: it stands for every language that has no table.
 const TABLES: [Row; 5] = [
-    ("en", english::WORDS, false),
-    ("de", german::WORDS, false),
-    ("fr", french::WORDS, true),
-    ("es", spanish::WORDS, true),
-    ("sr", serbian::WORDS, true),
+    (Language::English, english::WORDS, false),
+    (Language::German, german::WORDS, false),
+    (Language::French, french::WORDS, true),
+    (Language::Spanish, spanish::WORDS, true),
+    (Language::Serbian, serbian::WORDS, true),
 ];
 
 impl Tongue {
     /// The tongue of a BCP 47 tag; its table is made when it is first asked for.
     pub(super) fn of(tag: &str) -> &'static Self {
         static KNOWN: [OnceLock<Tongue>; TABLES.len()] = [const { OnceLock::new() }; TABLES.len()];
-        let language = tag.split(['-', '_']).next().unwrap_or_default();
-        // Neighbours of Serbian are written with the same words here.
-        let language = if matches!(language, "hr" | "bs" | "sh" | "cnr") { "sr" } else { language };
-        let index = TABLES.iter().position(|(tag, ..)| tag.eq_ignore_ascii_case(language)).unwrap_or(0);
+        let language = Language::of(tag);
+        let index = TABLES.iter().position(|(known, ..)| *known == language).unwrap_or(0);
         KNOWN[index].get_or_init(|| Self::new(&TABLES[index]))
     }
 
-    fn new(&(tag, rows, has_dialogue_dash): &Row) -> Self {
+    fn new(&(language, rows, has_dialogue_dash): &Row) -> Self {
         let mut words = Words::with_capacity_and_hasher(ROOM, FxBuildHasher);
         for (class, list) in rows {
             for word in list.split_ascii_whitespace() {
@@ -71,7 +72,12 @@ impl Tongue {
         for (word, class) in plain {
             words.entry(word).or_insert(class);
         }
-        Self { words, has_dialogue_dash, is_english: tag == "en", has_hyphened_pronouns: tag == "fr" }
+        Self {
+            words,
+            has_dialogue_dash,
+            is_english: language == Language::English,
+            has_hyphened_pronouns: language == Language::French,
+        }
     }
 
     /// What a word can be; it may be written with capitals, accents and in Cyrillic letters.
