@@ -1,5 +1,6 @@
 //! Letters, words and cells: what is done to text before anything is laid out.
 
+pub(crate) mod abbreviation;
 pub mod bidi;
 pub mod breaks;
 pub mod calendar;

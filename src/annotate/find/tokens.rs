@@ -1,17 +1,13 @@
-//! Parts a text into words and signs, and these into sentences, as what finds names wants them.
+//! Parts a text into words and signs, and these into sentences, as names are looked for, and as the texts are parted that
+//! the model of names was learned from.
 //!
 //! Hyphens and the English `'s` part words, full stops of initials and abbreviations belong to them: `EU-led` is
 //! three tokens, `NATO's` two, `J.` and `U.S.` one each.
 
 use std::ops::Range;
 
-/// Abbreviations that keep their full stop and end no sentence.
-const ABBREVIATIONS: [&str; 52] = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Jr", "Sr", "Inc", "Co", "Corp", "Ltd", "Gov", "Gen", "Sen", "Rep", "Rev",
-    "Hon", "Col", "Lt", "Sgt", "Capt", "Maj", "Cpl", "Adm", "Pres", "Bros", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
-    "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "vs", "No", "Mt", "Ft", "Sts", "Drs", "Messrs", "Mme", "Mlle", "Msgr",
-    "Sra", "Hr", "Fr",
-];
+use crate::text::abbreviation::is_listed;
+
 /// Tokens after which a sentence ends in any case, so that none is too long.
 const LONGEST: usize = 160;
 
@@ -145,7 +141,7 @@ fn full_stop(text: &str, mut end: usize) -> usize {
     if !text[end..].starts_with('.') {
         return 0;
     }
-    if ABBREVIATIONS.contains(&word) {
+    if is_listed(word) && !is_single(word, char::is_lowercase) {
         return 1;
     }
     if !is_single(word, char::is_uppercase) && !is_single(word, char::is_lowercase) {

@@ -2,7 +2,8 @@
 
 use super::{
     cast::Cast,
-    memory::{Memory, Voice},
+    memory::Memory,
+    voice::{Voice, Who},
 };
 use crate::article::{Block, ContainerKind, Passage};
 
@@ -20,7 +21,8 @@ pub(super) fn read(cast: &Cast<'_>, block: &Block, (section, index): (usize, usi
     let passage = |range| Passage { section, block: index, range };
     let words = signature(&block.text).unwrap_or(block.text.len());
     let named = cast.named(section, index).iter().find(|named| named.range.start >= words && cast.is_person(named.who));
-    let signed = named.map(|named| Voice { source: passage(named.range.clone()), who: Some(named.who), certainty: 92 });
+    let signed =
+        named.map(|named| Voice { source: passage(named.range.clone()), who: Who::Known(named.who), certainty: 92 });
     let words = if signed.is_some() { words } else { block.text.len() };
     let is_first = block.containers.iter().any(|container| container.first);
     let known = if is_first { memory.announced().cloned() } else { memory.voice(1).cloned() };

@@ -84,20 +84,26 @@ impl<'a> Cast<'a> {
     pub(super) fn holders(&self, text: &str, phrase: &[Token]) -> Vec<usize> {
         let word = |token: &Token| office_word(&text[token.range.clone()]);
         let noun = phrase.iter().rev().find(|token| token.is(Class::PERSON)).map(word);
-        let candidates = noun.and_then(|noun| self.by_office.get(&noun)).map(Vec::as_slice).unwrap_or_default();
+        let candidates = noun.as_deref().map(|noun| self.with_word(noun)).unwrap_or_default();
         let words: Vec<String> =
             phrase.iter().filter(|token| !token.is(Class::DET.or(Class::PREP))).take(6).map(word).collect();
-        let fits = |who: &usize| words.iter().all(|word| self.offices[*who].contains(word));
+        let fits = |who: &usize| words.iter().all(|word| self.has_word(*who, word));
         candidates.iter().copied().filter(fits).collect()
     }
 
-    /// The one whose last name a label such as `MR. KURTI` has.
-    pub(super) fn labelled(&self, label: &str) -> Option<usize> {
-        let name = office_word(label.split_whitespace().next_back()?);
-        let is_last = |who: &usize| {
-            self.people[*who].name.split_whitespace().next_back().map(office_word).as_ref() == Some(&name)
-        };
-        self.by_office.get(&name)?.iter().copied().find(is_last)
+    /// The persons whose office or name has a word in the form of [`office_word`].
+    pub(super) fn with_word(&self, word: &str) -> &[usize] {
+        self.by_office.get(word).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the office and names of somebody have a word in that form.
+    pub(super) fn has_word(&self, who: usize, word: &String) -> bool {
+        self.offices[who].contains(word)
+    }
+
+    /// Everybody of the article, by index.
+    pub(super) fn people(&self) -> &[Entity] {
+        self.people
     }
 
     pub(super) fn tongue(&self) -> &'static Tongue {
@@ -127,7 +133,7 @@ fn office(entity: &Entity) -> Vec<String> {
 }
 
 /// A word of an office in the one form that all its forms are compared in.
-fn office_word(word: &str) -> String {
+pub(super) fn office_word(word: &str) -> String {
     let folded = fold(super::tokens::bare(word.trim_end_matches('.')), Case::Ignored).text().to_owned();
     let whole = match folded.as_str() {
         "sen" => "senator",
@@ -140,6 +146,9 @@ fn office_word(word: &str) -> String {
     };
     whole.to_owned()
 }
+
+/// Mentions of somebody that are looked at for a title before them.
+const TITLED: usize = 64;
 
 /// What the titles before a name, the noun of an office, or a given name tell.
 fn gender(article: &Article, entity: &Entity) -> Gender {
@@ -154,7 +163,7 @@ fn gender(article: &Article, entity: &Entity) -> Gender {
         let before = text.get(..at.range.start)?.split_whitespace().next_back()?;
         Some(given::by_title(before)).filter(|gender| *gender != Gender::Unknown)
     };
-    let by_title = || entity.mentions.iter().take(8).find_map(titled);
+    let by_title = || entity.mentions.iter().take(TITLED).find_map(titled);
     let first = entity.name.split_whitespace().find(|word| word.chars().count() > 2 && !word.ends_with('.'));
     by_word.or_else(by_title).unwrap_or_else(|| first.map_or(Gender::Unknown, given::by_name))
 }

@@ -89,6 +89,30 @@ impl Line<'_> {
         !self.text[self.tokens[at].range.clone()].contains(['\'', '’'])
     }
 
+    /// Whether a word for that begins a relative clause: plans that would fail.
+    pub(super) fn is_relative(self, at: usize) -> bool {
+        let verb = |next: &Token| next.is(Class::BE.or(Class::AUX)) && !next.is_capital;
+        self.is_english_that(at) && self.tokens.get(at + 1).is_some_and(verb)
+    }
+
+    fn is_english_that(self, at: usize) -> bool {
+        &self.text[self.tokens[at].range.clone()] == "that"
+    }
+
+    /// Whether a noun behind a verb may be the one who is spoken to, and not what is spoken of. It is where the word for that
+    /// can open nothing else, as in German and Serbian; else behind told, or if it is a mere name or a mere plural.
+    pub(super) fn may_be_hearer(self, verb: usize, at: usize) -> bool {
+        let that = (at..self.tokens.len()).take(8).find(|at| self.tokens[*at].is(Class::THAT));
+        let may_be_object = that.is_some_and(|that| {
+            self.is_english_that(that) || self.text[self.tokens[that].range.clone()].starts_with("qu")
+        });
+        let token = &self.tokens[at];
+        !may_be_object
+            || self.tokens[verb].is(Class::TELL)
+            || token.name.is_some()
+            || !token.is(Class::DET.or(Class::EDGE))
+    }
+
     /// Whether a verb is one behind which English leaves out that.
     pub(super) fn is_plain_said(self, at: usize) -> bool {
         matches!(&self.text[self.tokens[at].range.clone()], "said" | "says" | "say")

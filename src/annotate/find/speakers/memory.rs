@@ -1,43 +1,52 @@
 //! What the paragraphs before have left in mind: who spoke last, who was spoken of, and what was found.
 
-use super::{Said, cast::Cast};
+use super::{Said, manner::Manner, turns::Turns, voice::Voice};
 use crate::article::Passage;
 
-/// Somebody who speaks, as the text has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Voice {
-    /// Where the text says who.
-    pub(super) source: Passage,
-    /// Who it is, if anybody of the people.
-    pub(super) who: Option<usize>,
-    pub(super) certainty: u8,
-}
-
-/// Paragraphs behind which nobody is remembered.
+/// Paragraphs behind which nobody is remembered as the one who spoke; as one who is there.
 const LONG_AGO: usize = 4;
+const AWAY: usize = 8;
 
 /// What is known when a paragraph begins.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     /// Everything found so far.
     pub(super) said: Vec<Said>,
+    /// How the section tells who speaks.
+    pub(super) manner: Manner,
+    /// Whose the paragraphs were that somebody spoke in.
+    pub(super) turns: Turns,
     /// Who spoke last, and in which paragraph.
     voice: Option<(Voice, usize)>,
-    /// The voices of the paragraphs that began with a quotation, without a gap, the last one last.
-    turns: Vec<Voice>,
     /// Whose words the last paragraph announced at its end, as with a colon, or told of.
     announced: Option<(Voice, usize)>,
     /// The persons named in the paragraph before, its last sentence first.
     subjects: Vec<usize>,
+    /// Who was named or spoke, and in which paragraph last; who is not seen any more is left out in time.
+    stage: Vec<(usize, usize)>,
     /// How many of the last quotations still wait for their speaker, as their paragraph did not say who.
     waiting: usize,
-    /// Whether the last quotation goes on in the next paragraph.
-    pub(super) is_open: bool,
+    /// Whether the last quotation goes on in the next paragraph, and in whose voice.
+    open: Option<Option<Voice>>,
     /// The number of the paragraph that is read.
     paragraph: usize,
 }
 
 impl Memory {
+    /// Begins a section.
+    pub(super) fn enter(&mut self, manner: Manner) {
+        self.manner = manner;
+        self.stage.clear();
+        self.part();
+    }
+
+    /// Ends what goes from paragraph to paragraph, as at a heading.
+    pub(super) fn part(&mut self) {
+        self.turns.clear();
+        self.open = None;
+        self.give_up();
+    }
+
     /// Begins a paragraph.
     pub(super) fn begin(&mut self) {
         self.paragraph += 1;
@@ -64,6 +73,21 @@ impl Memory {
         self.subjects.iter().copied()
     }
 
+    /// Who was named or spoke of late.
+    pub(super) fn stage(&self) -> impl Iterator<Item = usize> {
+        self.stage.iter().filter(|(_, paragraph)| paragraph + AWAY >= self.paragraph).map(|(who, _)| *who)
+    }
+
+    /// Leaves open the last quotation, in a voice if it is known.
+    pub(super) fn keep_open(&mut self, voice: Option<Voice>) {
+        self.open = Some(voice);
+    }
+
+    /// Takes the quotation that was left open: whether there was one, and in whose voice.
+    pub(super) fn take_open(&mut self) -> Option<Option<Voice>> {
+        self.open.take()
+    }
+
     /// Keeps a voice in mind.
     pub(super) fn hear(&mut self, voice: &Voice) {
         self.voice = Some((voice.clone(), self.paragraph));
@@ -83,7 +107,7 @@ impl Memory {
         self.said.push(Said {
             at,
             source: voice.map(|voice| voice.source.clone()),
-            speaker: voice.and_then(|voice| voice.who),
+            speaker: voice.and_then(|voice| voice.who.known()),
             direct,
             certainty: voice.map_or(0, |voice| voice.certainty),
         });
@@ -104,27 +128,22 @@ impl Memory {
         let waiting = std::mem::take(&mut self.waiting);
         for said in self.said.iter_mut().rev().filter(|said| said.direct).take(waiting) {
             said.source = Some(voice.source.clone());
-            said.speaker = voice.who;
+            said.speaker = voice.who.known();
             said.certainty = voice.certainty.saturating_sub(5);
         }
     }
 
-    /// Ends a paragraph that was somebody's turn to speak, or nobody's.
-    pub(super) fn end(&mut self, turn: Option<Voice>, subjects: Vec<usize>) {
-        match turn {
-            Some(voice) => self.turns.push(voice),
-            None => self.turns.clear(),
-        }
-        if self.turns.len() > 8 {
-            self.turns.drain(..4);
+    /// Ends a paragraph in which some persons were named.
+    pub(super) fn end(&mut self, subjects: Vec<usize>) {
+        let spoke = self.voice(0).and_then(|voice| voice.who.known());
+        let (paragraph, is_there) = (self.paragraph, |seen: usize, now: usize| seen + AWAY >= now);
+        self.stage.retain(|(_, seen)| is_there(*seen, paragraph));
+        for who in subjects.iter().copied().chain(spoke) {
+            match self.stage.iter_mut().find(|(other, _)| *other == who) {
+                Some((_, seen)) => *seen = paragraph,
+                None => self.stage.push((who, paragraph)),
+            }
         }
         self.subjects = subjects;
-    }
-
-    /// Whose turn it is, where two speak by turns: the last three paragraphs were A's, B's and A's.
-    pub(super) fn next_turn(&self, cast: &Cast<'_>) -> Option<&Voice> {
-        let [.., first, second, third] = &self.turns[..] else { return None };
-        let persons = [first, second, third].iter().all(|voice| voice.who.is_some_and(|who| cast.is_person(who)));
-        (persons && first.who == third.who && first.who != second.who).then_some(second)
     }
 }

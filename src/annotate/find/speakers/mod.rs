@@ -5,12 +5,16 @@
 
 mod aside;
 mod block_quote;
+mod called;
 mod cast;
 mod class;
 mod clause;
 mod dialogue;
 mod given;
+mod inherited;
+mod label;
 mod line;
+mod manner;
 mod marks;
 mod memory;
 mod paragraph;
@@ -20,6 +24,8 @@ mod subject;
 mod tokens;
 mod tongues;
 mod transcript;
+mod turns;
+mod voice;
 
 use crate::{
     annotate::find::{
@@ -31,6 +37,7 @@ use crate::{
 use cast::Cast;
 use memory::Memory;
 use tongues::Tongue;
+use transcript::Transcript;
 
 /// Somebody's words, as they were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,11 +92,18 @@ pub fn said(article: &Article, people: &[Entity]) -> Vec<Said> {
 fn said_until(article: &Article, people: &[Entity], watch: &Watch) -> Vec<Said> {
     let tongue = Tongue::of(&article.language);
     let cast = Cast::new(article, people, tongue);
+    let transcript = Transcript::of(article, &cast);
+    let manners = manner::manners(article, &transcript);
     let mut memory = Memory::default();
-    for (section, of) in article.sections.iter().enumerate() {
+    for (section, (of, manner)) in article.sections.iter().zip(manners).enumerate() {
+        memory.enter(manner);
         for (index, block) in of.blocks().iter().enumerate() {
             if !watch.passes(Walk::Speakers, block.text.len()) {
                 return memory.said;
+            }
+            if let Some(turn) = transcript.turn((section, index)) {
+                transcript::read(turn, block, (section, index), &mut memory);
+                continue;
             }
             match block.kind {
                 BlockKind::Paragraph if block_quote::is_quoted(block) => {
@@ -102,6 +116,7 @@ fn said_until(article: &Article, people: &[Entity], watch: &Watch) -> Vec<Said> 
                     let mut apart = Memory::default();
                     paragraph::read(&cast, block, (section, index), &mut apart);
                     memory.said.append(&mut apart.said);
+                    memory.part();
                 }
                 _ => {}
             }

@@ -6,13 +6,14 @@ use super::{
     clause::Source,
     dialogue,
     line::{Ending, FAR, Line, mark_sentences},
+    manner::Manner,
     marks::{self, Span},
-    memory::{Memory, Voice},
+    memory::Memory,
     reported::reported,
     resolve::{earlier, resolve},
     subject::{is_verb, left, main},
     tokens::{self, Kind, Token},
-    transcript,
+    voice::{Voice, Who},
 };
 use crate::article::{Block, Inline, Passage};
 
@@ -20,20 +21,37 @@ use crate::article::{Block, Inline, Passage};
 const MANY: usize = 24;
 
 /// A paragraph that is read.
-struct Paragraph<'a> {
-    cast: &'a Cast<'a>,
-    line: Line<'a>,
+pub(super) struct Paragraph<'a> {
+    pub(super) cast: &'a Cast<'a>,
+    pub(super) line: Line<'a>,
     /// Section and block.
-    at: (usize, usize),
-    spans: &'a [Span],
+    pub(super) at: (usize, usize),
+    pub(super) spans: &'a [Span],
+}
+
+/// What is said in one paragraph.
+#[derive(Debug, Default)]
+struct Turn {
+    /// The last quotation with a voice.
+    last: Option<(usize, Voice)>,
+    /// Whether anything is said at all.
+    is_taken: bool,
+    /// Whether more than one speaks.
+    is_shared: bool,
+}
+
+impl Turn {
+    fn take(&mut self, quote: usize, voice: Option<Voice>) {
+        self.is_taken = true;
+        let Some(voice) = voice else { return };
+        self.is_shared |= self.last.as_ref().is_some_and(|(_, before)| before.who != voice.who);
+        self.last = Some((quote, voice));
+    }
 }
 
 /// Finds what is said in a paragraph, and leaves in mind what the next one needs.
 pub(super) fn read(cast: &Cast<'_>, block: &Block, at: (usize, usize), memory: &mut Memory) {
     memory.begin();
-    if read_turn(cast, block, at, memory) {
-        return;
-    }
     let mut spans = dialogue::spans(&block.text, cast.tongue());
     if spans.is_empty() {
         spans = marks::spans(&block.text);
@@ -56,19 +74,6 @@ fn lower_verbs(tokens: &mut [Token]) {
         let verbs = tokens.iter_mut().filter(|token| token.is(Class::VERB) && token.name.is_none());
         verbs.for_each(|token| token.is_capital = false);
     }
-}
-
-/// Reads a paragraph that is somebody's turn in a transcript, if it is.
-fn read_turn(cast: &Cast<'_>, block: &Block, (section, index): (usize, usize), memory: &mut Memory) -> bool {
-    let Some((label, words)) = transcript::turn(&block.text) else { return false };
-    let Some(who) = cast.labelled(&block.text[label.clone()]) else { return false };
-    let passage = |range| Passage { section, block: index, range };
-    let voice = Voice { source: passage(label), who: Some(who), certainty: 85 };
-    memory.is_open = block.text.starts_with(crate::text::quotes::is_quote) && block.text.len() == words.end;
-    memory.push(passage(words), Some(&voice));
-    memory.hear(&voice);
-    memory.end(Some(voice), vec![who]);
-    true
 }
 
 /// Whether the author says who speaks in a quotation.
@@ -95,39 +100,45 @@ impl Paragraph<'_> {
     fn read(&self, memory: &mut Memory) {
         let tokens = self.line.tokens;
         let first = memory.said.len();
-        let goes_on = std::mem::take(&mut memory.is_open) && tokens.first().is_some_and(Token::is_quote);
-        let mut last: Option<(usize, Voice)> = None;
+        let open = memory.take_open().filter(|_| tokens.first().is_some_and(Token::is_quote));
+        let mut turn = Turn::default();
         for quote in (0..tokens.len()).filter(|at| tokens[*at].is_quote()) {
             let own = self.own_clause(quote).map(|source| self.voice(&source, memory));
             let is_own = own.is_some();
-            if let Some(voice) = own.as_ref().filter(|_| goes_on && last.is_none()) {
+            if let Some(voice) = own.as_ref().filter(|_| open.is_some() && turn.last.is_none()) {
                 memory.answer(voice);
             }
             let start = self.line.sentence_start(quote);
-            let is_told = is_own || last.as_ref().is_some_and(|(before, _)| *before >= start);
-            let voice = own.or_else(|| self.continued(quote, last.as_ref(), memory));
-            let voice = voice.filter(|_| self.line.is_speech(quote, is_told));
+            let is_told = is_own || turn.last.as_ref().is_some_and(|(before, _)| *before >= start);
+            let voice = own.or_else(|| match &open {
+                Some(open) if quote == 0 => open.clone(),
+                _ => self.inherited(quote, turn.last.as_ref(), memory),
+            });
+            let is_speech = self.line.is_speech(quote, is_told);
+            let voice = voice.filter(|_| is_speech);
             self.push(quote, voice.as_ref(), memory);
             if self.is_open(quote) && quote == 0 && !is_own {
                 memory.wait_more();
             } else {
                 memory.give_up();
             }
-            if let Some(voice) = voice {
-                memory.hear(&voice);
-                last = Some((quote, voice));
+            if let Some(voice) = &voice {
+                memory.hear(voice);
+            }
+            if is_speech {
+                turn.take(quote, voice);
             }
         }
         self.report(memory);
         memory.said[first..].sort_by_key(|said| said.at.range.start);
-        self.leave(last.map(|(_, voice)| voice), memory);
+        self.leave(turn, open.is_some(), memory);
     }
 
     /// Adds what is told of somebody's words, if the text names who it is.
     fn report(&self, memory: &mut Memory) {
         for (range, source) in reported(self.line) {
             let voice = self.voice(&source, memory);
-            if voice.who.is_some() {
+            if voice.who.known().is_some() {
                 memory.report(self.passage(range), &voice);
             }
         }
@@ -148,14 +159,29 @@ impl Paragraph<'_> {
     }
 
     /// Who a phrase means.
-    fn voice(&self, source: &Source, memory: &Memory) -> Voice {
+    pub(super) fn voice(&self, source: &Source, memory: &Memory) -> Voice {
         let phrase = &source.phrase;
         let tokens = self.line.tokens;
         let range = tokens[phrase.start].range.start..tokens[phrase.end - 1].range.end;
         let meant = resolve(self.cast, self.line, phrase, memory);
         let both = |sure: u8| u8::try_from(u32::from(source.certainty) * u32::from(sure) / 100).unwrap_or(100);
         let certainty = meant.map_or(source.certainty, |(_, sure)| both(sure));
-        Voice { source: self.passage(range), who: meant.map(|(who, _)| who), certainty }
+        let who = meant.map_or_else(|| self.unknown(phrase), |(who, _)| Who::Known(who));
+        Voice { source: self.passage(range), who, certainty }
+    }
+
+    /// Who a phrase means that means none of the people.
+    fn unknown(&self, phrase: &std::ops::Range<usize>) -> Who {
+        let first = &self.line.tokens[phrase.start];
+        let is_self = || {
+            let word = self.line.text[first.range.clone()].to_lowercase();
+            matches!(word.as_str(), "i" | "ich" | "je" | "j'ai" | "j’ai" | "yo" | "ja" | "ја")
+        };
+        match () {
+            () if !first.is(Class::PRONOUN) => Who::Unnamed,
+            () if is_self() => Who::Narrator,
+            () => Who::Unknown,
+        }
     }
 
     /// The clause in a quotation's own sentence.
@@ -175,71 +201,30 @@ impl Paragraph<'_> {
         }
     }
 
-    /// The voice of a quotation that has no clause of its own.
-    fn continued(&self, quote: usize, last: Option<&(usize, Voice)>, memory: &Memory) -> Option<Voice> {
-        let line = self.line;
-        let start = line.sentence_start(quote);
-        let less =
-            |voice: &Voice, by: u8| Voice { certainty: voice.certainty.saturating_sub(by).max(40), ..voice.clone() };
-        if let Some((before, voice)) = last
-            && (*before >= start || start == quote)
-        {
-            return Some(less(voice, 3));
-        }
-        if start == quote && quote == 0 {
-            return self.heard_before(memory).map(|voice| less(&voice, 8));
-        }
-        if start == quote {
-            return self.told_before(quote, memory).map(|voice| less(&voice, 15));
-        }
-        if let Some(source) = self.ahead(quote) {
-            return Some(self.voice(&source, memory));
-        }
-        line.bystander(quote).map(|source| self.voice(&source, memory))
-    }
-
-    /// The clause behind a later quotation of the same sentence: It is “…” and “…,” Kurti said.
-    fn ahead(&self, quote: usize) -> Option<Source> {
-        let line = self.line;
-        let next = (quote + 1..line.tokens.len())
-            .take(30)
-            .find(|at| line.tokens[*at].is_quote() || line.tokens[*at].kind == Kind::Stop)?;
-        let is_same = line.tokens[next].is_quote() && line.sentence_start(next) <= quote;
-        if is_same { line.after(next).filter(|source| source.certainty > 80) } else { None }
-    }
-
-    /// The voice of a paragraph that begins with a quotation.
-    fn heard_before(&self, memory: &Memory) -> Option<Voice> {
-        let announced = memory.announced();
-        announced.or_else(|| memory.next_turn(self.cast)).or_else(|| memory.voice(2)).cloned()
-    }
-
-    /// Who is told of, in the sentences before a quotation, as one who speaks; else whom the last of them is about.
-    fn told_before(&self, quote: usize, memory: &Memory) -> Option<Voice> {
-        let tokens = self.line.tokens;
-        for verb in (0..quote).rev().take(FAR).filter(|at| is_verb(tokens, *at, Class::FINITE)) {
-            let start = self.line.sentence_start(verb);
-            if let Some(phrase) = left(tokens, verb, start) {
-                return Some(self.voice(&Source { phrase, certainty: 80 }, memory));
-            }
-        }
-        let source = self.line.bystander(quote - 1)?;
-        Some(self.voice(&source, memory))
-    }
-
     /// Leaves in mind what the next paragraph needs.
-    fn leave(&self, last: Option<Voice>, memory: &mut Memory) {
+    fn leave(&self, turn: Turn, goes_on: bool, memory: &mut Memory) {
         let tokens = self.line.tokens;
-        memory.is_open = tokens.len().checked_sub(1).is_some_and(|last| self.is_open(last));
-        if !memory.is_open {
+        let is_open = tokens.len().checked_sub(1).is_some_and(|last| self.is_open(last));
+        let voice = turn.last.as_ref().map(|(_, voice)| voice.clone());
+        if is_open {
+            memory.keep_open(voice.clone());
+        } else {
             memory.give_up();
         }
-        let turn = last.filter(|_| tokens.first().is_some_and(Token::is_quote));
-        let announces = turn.is_none() || tokens.last().is_some_and(|token| token.kind == Kind::Colon);
+        let begins = tokens.first().is_some_and(Token::is_quote);
+        let has_colon = tokens.last().is_some_and(|token| token.kind == Kind::Colon);
+        let is_story = memory.manner == Manner::Dialogue;
+        let announces = has_colon || !is_story && (voice.is_none() || !begins);
         let told = if announces { self.told_last(memory) } else { None };
         memory.announce(told);
-        let subjects: Vec<usize> = earlier(self.cast, self.line, tokens.len()).take(MANY).collect();
-        memory.end(turn, subjects);
+        match voice {
+            Some(voice) if is_story && goes_on => memory.turns.amend(&voice),
+            None if is_story && goes_on => {}
+            _ if is_story && turn.is_taken => memory.turns.push(voice.filter(|_| !turn.is_shared)),
+            Some(voice) if !is_story && begins => memory.turns.push(Some(voice)),
+            _ => memory.turns.clear(),
+        }
+        memory.end(earlier(self.cast, self.line, tokens.len()).take(MANY).collect());
     }
 
     /// The last who is told of as one who speaks.

@@ -7,9 +7,14 @@ use super::{
     class::Class,
     given,
     line::Line,
+    manner::Manner,
     memory::Memory,
+    subject::main,
     tokens::{Kind, Token},
 };
+
+/// How sure one of several is whom a pronoun could mean alike, in per cent.
+const DOUBTFUL: u8 = 50;
 
 /// Who a phrase of a paragraph means, and how sure that is, in per cent.
 pub(super) fn resolve(cast: &Cast<'_>, line: Line<'_>, phrase: &Range<usize>, memory: &Memory) -> Option<(usize, u8)> {
@@ -63,7 +68,7 @@ fn owner(cast: &Cast<'_>, line: Line<'_>, phrase: &Range<usize>, memory: &Memory
             "her" | "Her" => Gender::She,
             _ => return None,
         };
-        return antecedent(cast, line, phrase.start, gender, memory).map(|(who, sure)| (who, sure - 10));
+        return antecedent(cast, line, phrase.start, gender, memory).map(|(who, sure)| (who, sure.saturating_sub(10)));
     }
     let name = tokens.iter().find(|token| token.is_possessive && token.name.is_some())?;
     name.name.filter(|(who, _)| cast.is_person(*who)).map(|(who, _)| (who, 85))
@@ -97,7 +102,7 @@ fn pronoun(cast: &Cast<'_>, line: Line<'_>, at: usize, memory: &Memory) -> Optio
         () if token.is(Class::HE) => antecedent(cast, line, at, Gender::He, memory),
         () if token.is(Class::SHE) => antecedent(cast, line, at, Gender::She, memory),
         () if token.is(Class::THEY) => {
-            let who = memory.voice(1)?.who?;
+            let who = memory.voice(1)?.who.known()?;
             cast.is_organisation(who).then_some((who, 60))
         }
         () => None,
@@ -107,19 +112,57 @@ fn pronoun(cast: &Cast<'_>, line: Line<'_>, at: usize, memory: &Memory) -> Optio
 /// The person that a pronoun at a token means.
 fn antecedent(cast: &Cast<'_>, line: Line<'_>, at: usize, gender: Gender, memory: &Memory) -> Option<(usize, u8)> {
     let start = line.sentence_start(at);
+    let doubt = if memory.manner == Manner::Dialogue { 22 } else { 10 };
     let sure = |who: usize, certainty: u8| {
-        cast.fits(who, gender).map(|known| (who, if known { certainty } else { certainty - 10 }))
+        cast.fits(who, gender).map(|known| (who, if known { certainty } else { certainty.saturating_sub(doubt) }))
     };
     let here = persons(cast, line, start..at).find_map(|who| sure(who, 90));
     if here.is_some() {
         return here;
     }
-    let voice = |ago: usize| memory.voice(ago).and_then(|voice| sure(voice.who?, 88));
-    voice(0)
-        .or_else(|| earlier(cast, line, start).find_map(|who| sure(who, 85)))
-        .or_else(|| voice(1))
+    let voice = |ago: usize| memory.voice(ago).and_then(|voice| sure(voice.who.known()?, voice.certainty.min(88)));
+    let in_paragraph = voice(0).or_else(|| earlier(cast, line, start).find_map(|who| sure(who, 85)));
+    if in_paragraph.is_none() && memory.manner == Manner::Dialogue && tells_of_another(line, start) {
+        return None;
+    }
+    if in_paragraph.is_some() || memory.manner == Manner::Dialogue {
+        return in_paragraph.or_else(|| partner(memory, line.tokens.first().is_some_and(Token::is_quote), sure));
+    }
+    voice(1)
         .or_else(|| memory.subjects().find_map(|who| sure(who, 78)))
-        .or_else(|| voice(4).map(|(who, sure)| (who, sure - 15)))
+        .or_else(|| voice(4).map(|(who, sure)| (who, sure.saturating_sub(15))))
+}
+
+/// Whether the sentence before a token is about somebody whom it describes and does not name: The salesman laughed.
+fn tells_of_another(line: Line<'_>, start: usize) -> bool {
+    let Some(last) = start.checked_sub(1) else { return false };
+    let from = line.sentence_start(last);
+    let subject = main(line.tokens, from, last).filter(|_| !line.tokens[from].is_quote());
+    subject.is_some_and(|subject| {
+        let first = &line.tokens[subject.start];
+        first.is(Class::DET) && !first.is(Class::OWN) && line.tokens[subject].iter().all(|token| token.name.is_none())
+    })
+}
+
+/// The person that a pronoun means in a story, in a paragraph that names nobody before it. One that begins with somebody's
+/// words is never of the one who spoke before: nobody answers himself.
+fn partner(memory: &Memory, answers: bool, sure: impl Fn(usize, u8) -> Option<(usize, u8)>) -> Option<(usize, u8)> {
+    let (last, before) =
+        (memory.turns.last(), memory.turns.before_last().filter(|who| Some(*who) != memory.turns.last()));
+    if let Some(found) = before.filter(|_| answers).and_then(|who| sure(who, 80)) {
+        return Some(found);
+    }
+    let only = |people: &mut dyn Iterator<Item = usize>, certainty| {
+        let mut fitting = people.filter(|who| !answers || Some(*who) != last).filter_map(|who| sure(who, certainty));
+        let first = fitting.next()?;
+        Some(if fitting.any(|(other, _)| other != first.0) { (first.0, DOUBTFUL) } else { first })
+    };
+    let told = match memory.turns.is_running() {
+        true if answers => None,
+        true => only(&mut last.into_iter().chain(before), 72),
+        false => only(&mut memory.subjects(), 78),
+    };
+    told.or_else(|| only(&mut memory.stage(), 54))
 }
 
 /// The persons named between some tokens, outside quotations.

@@ -134,6 +134,85 @@ fn a_transcript_says_who_speaks_in_capitals() {
 }
 
 #[test]
+fn labels_of_an_interview_say_who_speaks() {
+    let interview = "Ann Lee met Albin Kurti in Priština.\n\
+        Ann Lee: How did it begin?\n\
+        Albin Kurti: I was young.\n\
+        We had a house by the river.\n\
+        AL: And then?\n\
+        Kurti: He said “go” and we went.\n\
+        (He laughs.)\n\
+        AL: Thank you.\n\
+        Photo: Ann Lee\n\
+        The talk was held in May.";
+    let expected = [
+        ("How did it begin?", "Lee"),
+        ("I was young.", "Kurti"),
+        ("We had a house by the river.", "Kurti"),
+        ("And then?", "Lee"),
+        ("He said “go” and we went.", "Kurti"),
+        ("Thank you.", "Lee"),
+    ];
+    assert_heard("en", interview, &expected);
+    assert_heard("en", &interview.replace("AL:", "Lee:"), &expected);
+    assert_heard("en", "Albin Kurti was there.\nQ: Why?\nA: So.\nQ: Why?\nA: So.", &[]);
+    for (language, text, words) in [
+        ("en", "Kurti: We shall see.", "We shall see."),
+        ("de", "Kurti: Das werden wir sehen.", "Das werden wir sehen."),
+        ("fr", "Kurti\u{a0}: Nous verrons.", "Nous verrons."),
+        ("es", "Kurti: ¿Quién sabe?", "¿Quién sabe?"),
+        ("sr-Cyrl", "Курти: Ми ћемо видети.", "Ми ћемо видети."),
+    ] {
+        assert_heard(language, text, &[(words, "Kurti")]);
+    }
+    for text in [
+        "Photo: Kurti, as we know him",
+        "Update: I met Kurti.",
+        "Kurti: Prime Minister since 2021.",
+        "Kurti: 12 votes for us",
+    ] {
+        assert_heard("en", text, &[]);
+    }
+}
+
+#[test]
+fn in_a_story_two_speak_by_turns_and_nobody_answers_himself() {
+    let story = "Ann Lee sat down. Kurti stood at the door.\n\
+        “Why now?” said Lee.\n\
+        “Why not?” said Kurti.\n\
+        “It is late.”\n\
+        “It is not.”\n\
+        “You are right, Mr. Kurti.”\n\
+        “I know,” he said, and laughed. “I know.”\n\
+        Nobody moved.\n\
+        “Well?”\n\
+        The guard came in. “Out,” he said.\n\
+        “I go,” said Lee.\n\
+        “So do I,” he said.\n\
+        “Wait!” She turned round. “You too, Kurti!”";
+    let expected = [
+        ("Why now?", "Lee"),
+        ("Why not?", "Kurti"),
+        ("It is late.", "Lee"),
+        ("It is not.", "Kurti"),
+        ("You are right, Mr. Kurti.", "Lee"),
+        ("I know,", "Kurti"),
+        ("I know.", "Kurti"),
+        ("I go,", "Lee"),
+        ("Wait!", "Lee"),
+        ("You too, Kurti!", "Lee"),
+    ];
+    let article = article("en", story.lines().map(Block::paragraph).collect());
+    let people = people(&article, ALL);
+    let likely = quotations(&article, &people).into_iter().filter(|found| found.certainty >= 60);
+    let told = likely.map(|found| {
+        let words = &article.sections[0].blocks()[found.at.block].text[found.at.range];
+        (words, people[found.speaker].name.rsplit(' ').next().unwrap_or_default())
+    });
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn marks_that_keep_a_distance_and_titles_have_no_speaker() {
     for text in [
         "The so-called “deep state” met Lee.",
@@ -185,6 +264,9 @@ fn what_is_told_of_somebodys_words_is_reported() {
             "the talks would go on",
             "Stoltenberg",
         ),
+        ("en", "Kurti told Vučić on Monday that the talks would go on.", "the talks would go on", "Kurti"),
+        ("en", "Kurti warned Vučić that the talks would go on.", "the talks would go on", "Kurti"),
+        ("de", "Kurti sagte der Zeitung, dass die Gespräche weitergehen.", "die Gespräche weitergehen", "Kurti"),
         ("en", "According to Kurti, the talks will go on.", "the talks will go on", "Kurti"),
         ("en", "The talks will go on, according to Kurti.", "The talks will go on", "Kurti"),
         ("en", "The talks will go on, Kurti said.", "The talks will go on", "Kurti"),
@@ -195,6 +277,18 @@ fn what_is_told_of_somebodys_words_is_reported() {
     ] {
         let article = article(language, vec![Block::paragraph(text)]);
         assert_eq!(heard_of(&article, ALL, false), [(words.to_owned(), who.to_owned())], "{text}");
+    }
+    for text in [
+        "Kurti agreed to hire a firm that builds roads.",
+        "Kurti promised to show that it can be done.",
+        "Kurti announced a plan that would help them.",
+        "Vučić decided that he would go.",
+        "A spokesman for Kurti said that the talks would go on.",
+        "Kurti’s spokesman said the talks would go on.",
+        "The prime minister’s office confirmed plans that were known.",
+    ] {
+        let article = article("en", vec![Block::paragraph(text)]);
+        assert_eq!(heard_of(&article, ALL, false), [], "{text}");
     }
     let article = article("en", vec![Block::paragraph("Kurti met Vučić. A man said that the talks would go on.")]);
     assert_eq!(heard_of(&article, ALL, false), []);

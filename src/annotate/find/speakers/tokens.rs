@@ -1,9 +1,11 @@
-//! A paragraph as words and signs, with each quotation as a single token.
+//! A paragraph as words and signs, with each quotation as a single token, as clauses around quotations are looked for.
+//!
+//! Unlike those that names are looked for in ([`crate::annotate::find::tokens`]), words keep their hyphens and their 's.
 
 use std::ops::Range;
 
 use super::{class::Class, marks::Span, tongues::Tongue};
-use crate::text::sentence::is_abbreviation;
+use crate::text::abbreviation;
 
 /// A word, a sign, or a whole quotation.
 #[derive(Debug, Clone)]
@@ -151,8 +153,9 @@ fn word_end(text: &str, start: usize, limit: usize) -> usize {
         end = after;
     }
     let is_short = bytes.get(end) == Some(&b'.') && end < limit;
-    if is_short && (has_stop && bytes[start].is_ascii_alphabetic() || is_abbreviation(&text[start..end])) {
-        return if is_last(text, start, end + 1) { end } else { end + 1 };
+    if is_short && (has_stop && bytes[start].is_ascii_alphabetic() || abbreviation::is_abbreviation(&text[start..end]))
+    {
+        return if abbreviation::ends_sentence(&text[start..end], &text[end + 1..]) { end } else { end + 1 };
     }
     end
 }
@@ -163,25 +166,6 @@ fn without_pronoun(text: &str, start: usize, end: usize) -> usize {
     let found =
         pronouns.iter().find(|pronoun| text[start..end].len() > pronoun.len() && text[start..end].ends_with(**pronoun));
     found.map_or(end, |pronoun| end - pronoun.len())
-}
-
-/// Whether a sentence ends behind an abbreviation: where nothing follows, and behind one that is no title where a word
-/// follows that mostly begins a sentence.
-fn is_last(text: &str, start: usize, end: usize) -> bool {
-    let rest = text[end..].trim_start();
-    if rest.is_empty() || rest.starts_with(['“', '"', '„', '«']) {
-        return true;
-    }
-    let word: &str = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let begins = [
-        "The", "He", "She", "It", "They", "But", "In", "And", "We", "I", "A", "This", "That", "His", "Her", "At", "On",
-    ];
-    begins.contains(&word) && text[start..end - 1].len() > 1 && !is_title(&text[start..end - 1])
-}
-
-/// Whether a name always follows an abbreviation.
-fn is_title(word: &str) -> bool {
-    ["Dr", "Mr", "Mrs", "Ms", "St", "Prof", "Gen", "Sen", "Rep", "Gov"].contains(&word)
 }
 
 fn word(text: &str, range: Range<usize>, tongue: &Tongue) -> Token {
@@ -225,6 +209,7 @@ mod tests {
             ("Gen. J. Smith left.", &["Gen.", "J.", "Smith", "left", "."][..]),
             ("in the U.S. Congress", &["in", "the", "U.S.", "Congress"]),
             ("in the U.S. He left", &["in", "the", "U.S", ".", "He", "left"]),
+            ("on Jan. 5 in Austin", &["on", "Jan.", "5", "in", "Austin"]),
             ("Mr. He said", &["Mr.", "He", "said"]),
             ("at 5 p.m.", &["at", "5", "p.m", "."]),
             ("3,700 men, 2.5 more", &["3,700", "men", ",", "2.5", "more"]),

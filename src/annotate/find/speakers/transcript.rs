@@ -1,48 +1,155 @@
-//! Transcripts, in which a name in capitals and a colon open what somebody says: `KURTI: We shall see.`
+//! Transcripts and interviews: labels open what somebody says, which goes on to the next label.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
-use crate::text::quotes::{is_quote, unquoted};
+use super::{
+    called::Called,
+    cast::Cast,
+    class::Class,
+    label::Label,
+    memory::Memory,
+    voice::{Voice, Who},
+};
+use crate::{
+    article::{Article, Block, BlockKind, Passage},
+    text::quotes::is_quote,
+};
 
-/// Bytes of a label at most, and words.
-const LONGEST: (usize, usize) = (40, 4);
+/// Paragraphs without a label between two labels that still go on with the words of the first, at most.
+const GAP: usize = 8;
+/// Labels of a section in which words go on, at the least.
+const LEAST: usize = 3;
+/// How sure a label is, in per cent.
+const SURE: u8 = 85;
 
-/// The name in capitals before a colon that opens a paragraph, and the words behind it, as bytes. Quotation marks around
-/// the whole are left out.
-pub(super) fn turn(text: &str) -> Option<(Range<usize>, Range<usize>)> {
-    let rest = text.trim_start_matches(|c: char| is_quote(c) || c.is_whitespace());
-    let start = text.len() - rest.len();
-    let colon = rest.find(':').filter(|at| *at <= LONGEST.0)?;
-    let label = &rest[..colon];
-    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
-    let is_label = letters > 2
-        && label.split_whitespace().count() <= LONGEST.1
-        && label.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
-    let words = rest[colon + 1..].strip_prefix(char::is_whitespace).filter(|_| is_label)?;
-    let words = if start > 0 { words.trim().trim_end_matches(is_quote) } else { unquoted(words.trim()) };
-    let from = start + colon + 1 + rest[colon + 1..].find(words)?;
-    (!words.is_empty()).then_some((start..start + colon, from..from + words.len()))
+/// The words of a paragraph, or of a part of it, as somebody's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Turn {
+    /// Section and block of the label, and its bytes there.
+    pub(super) label: ((usize, usize), Range<usize>),
+    /// The words, in bytes of their own paragraph.
+    pub(super) words: Range<usize>,
+    /// Whose they are; nobody of the people where a label only says Q.
+    pub(super) who: Option<usize>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The turns of an article by section and block.
+#[derive(Debug, Default)]
+pub(super) struct Transcript(HashMap<(usize, usize), Turn>);
 
-    #[test]
-    fn a_name_in_capitals_opens_a_turn() {
-        for (text, found) in [
-            ("KURTI: We shall see.", Some(("KURTI", "We shall see."))),
-            ("“MR. KURTI: We shall see.”", Some(("MR. KURTI", "We shall see."))),
-            ("\"KURTI: We shall see.", Some(("KURTI", "We shall see."))),
-            ("KURTI: “We shall see.”", Some(("KURTI", "We shall see."))),
-            ("KURTI: I said “no.”", Some(("KURTI", "I said “no.”"))),
-            ("Kurti: We shall see.", None),
-            ("At 10:30 they met", None),
-            ("A: yes", None),
-            ("KURTI:", None),
-            ("", None),
-        ] {
-            assert_eq!(turn(text).map(|(label, words)| (&text[label], &text[words])), found, "{text}");
+/// A label where it stands.
+struct Cue {
+    block: usize,
+    label: Label,
+}
+
+impl Transcript {
+    /// The turns of an article. A label is a speaker's if it comes again, or if it is the name of one of the people before
+    /// what is said as one speaks.
+    pub(super) fn of(article: &Article, cast: &Cast<'_>) -> Self {
+        let cues: Vec<Vec<Cue>> = article.sections.iter().map(|section| cues(section.blocks())).collect();
+        if cues.iter().all(Vec::is_empty) {
+            return Self::default();
+        }
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for (section, cue) in
+            cues.iter().enumerate().flat_map(|(section, cues)| cues.iter().map(move |cue| (section, cue)))
+        {
+            *counts.entry(name(article.sections[section].blocks(), cue)).or_default() += 1;
+        }
+        let called = Called::new(cast);
+        let speakers: HashMap<&str, (usize, Option<usize>)> =
+            counts.into_iter().map(|(label, count)| (label, (count, called.who(label)))).collect();
+        let mut transcript = Self::default();
+        for (section, cues) in cues.iter().enumerate() {
+            let blocks = article.sections[section].blocks();
+            let cues = cues.iter().filter_map(|cue| {
+                let (count, who) = speakers.get(name(blocks, cue)).copied()?;
+                let is_certain = cue.label.is_shouted || is_speech(cast, blocks, cue);
+                (count > 1 || who.is_some() && is_certain).then_some((cue, who))
+            });
+            transcript.take(section, blocks, &cues.collect::<Vec<_>>());
+        }
+        transcript
+    }
+
+    /// The turn that a paragraph is, or goes on with.
+    pub(super) fn turn(&self, at: (usize, usize)) -> Option<&Turn> {
+        self.0.get(&at)
+    }
+
+    /// Takes the turns of a section.
+    fn take(&mut self, section: usize, blocks: &[Block], cues: &[(&Cue, Option<usize>)]) {
+        let goes_on = cues.len() >= LEAST;
+        for (index, &(cue, who)) in cues.iter().enumerate() {
+            if who.is_none() && !goes_on {
+                continue;
+            }
+            let label = ((section, cue.block), cue.label.name.clone());
+            let turn = |words: Range<usize>| Turn { label: label.clone(), words, who };
+            self.0.insert((section, cue.block), turn(cue.label.words.clone()));
+            let next = cues.get(index + 1).map_or(cue.block + 1, |(next, _)| next.block);
+            let between = cue.block + 1..next;
+            let is_near = next - cue.block <= GAP && blocks[between.clone()].iter().all(is_paragraph);
+            for block in between.filter(|_| goes_on && is_near) {
+                let words = spoken(&blocks[block].text);
+                self.0.insert((section, block), turn(words));
+            }
         }
     }
+}
+
+/// The labels of some blocks.
+fn cues(blocks: &[Block]) -> Vec<Cue> {
+    let paragraphs = blocks.iter().enumerate().filter(|(_, block)| is_paragraph(block));
+    paragraphs.filter_map(|(block, of)| Some(Cue { block, label: Label::of(&of.text)? })).collect()
+}
+
+fn name<'a>(blocks: &'a [Block], cue: &Cue) -> &'a str {
+    &blocks[cue.block].text[cue.label.name.clone()]
+}
+
+fn is_paragraph(block: &Block) -> bool {
+    block.kind == BlockKind::Paragraph && block.speaker().is_none()
+}
+
+/// Whether words are said as one speaks: with I, we or you, or as a question; in quotation marks another part looks at them.
+fn is_speech(cast: &Cast<'_>, blocks: &[Block], cue: &Cue) -> bool {
+    let words = &blocks[cue.block].text[cue.label.words.clone()];
+    let is_whole = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '¿' | '¡' | '…'));
+    let mut each = words.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+    is_whole && (words.contains('?') || each.any(|word| cast.tongue().class(word).is(Class::NOBODY)))
+}
+
+/// What is said in a paragraph that goes on: nothing where it only tells what happens, in brackets.
+fn spoken(text: &str) -> Range<usize> {
+    let trimmed = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let is_stage = trimmed.starts_with(['(', '[']) && trimmed.ends_with([')', ']']);
+    if is_stage { 0..0 } else { start..start + trimmed.len() }
+}
+
+/// Reads a paragraph that is somebody's turn.
+pub(super) fn read(turn: &Turn, block: &Block, (section, index): (usize, usize), memory: &mut Memory) {
+    memory.begin();
+    let passage = |(section, block), range| Passage { section, block, range };
+    let voice = turn.who.map(|who| Voice {
+        source: passage(turn.label.0, turn.label.1.clone()),
+        who: Who::Known(who),
+        certainty: SURE,
+    });
+    if !turn.words.is_empty() {
+        memory.push(passage((section, index), turn.words.clone()), voice.as_ref());
+    }
+    if let Some(voice) = &voice {
+        memory.hear(voice);
+    }
+    let goes_on = block.text.starts_with(is_quote) && block.text.len() == turn.words.end;
+    memory.take_open();
+    if goes_on {
+        memory.keep_open(voice.clone());
+    }
+    memory.turns.push(voice);
+    memory.announce(None);
+    memory.end(turn.who.into_iter().collect());
 }
