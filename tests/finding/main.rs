@@ -5,6 +5,7 @@
 mod dates;
 mod people;
 mod speakers;
+mod talks;
 
 use std::collections::BTreeMap;
 

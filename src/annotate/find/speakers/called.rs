@@ -40,11 +40,7 @@ impl<'a> Called<'a> {
         if words.len() > 1 {
             return None;
         }
-        let given = |who: &&usize| {
-            self.cast.people()[**who].name.split_whitespace().next().map(office_word).as_ref() == Some(last)
-        };
-        let given: Vec<usize> = holders.iter().filter(given).copied().collect();
-        only(&given).or_else(|| self.by_initials(label))
+        self.cast.with_given_name(last).or_else(|| self.by_initials(label))
     }
 
     /// The one of a family whose other names, or whose title, a label has.

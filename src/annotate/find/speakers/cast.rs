@@ -96,6 +96,13 @@ impl<'a> Cast<'a> {
         self.by_office.get(word).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The only person who has a given name.
+    pub(super) fn with_given_name(&self, word: &str) -> Option<usize> {
+        let first = |who: &&usize| self.people[**who].name.split_whitespace().next().map(office_word);
+        let mut found = self.with_word(word).iter().filter(|who| first(who).as_deref() == Some(word));
+        found.next().copied().filter(|_| found.next().is_none())
+    }
+
     /// Whether the office and names of somebody have a word in that form.
     pub(super) fn has_word(&self, who: usize, word: &String) -> bool {
         self.offices[who].contains(word)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    cast::{Cast, Gender},
+    cast::{Cast, Gender, office_word},
     class::Class,
     given,
     line::Line,
@@ -26,7 +26,7 @@ pub(super) fn resolve(cast: &Cast<'_>, line: Line<'_>, phrase: &Range<usize>, me
     if let Some(who) = head(cast, tokens) {
         return Some((who, 100));
     }
-    if let Some(who) = owner(cast, line, phrase, memory) {
+    if let Some(who) = owner(cast, line, phrase, memory).or_else(|| by_given_name(cast, line, tokens)) {
         return Some(who);
     }
     // The NATO chief, Jens Stoltenberg,
@@ -54,6 +54,14 @@ fn head(cast: &Cast<'_>, phrase: &[Token]) -> Option<usize> {
         .any(|token| token.is_word() && !token.is(Class::AUX.or(Class::TIME)) && token.kind != Kind::Number);
     let is_body = cast.is_organisation(who) && !phrase.iter().any(|token| token.is(Class::PERSON));
     (!followed && !phrase[last].is_possessive && (cast.is_person(who) || is_body)).then_some(who)
+}
+
+/// The person of whom a phrase has nothing but the given name, which is not looked for in every language.
+fn by_given_name(cast: &Cast<'_>, line: Line<'_>, phrase: &[Token]) -> Option<(usize, u8)> {
+    let [name] = phrase else { return None };
+    let is_bare = name.is_capital && !name.is_possessive && name.class == Class::default();
+    let who = cast.with_given_name(&office_word(&line.text[name.range.clone()])).filter(|_| is_bare)?;
+    Some((who, 90))
 }
 
 /// Whose words a phrase such as `Kurti's statement` or `his answer` means.

@@ -232,6 +232,7 @@ fn other_languages_have_their_verbs_and_marks() {
     for (language, text, words, who) in [
         ("de", "„Es ist so“, sagte Kurti am Montag.", "Es ist so", "Kurti"),
         ("de", "Stoltenberg erklärte: „Es ist so.“", "Es ist so.", "Stoltenberg"),
+        ("de", "Albin Kurti kam. „Es ist so“, sagte Albin.", "Es ist so", "Kurti"),
         ("de", "»Es ist so«, so Kurti.", "Es ist so", "Kurti"),
         ("de", "Laut Kurti ist es „ein großer Schritt“.", "ein großer Schritt", "Kurti"),
         ("fr", "« C’est ainsi », a déclaré Kurti.", "C’est ainsi", "Kurti"),
