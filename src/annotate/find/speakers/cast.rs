@@ -61,6 +61,14 @@ impl<'a> Cast<'a> {
         self.named.get(&(section, block)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Who is named among some bytes of a block, in reading order.
+    pub(super) fn named_within(&self, (section, block): (usize, usize), range: &std::ops::Range<usize>) -> &[Named] {
+        let named = self.named(section, block);
+        let first = named.partition_point(|named| named.range.start < range.start);
+        let behind = named.partition_point(|named| named.range.start < range.end);
+        &named[first..behind.max(first)]
+    }
+
     pub(super) fn is_person(&self, who: usize) -> bool {
         self.people[who].kind == Kind::Person
     }

@@ -54,6 +54,9 @@ impl Class {
     /// By, before the one who acts in a passive clause.
     pub(super) const BY: Self = Self(1 << 23);
 
+    /// I, by which the one who tells a story means himself.
+    pub(super) const SELF: Self = Self(1 << 24);
+
     /// Any verb that has a subject.
     pub(super) const FINITE: Self = Self(Self::SAY.0 | Self::CALL.0);
     /// Any verb that gives somebody's words.

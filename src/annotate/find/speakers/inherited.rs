@@ -30,8 +30,12 @@ impl Paragraph<'_> {
             () if start == quote => self.told_before(quote, memory),
             () => self.ahead(quote, memory).or_else(|| self.bystander(quote, memory)),
         };
-        // Nobody calls himself by his name.
-        voice.filter(|voice| !voice.who.known().is_some_and(|who| self.addresses(quote, who)))
+        voice.filter(|voice| !self.calls(quote, voice))
+    }
+
+    /// Whether a quotation calls by the name the one whose it seems to be: nobody calls himself.
+    pub(super) fn calls(&self, quote: usize, voice: &Voice) -> bool {
+        voice.who.known().is_some_and(|who| self.addresses(quote, who))
     }
 
     /// The clause behind a later quotation of the same sentence: It is “…” and “…,” Kurti said.
@@ -106,10 +110,8 @@ impl Paragraph<'_> {
     fn addresses(&self, quote: usize, who: usize) -> bool {
         let Kind::Quote(span) = self.line.tokens[quote].kind else { return false };
         let words = &self.spans[span].inner;
-        let within = |at: &std::ops::Range<usize>| words.start <= at.start && at.end <= words.end;
-        let named =
-            self.cast.named(self.at.0, self.at.1).iter().filter(|named| named.who == who && within(&named.range));
-        named.map(|named| &named.range).any(|at| self.is_apart(words, at))
+        let named = self.cast.named_within(self.at, words).iter().filter(|named| named.who == who);
+        named.map(|named| &named.range).filter(|at| at.end <= words.end).any(|at| self.is_apart(words, at))
     }
 
     /// Whether a name stands between commas, or at an end of some words.

@@ -2,6 +2,15 @@
 //!
 //! The clause around a quotation is read with tables of verbs and small words, as by a hurried reader: no grammar of
 //! whole sentences is tried. Each paragraph is looked at once, with what the paragraph before has left in mind.
+//!
+//! ```text
+//!  text        marks → tokens → line         quotation marks, words, sentences
+//!  clause      clause subject aside          who speaks, by the sentence around the words
+//!  person      resolve cast called given     whom that phrase means
+//!  paragraph   paragraph inherited reported  each quotation with its voice, or the voice of another
+//!  before      manner turns memory           news, where one goes on, or a story, where another answers
+//!  transcript  transcript label              words behind a name and a colon
+//! ```
 
 mod aside;
 mod block_quote;

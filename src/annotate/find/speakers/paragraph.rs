@@ -111,7 +111,7 @@ impl Paragraph<'_> {
             let start = self.line.sentence_start(quote);
             let is_told = is_own || turn.last.as_ref().is_some_and(|(before, _)| *before >= start);
             let voice = own.or_else(|| match &open {
-                Some(open) if quote == 0 => open.clone(),
+                Some(open) if quote == 0 => open.clone().filter(|voice| !self.calls(quote, voice)),
                 _ => self.inherited(quote, turn.last.as_ref(), memory),
             });
             let is_speech = self.line.is_speech(quote, is_told);
@@ -173,13 +173,9 @@ impl Paragraph<'_> {
     /// Who a phrase means that means none of the people.
     fn unknown(&self, phrase: &std::ops::Range<usize>) -> Who {
         let first = &self.line.tokens[phrase.start];
-        let is_self = || {
-            let word = self.line.text[first.range.clone()].to_lowercase();
-            matches!(word.as_str(), "i" | "ich" | "je" | "j'ai" | "j’ai" | "yo" | "ja" | "ја")
-        };
         match () {
             () if !first.is(Class::PRONOUN) => Who::Unnamed,
-            () if is_self() => Who::Narrator,
+            () if first.is(Class::SELF) => Who::Narrator,
             () => Who::Unknown,
         }
     }

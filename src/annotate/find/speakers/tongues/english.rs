@@ -82,6 +82,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::HE, "he he'd he's"),
     (Class::SHE, "she she'd she's"),
     (Class::THEY, "they it they'd"),
+    (Class::SELF, "i i'd i'll i'm"),
     (Class::NOBODY, "i we you everyone everybody someone somebody nobody anyone others there both neither i'd"),
     (
         Class::TIME,

@@ -49,6 +49,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::HE, "il t-il"),
     (Class::SHE, "elle t-elle"),
     (Class::THEY, "ils elles ont-ils on"),
+    (Class::SELF, "je j'ai j'avais"),
     (Class::NOBODY, "je j'ai nous vous tu on"),
     (
         Class::TIME,

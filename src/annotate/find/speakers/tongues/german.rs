@@ -42,6 +42,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::HE, "er"),
     (Class::SHE, "sie"),
     (Class::THEY, "es"),
+    (Class::SELF, "ich"),
     (Class::NOBODY, "ich wir du man ihr jemand niemand alle"),
     (
         Class::TIME,

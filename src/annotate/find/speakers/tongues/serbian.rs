@@ -33,6 +33,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::HE, "on"),
     (Class::SHE, "ona"),
     (Class::THEY, "oni ono one"),
+    (Class::SELF, "ja"),
     (Class::NOBODY, "ja mi ti vi svi neko niko"),
     (
         Class::TIME,

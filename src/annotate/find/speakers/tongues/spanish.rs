@@ -42,6 +42,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (Class::HE, "él"),
     (Class::SHE, "ella"),
     (Class::THEY, "ellos ellas"),
+    (Class::SELF, "yo"),
     (Class::NOBODY, "yo nosotros tú usted ustedes"),
     (
         Class::TIME,
