@@ -1,8 +1,8 @@
-//! What the reader knows better than was found: an entry dismissed, or joined to another; and the draft of it all.
+//! What the reader knows better than was found: an entry dismissed, or joined to another.
 
-use std::{cmp::Reverse, collections::HashSet, sync::Arc};
+use std::{cmp::Reverse, sync::Arc};
 
-use super::{Choice, Effect, Focus, Item, ListId, Menu, MenuKind, Model, Origin, Overlay, kind_title};
+use super::{Choice, Focus, Item, ListId, Menu, MenuKind, Model, Overlay, kind_title};
 use crate::{
     annotate::find::Correction,
     article::{Article, Entry, Kind},
@@ -64,7 +64,7 @@ impl Model {
             also: "",
             choice: Choice::Join(entry, other),
         };
-        let mut others: Vec<(usize, Entry)> = others.map(|other| (likeness(&article, entry, other), other)).collect();
+        let mut others: Vec<(u8, Entry)> = others.map(|other| (likeness(&article, entry, other), other)).collect();
         others.sort_by_key(|(likeness, _)| Reverse(*likeness));
         let is_likely = others.first().is_some_and(|(likeness, _)| *likeness > 0);
         let items: Vec<Item> = others.into_iter().map(|(_, other)| item(other)).collect();
@@ -82,64 +82,23 @@ impl Model {
             self.tell(format!("{} is {} now", label(&article, gone), label(&article, into)));
         }
     }
-
-    /// Asks for the article to be written as a draft, beside nothing that is there; not for a part of it, nor for one that
-    /// lacks what is still being found.
-    pub(super) fn draft(&mut self) -> Vec<Effect> {
-        let why_not = match (self.status.is_drafting, self.status.is_partial, self.document.finding.percent()) {
-            (true, _, _) => Some("A draft is being written already".to_owned()),
-            (_, true, _) => {
-                Some("Only the beginning of the file is there, and a draft is made of all of it".to_owned())
-            }
-            (_, _, Some(_)) => {
-                let [find, draft] = [Command::Find, Command::Draft].map(key_for);
-                Some(format!(
-                    "People and dates are still being looked for · {draft} when they are there, {find} ends that"
-                ))
-            }
-            _ => None,
-        };
-        if let Some(why_not) = why_not {
-            self.tell(why_not);
-            return Vec::new();
-        }
-        self.status.is_drafting = true;
-        self.tell("The draft is being written");
-        let name = match &self.document.origin {
-            Origin::File(path) => {
-                path.file_stem().map_or_else(|| "article".to_owned(), |it| it.to_string_lossy().into_owned())
-            }
-            Origin::Bundled(name) => (*name).to_owned(),
-            Origin::Input | Origin::Address(_) => "article".to_owned(),
-        };
-        vec![Effect::Draft(self.article(), name)]
-    }
-
-    /// Tells what became of the draft.
-    pub(super) fn take_draft(&mut self, told: Result<String, String>) {
-        self.status.is_drafting = false;
-        match told {
-            Ok(text) => self.tell(text),
-            Err(text) => self.tell_fault(text),
-        }
-    }
 }
 
-/// How likely two entries are one, by their names: how many words they share, most of all the last one, which in names of
-/// persons is the surname. 0 where nothing speaks for it.
-fn likeness(article: &Article, one: Entry, other: Entry) -> usize {
-    /// More than all words of a name.
-    const LAST: usize = 100;
+/// How likely two entries are one by their names: 2 if both end with the same word, which in names of persons is the
+/// surname, 1 if all words of one are in the other, 0 if nothing speaks for it.
+fn likeness(article: &Article, one: Entry, other: Entry) -> u8 {
     let words = |entry: Entry| {
         let folded = fold(article.name(entry), Case::Ignored);
         let words = folded.text().split(|char: char| !char.is_alphanumeric()).filter(|word| word.chars().count() > 1);
         words.map(str::to_owned).collect::<Vec<String>>()
     };
     let (one, other) = (words(one), words(other));
-    let known: HashSet<&String> = one.iter().collect();
-    let shared = other.iter().filter(|word| known.contains(word)).count();
-    let is_last = one.last().is_some_and(|last| other.last() == Some(last));
-    shared + if is_last { LAST } else { 0 }
+    let (shorter, longer) = if one.len() < other.len() { (&one, &other) } else { (&other, &one) };
+    match (shorter.last(), longer.last()) {
+        (Some(last), Some(other)) if last == other => 2,
+        (Some(_), _) if shorter.iter().all(|word| longer.contains(word)) => 1,
+        _ => 0,
+    }
 }
 
 /// What an entry is called.
@@ -147,5 +106,29 @@ fn label(article: &Article, entry: Entry) -> String {
     match entry.kind {
         Kind::Date => article.dates[entry.index].when.spoken(),
         _ => article.name(entry).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Person;
+
+    #[test]
+    fn one_surname_is_likelier_than_shared_words_and_those_than_none() {
+        let person = |name: &str| Person { name: name.into(), ..Person::default() };
+        for (one, other, expected) in [
+            ("Albin Kurti", "Mr Kurti", 2),
+            ("KURTI", "Albin Kurti", 2),
+            ("Jens", "Jens Stoltenberg", 1),
+            ("Mr Kurti", "Mr Vučić", 0),
+            ("Vucic", "Aleksandar Vučić", 2),
+            ("", "Albin Kurti", 0),
+        ] {
+            let article = Article { people: vec![person(one), person(other)], ..Article::default() };
+            let [one, other] = [0, 1].map(|index| Entry { kind: Kind::Person, index });
+            assert_eq!(likeness(&article, one, other), expected, "{}", article.name(one));
+            assert_eq!(likeness(&article, other, one), expected);
+        }
     }
 }

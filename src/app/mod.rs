@@ -11,6 +11,7 @@ mod choosing;
 mod compare;
 mod correcting;
 mod document;
+mod drafting;
 mod finding;
 mod focus;
 mod help;

@@ -1,7 +1,8 @@
 //! Finds what an article does not state: beside the loop, or where there is no loop while that is told.
 
 use std::{
-    io::{self, IsTerminal},
+    cell::Cell,
+    io::{self, IsTerminal, Write},
     sync::{Arc, mpsc::Sender},
     time::{Duration, Instant},
 };
@@ -48,11 +49,12 @@ pub(super) fn found_aloud(article: &Article) -> Option<Article> {
     if !io::stderr().is_terminal() {
         return find::found(article);
     }
-    let next = std::cell::Cell::new(Instant::now() + UNTOLD);
+    let next = Cell::new(Instant::now() + UNTOLD);
     let tell = |percent| {
         if Instant::now() >= next.get() {
             next.set(Instant::now() + TELLING);
-            eprintln!("Looking for people and dates: {percent} per cent done (Ctrl-C ends it)");
+            // Where nobody hears it, it is found all the same.
+            let _ = writeln!(io::stderr(), "Looking for people and dates: {percent} per cent done (Ctrl-C ends it)");
         }
         true
     };

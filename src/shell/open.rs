@@ -30,6 +30,14 @@ pub enum OpenError {
         /// What is like it, or else what there is.
         help: String,
     },
+    /// It is a folder.
+    #[error("{asked}: this is a folder, and one article is read at a time\nhelp: {help}")]
+    Folder {
+        /// What was asked for.
+        asked: String,
+        /// What is in it.
+        help: String,
+    },
     /// It is on the web, and could not be fetched.
     #[error("{0}")]
     Fetch(#[from] FetchError),
@@ -126,6 +134,7 @@ fn page(address: &str) -> Result<Opened, OpenError> {
 fn named(path: &Path) -> Result<Opened, OpenError> {
     match file(path) {
         Err(ReadError::Missing(_)) => {}
+        Err(ReadError::Folder(asked)) => return Err(OpenError::Folder { asked, help: inside(path) }),
         read => return Ok(read?),
     }
     match path.to_str().and_then(read::bundled::find) {
@@ -151,9 +160,28 @@ fn unknown(path: &Path) -> OpenError {
 /// Files of a folder that are looked at for a name that is like the one asked for.
 const NEIGHBOURS: usize = 1000;
 
+/// Which article of a folder may be meant.
+fn inside(folder: &Path) -> String {
+    /// Names that are told.
+    const MOST: usize = 4;
+    let articles: Vec<String> = articles_in(folder).collect();
+    let named: Vec<String> = articles.iter().take(MOST).map(|name| clean_line(name)).collect();
+    match articles.len() {
+        0 => "there is no article in it: no file that ends as one, such as .md, .html, .epub or .txt".to_owned(),
+        count @ ..=MOST => {
+            format!("name {}: {}", if count == 1 { "what is in it" } else { "one of its articles" }, named.join(", "))
+        }
+        count => format!("name one of its articles: {} and {} more", named.join(", "), count - MOST),
+    }
+}
+
 /// The articles in the folder in which a file was looked for, by name.
 fn neighbours(path: &Path) -> impl Iterator<Item = String> {
-    let folder = path.parent().unwrap_or(Path::new(""));
+    articles_in(path.parent().unwrap_or(Path::new("")))
+}
+
+/// The articles of a folder, by name.
+fn articles_in(folder: &Path) -> impl Iterator<Item = String> {
     let entries = std::fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
     let articles = entries.into_iter().flatten().flatten().take(NEIGHBOURS).map(|entry| entry.file_name());
     let articles = articles.filter(|name| Format::of_name(Path::new(name)).is_some());

@@ -5,7 +5,7 @@ mod pictures;
 
 use std::{
     collections::VecDeque,
-    io,
+    io::{self, Write},
     sync::mpsc::{self, Receiver, RecvError, Sender, TryRecvError},
     time::{Duration, Instant},
 };
@@ -80,11 +80,17 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let mut session = Session { reader, terminal, gallery, events, wishes, works, frame, drawn, stale: false };
     session.complain()?;
     session.draw()?;
-    session.works.reading = whole::start(&session.reader.model.document.origin, &to).filter(|_| wishes.is_beginning);
+    let origin = &session.reader.model.document.origin;
+    session.works.reading = if wishes.is_beginning { whole::start(origin, &to) } else { None };
     listener.start(to, ask_background)?;
     let waiting = if session.works.reading.is_some() { session.take_whole(&from)? } else { VecDeque::new() };
     let end = session.read(waiting, &from);
-    session.works.finish();
+    let promised = std::mem::take(&mut session.works).finish(&from);
+    drop(session);
+    if let Some(told) = promised {
+        // Where nobody hears it, nobody waits for it.
+        let _ = writeln!(io::stderr(), "{told}");
+    }
     end
 }
 

@@ -104,6 +104,108 @@ fn j_joins_one_to_another_and_its_mentions_with_it() {
 }
 
 #[test]
+fn j_proposes_nothing_where_nothing_is_likely_to_be_the_same() {
+    let mut reader = Reader::open(article(&story(true, SHORT)));
+    reader.press("s J Enter");
+    assert_eq!(dates(&reader).len(), 3);
+    reader.press("J ↓ Enter");
+    assert_eq!(dates(&reader).len(), 2, "the first is a step away");
+}
+
+#[test]
+fn the_search_shows_how_far_it_is_and_ends_and_begins_again_when_asked() {
+    let mut reader = Reader::open(article(&story(false, LONG)));
+    let before = bottom(&reader);
+    let read = reader.model.begin_finding().unwrap();
+    assert!(!before.contains("looking"), "what takes but a moment is no news: {before}");
+    reader.act(Action::Finding(Arc::clone(&read), 50));
+    assert!(bottom(&reader).contains("looking ━━━━────"), "{}", bottom(&reader));
+    reader.model.settings.plain = true;
+    assert!(bottom(&reader).contains("looking ====----"), "{}", bottom(&reader));
+    reader.model.settings.plain = false;
+    let text = |screen: &str| screen.lines().map(|line| line.chars().take(80).collect::<String>()).collect::<Vec<_>>();
+    let shown = text(&reader.screen());
+
+    reader.act(Action::Press("Esc".parse().unwrap()));
+    assert!(bottom(&reader).contains("no longer looked for, 50% was done · F begins again"), "{}", bottom(&reader));
+    assert!(!reader.model.awaits(&read) && reader.model.begin_finding().is_none());
+    let late = find::found(&read).map(Arc::new);
+    reader.act(Action::Finding(Arc::clone(&read), 60)).act(Action::Found(read, late)).settle();
+    assert!(dates(&reader).is_empty() && reader.screen().contains("not looked for; F looks"), "{}", reader.screen());
+    assert_eq!(text(&reader.screen())[..38], shown[..38], "the text stays where it is");
+
+    reader.press("F");
+    assert_eq!(dates(&reader).len(), 2);
+    reader.press("F");
+    assert!(bottom(&reader).contains("that can be found are there"), "{}", bottom(&reader));
+}
+
+#[test]
+fn what_lies_over_the_text_is_left_before_the_search_is_ended() {
+    let mut reader = Reader::open(article(&story(false, LONG)));
+    let read = reader.model.begin_finding().unwrap();
+    for key in ["z", "s", "Esc", "Esc"] {
+        reader.act(Action::Press(key.parse().unwrap()));
+        assert!(reader.model.awaits(&read), "{key}");
+    }
+    reader.act(Action::Press("Esc".parse().unwrap()));
+    assert!(!reader.model.awaits(&read));
+}
+
+#[test]
+fn a_search_that_fails_leaves_the_text_to_be_read() {
+    let mut reader = Reader::open(article(&story(true, LONG)));
+    let read = reader.model.begin_finding().unwrap();
+    reader.act(Action::Lost(read, "no such word".into()));
+    assert!(bottom(&reader).contains("a fault of this program: no such word"), "{}", bottom(&reader));
+    reader.press("j");
+    assert_eq!(dates(&reader).len(), 1);
+}
+
+#[test]
+fn a_book_that_is_being_read_shows_how_far_and_its_beginning_stays_when_that_is_ended() {
+    let mut reader = Reader::open(article(&story(false, LONG)));
+    reader.model.status.is_partial = true;
+    reader.act(Action::Reading(25));
+    assert!(
+        bottom(&reader).contains("reading ━━──────") && bottom(&reader).contains("beginning"),
+        "{}",
+        bottom(&reader)
+    );
+    reader.act(Action::Press("W".parse().unwrap()));
+    assert!(reader.effects().is_empty() && bottom(&reader).contains("Only the beginning"), "{}", bottom(&reader));
+    reader.act(Action::Press("Esc".parse().unwrap()));
+    assert!(bottom(&reader).contains("25% of the file was read · r reads all of it"), "{}", bottom(&reader));
+    assert_eq!(reader.model.status.reading, None);
+    reader.act(Action::Loaded(Ok(article(&story(false, LONG)))));
+    assert!(!reader.press("j").screen().contains("beginning"), "{}", bottom(&reader));
+}
+
+#[test]
+fn the_help_says_what_the_sign_of_what_was_found_means_and_what_corrects_it() {
+    let mut reader = Reader::open(article(&story(true, SHORT)));
+    let screen = reader.press("? ~").screen();
+    for said in ["not stated by its file", "Dismiss the chosen", "Join the chosen", "Write a draft"] {
+        assert!(screen.contains(said), "{said}: {screen}");
+    }
+}
+
+#[test]
+fn a_draft_waits_for_what_is_being_found_and_for_the_one_before() {
+    let mut reader = Reader::open(article(&story(true, LONG)));
+    let read = reader.model.begin_finding().unwrap();
+    reader.act(Action::Press("W".parse().unwrap()));
+    assert!(reader.effects().is_empty() && bottom(&reader).contains("still being looked for"), "{}", bottom(&reader));
+    reader.act(Action::Found(Arc::clone(&read), None)).press("W W");
+    assert_eq!(reader.effects().len(), 1);
+    assert!(bottom(&reader).contains("being written already"), "{}", bottom(&reader));
+    reader.act(Action::Drafted(Err("the disk is full".into())));
+    assert!(bottom(&reader).contains("the disk is full"), "{}", bottom(&reader));
+    reader.press("W");
+    assert_eq!(reader.effects().len(), 1);
+}
+
+#[test]
 fn w_asks_for_a_draft_of_what_is_shown() {
     let mut reader = Reader::open(article(&story(true, SHORT)));
     reader.press("s X W");
@@ -142,6 +244,7 @@ fn what_was_searched_before_it_was_read_again_is_not_taken() {
     let read = reader.model.begin_finding().unwrap();
     let late = find::found(&read).map(Arc::new);
     reader.act(Action::Loaded(Ok(article("# T\n\nNothing.\n"))));
+    assert!(!reader.model.awaits(&read), "nobody waits for it, and it can stop");
     reader.act(Action::Found(read, late));
     assert!(dates(&reader).is_empty());
 }

@@ -32,11 +32,14 @@ pub(super) struct Works {
 }
 
 impl Works {
-    /// Waits for what the reader was promised; what else goes on stops.
-    pub(super) fn finish(self) {
-        if let Some(draft) = self.draft {
-            draft.finish();
-        }
+    /// Waits for the draft that the reader was promised, and says what became of it if that was not told; what else goes
+    /// on stops.
+    pub(super) fn finish(self, from: &Receiver<Event>) -> Option<String> {
+        self.draft?.finish();
+        from.try_iter().find_map(|event| match event {
+            Event::Told(Action::Drafted(Ok(told) | Err(told))) => Some(told),
+            _ => None,
+        })
     }
 }
 

@@ -36,7 +36,9 @@ const BAR: usize = 8;
 /// Draws a bar for the work that goes on beside the reader; where that begins.
 fn draw_work(canvas: &mut Canvas, model: &Model, area: Rect, free: usize) -> u16 {
     let reading = model.status.reading.map(|percent| ("reading", percent));
-    let Some((what, percent)) = reading.or_else(|| Some(("looking", model.found_percent()?))) else {
+    let work = reading.or_else(|| Some(("looking", model.found_percent()?)));
+    // What takes but a moment would only flicker.
+    let Some((what, percent)) = work.filter(|(_, percent)| *percent > 0 || model.status.is_partial) else {
         return area.right();
     };
     let done = (usize::from(percent) * BAR / 100).min(BAR);
