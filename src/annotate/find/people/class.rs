@@ -129,6 +129,16 @@ pub const CLASSES: [(Class, &str); 12] = [
     ),
 ];
 
+/// Titles that stay with a name of a single word: `Pope Francis`, `King Charles III`.
+pub const SOVEREIGN: [&str; 19] = [
+    "King", "Mother", "Queen", "Prince", "Princess", "Pope", "Saint", "St.", "St", "Emperor", "Empress", "Tsar",
+    "Sultan", "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
+];
+/// Whether a folded word is one of these.
+pub fn is_sovereign(word: &str) -> bool {
+    SOVEREIGN.iter().any(|title| title.trim_end_matches('.').eq_ignore_ascii_case(word))
+}
+
 impl Class {
     /// The class of a number, as the word list has it.
     pub fn from_bits(bits: u8) -> Self {
@@ -139,4 +149,13 @@ impl Class {
 /// The words of a class, folded.
 pub fn words_of(class: Class) -> impl Iterator<Item = &'static str> {
     CLASSES.iter().filter(move |(other, _)| *other == class).flat_map(|(_, words)| words.split_whitespace())
+}
+
+/// The classes that a word as it is written belongs to.
+pub fn classes_of(word: &str) -> impl Iterator<Item = Class> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    CLASSES
+        .iter()
+        .filter(move |(_, words)| words.split_whitespace().any(|other| other == word))
+        .map(|(class, _)| *class)
 }

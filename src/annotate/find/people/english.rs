@@ -3,7 +3,8 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
-    class::Class,
+    address::Address,
+    beside,
     document::{Document, has_small_letters},
     lexicon::Lexicon,
     model::Model,
@@ -131,7 +132,8 @@ fn inverted(
                 text,
                 at: at_passage,
                 probability,
-                titled: false,
+                address: Address::default(),
+                firm: false,
                 role: None,
                 short: None,
             });
@@ -141,12 +143,6 @@ fn inverted(
         }
     }
     found
-}
-
-/// Whether a name at a token is that of a storm: `Hurricane Maria`.
-fn is_storm(sentence: &Sentence, start: usize) -> bool {
-    let before = start.checked_sub(1).map_or("", |before| sentence.word(before));
-    matches!(before, "Hurricane" | "Storm" | "Cyclone" | "Typhoon")
 }
 
 /// A span of the tagger as a name, freed of what is no part of it.
@@ -159,19 +155,25 @@ fn sighting(
 ) -> Option<Sighting> {
     // `Johnson & Johnson` are no two people, and `Miss Eleanor Blount` is no title of a book.
     let company = span.tokens.clone().any(|at| sentence.word(at) == "&");
+    let firm = span.named == Named::Person && (company || beside::is_firm(sentence, &span.tokens));
     let (named, probability) = match span.named {
-        Named::Person if company => (Named::Organisation, probability),
-        Named::Person if is_storm(sentence, span.tokens.start) => (Named::Other, probability),
+        _ if firm => (Named::Organisation, probability),
+        Named::Person | Named::Other if beside::is_christened(sentence, &span.tokens) => (Named::Other, probability),
         Named::Other if probability < DOUBTFUL && sentence.is_plain_person(&span.tokens) => (Named::Person, DOUBTFUL),
         named => (named, probability),
     };
     let person = named == Named::Person;
-    let tokens = if person { sentence.person(&span.tokens) } else { sentence.thing(&span.tokens) }?;
+    let tokens = match named {
+        Named::Person => sentence.person(&span.tokens),
+        Named::Other => sentence.thing(&beside::christened(sentence, &span.tokens)),
+        _ => sentence.thing(&span.tokens),
+    }?;
     Some(Sighting {
         named,
-        titled: tokens.start > 0 && matches!(sentence.class(tokens.start - 1), Class::Title | Class::Office),
+        address: if person { Address::before(sentence, tokens.start) } else { Address::default() },
         text: sentence.text(&tokens),
         at: passage(sentence.bytes(&tokens)),
+        firm,
         probability,
         role: if person { roles::role(sentence, &tokens, others) } else { None },
         short: if person { None } else { roles::short_form(sentence, &tokens) },

@@ -34,10 +34,9 @@ pub(super) fn entities(
 ) -> Vec<Entity> {
     let sightings = &seen.names;
     let names = names(sightings, tongue, lexicon);
-    let order: Vec<(usize, usize)> = sightings.iter().map(|it| (it.at.section, it.at.block)).collect();
     let all = Found { sightings, names: &names, lexicon, offices: &seen.offices };
     let kinds = [
-        (Named::Person, persons::groups(&names, &order)),
+        (Named::Person, persons::groups(&names, sightings)),
         (Named::Organisation, things::groups(&names, sightings, Named::Organisation)),
         (Named::Place, things::groups(&names, sightings, Named::Place)),
     ];
@@ -78,8 +77,10 @@ impl Found<'_> {
     /// A group as an entity without mentions, if it is sure enough.
     fn entity(&self, named: Named, group: &Group) -> Option<Entity> {
         let certainty = self.certainty(named, group);
-        let main = self.fullest(named, group)?;
-        let name = self.recased(&self.names[main].spelling());
+        let name = match &group.called {
+            Some(called) => called.clone(),
+            None => self.recased(&self.names[self.fullest(named, group)?].spelling()),
+        };
         let spellings = group.names.iter().flat_map(|at| &self.names[*at].spellings).map(|(text, _)| text);
         let mut also: Vec<String> = spellings.filter(|text| **text != name).cloned().collect();
         also.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
@@ -124,8 +125,12 @@ impl Found<'_> {
     /// From the mean probability of the sightings, how many there are, and whether a full name is among them.
     fn certainty(&self, kind: Named, group: &Group) -> u8 {
         let all = group.names.iter().map(|at| &self.names[*at]);
-        let count: usize = all.clone().map(|name| name.seen.len()).sum();
-        let sum: f32 = all.clone().map(|name| name.kinds[kind as usize]).sum();
+        let mut count: usize = all.clone().map(|name| name.seen.len()).sum();
+        let mut sum: f32 = all.clone().map(|name| name.kinds[kind as usize]).sum();
+        if group.called.is_some() {
+            count = group.seen.len();
+            sum = group.seen.iter().map(|seen| self.sightings[*seen].probability).sum();
+        }
         let mean = sum / amount(count);
         let often = 1.0 - 0.6 / amount(count).sqrt();
         let full = all.clone().any(|name| name.parts.len() > 1);
@@ -137,7 +142,8 @@ impl Found<'_> {
     /// How much less sure a person is who is never named in full: much less if the word is common and stands once.
     fn alone(&self, group: &Group, count: usize) -> f32 {
         let names = group.names.iter().map(|at| &self.names[*at]);
-        let titled = names.clone().flat_map(|name| &name.seen).any(|seen| self.sightings[*seen].titled);
+        let mut seen = names.clone().flat_map(|name| &name.seen).chain(&group.seen);
+        let titled = seen.any(|seen| self.sightings[*seen].address.is_some());
         let mut folded = Folded::default();
         let mut common = |name: &Name| {
             let known = self.lexicon.find(key(&name.spelling(), &mut folded));
@@ -187,7 +193,10 @@ impl Found<'_> {
         for (name, _) in others {
             patterns.extend(name.spellings.iter().map(|(text, _)| Pattern { name: text.clone(), of: None }));
         }
-        for (index, (entity, _)) in entities.iter().enumerate().filter(|(_, (entity, _))| entity.kind == Kind::Person) {
+        let full = |group: &Group| group.called.is_none();
+        for (index, (entity, _)) in
+            entities.iter().enumerate().filter(|(_, (entity, group))| entity.kind == Kind::Person && full(group))
+        {
             patterns.extend(self.surname(&entity.name).map(|name| Pattern { name, of: Some((Kind::Person, index)) }));
         }
         patterns

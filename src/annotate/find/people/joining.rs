@@ -84,6 +84,7 @@ pub(super) fn names(sightings: &[Sighting], tongue: Tongue, lexicon: &Lexicon) -
         }
     }
     places_first(&mut names, lexicon);
+    firms_first(&mut names, sightings);
     names
 }
 
@@ -96,6 +97,17 @@ fn places_first(names: &mut [Name], lexicon: &Lexicon) {
         let known = lexicon.find(key(&name.parts[0], &mut folded));
         if known.place > 1 && known.given < 3 && !surnames.contains(&name.parts[0]) {
             name.kinds[Named::Place as usize] += std::mem::take(&mut name.kinds[Named::Person as usize]);
+        }
+    }
+}
+
+/// Takes a name for the firm's that it is said to be, and not for a person's, unless somebody has it with a title or role.
+fn firms_first(names: &mut [Name], sightings: &[Sighting]) {
+    for name in names.iter_mut().filter(|name| name.named() == Named::Person) {
+        let mut seen = name.seen.iter().map(|seen| &sightings[*seen]);
+        let firm = seen.clone().any(|seen| seen.firm);
+        if firm && !seen.any(|seen| seen.address.is_some() || seen.role.is_some()) {
+            name.kinds[Named::Organisation as usize] += std::mem::take(&mut name.kinds[Named::Person as usize]);
         }
     }
 }

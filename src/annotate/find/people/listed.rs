@@ -4,11 +4,12 @@
 use std::{collections::HashSet, ops::Range};
 
 use super::{
+    address::Address,
     class::Class,
     document::{Document, has_small_letters},
     english::{Desk, Seen, blocks},
     lexicon::{Lexicon, key},
-    offices,
+    listed_roles,
     sentence::Sentence,
     sighting::{Sighting, parts},
     tags::Named,
@@ -94,10 +95,14 @@ impl Search<'_> {
                 at += 1;
                 continue;
             };
-            let role = if named == Named::Person { offices::role(sentence, name.start, &self.offices) } else { None };
+            let role =
+                if named == Named::Person { listed_roles::role(sentence, name.start, &self.offices) } else { None };
+            let titled = role.is_some() && name.start > 0;
+            let title = if titled { sentence.word(name.start - 1) } else { "" };
             at = name.end;
             let (text, at) = (sentence.text(&name), passage(sentence.bytes(&name)));
-            found.push(Sighting { named, text, at, probability, titled: role.is_some(), role, short: None });
+            let address = Address::of(title);
+            found.push(Sighting { named, text, at, probability, address, firm: false, role, short: None });
         }
         found
     }
@@ -150,8 +155,8 @@ impl Search<'_> {
     /// A surname that begins at a token, right behind a title or office.
     fn titled(&self, sentence: &Sentence, start: usize) -> Option<Range<usize>> {
         let before = start.checked_sub(1)?;
-        let is_title = self.offices.contains(&sentence.words[before].key);
-        let word = sentence.words.get(start).filter(|_| is_title && self.may_be_name(sentence, start))?;
+        let behind_office = self.offices.contains(&sentence.words[before].key);
+        let word = sentence.words.get(start).filter(|_| behind_office && self.may_be_name(sentence, start))?;
         // In German every noun has a capital, and in Serbian a country stands behind an office without a preposition,
         // so that only what is listed or looks like a surname is sure to be one.
         let sure = match self.tongue {

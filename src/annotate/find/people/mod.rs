@@ -4,6 +4,9 @@
 //! `assets/names.bin` weighs), what it sees is freed of titles and joined, and all mentions of what is known are
 //! looked for. `examples/names` makes the model and measures it.
 
+mod address;
+mod bearers;
+mod beside;
 pub mod class;
 pub mod document;
 mod english;
@@ -12,10 +15,11 @@ pub mod features;
 mod joining;
 pub mod lexicon;
 mod listed;
+mod listed_roles;
 mod mentions;
 pub mod model;
-mod offices;
 mod persons;
+mod role_words;
 mod roles;
 mod sentence;
 mod sighting;

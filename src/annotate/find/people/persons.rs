@@ -2,45 +2,52 @@
 
 use std::collections::HashMap;
 
-use super::{joining::Name, tags::Named};
+use super::{
+    bearers::{Bearers, are_two},
+    class::{Class, is_sovereign, words_of},
+    joining::Name,
+    sighting::Sighting,
+    tags::Named,
+};
 
 /// Names that name the same one, by index.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Group {
-    /// The fullest first.
+    /// The fullest first; none of who is only known by a title and a name that others have too.
     pub(super) names: Vec<usize>,
     /// Single sightings of a shorter form that others share, by index.
     pub(super) seen: Vec<usize>,
+    /// What somebody is called who has no name of their own.
+    pub(super) called: Option<String>,
 }
 
 /// Full names with one surname that are compared with each other; more are no family but a register.
 const FAMILY: usize = 40;
-const SUFFIXES: [&str; 20] = [
-    "jr", "sr", "junior", "senior", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii",
-    "xiv", "xv", "xvi",
-];
-const PARTICLES: [&str; 22] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
-    "ben", "ter", "ten", "zu", "af",
-];
+/// Numbers of rulers that are words or initials elsewhere.
+const NUMBERS: [&str; 3] = ["i", "v", "x"];
 /// How much of a shorter form's sightings must be persons for it to be joined to a full name.
 const ENOUGH: f32 = 0.35;
 
 /// Whether a word joins a given name and a surname, and belongs to the latter.
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word)
+    words_of(Class::Particle).any(|particle| particle == word)
+}
+
+/// Whether a word behind a surname is no part of it.
+fn is_suffix(word: &str) -> bool {
+    NUMBERS.contains(&word) || words_of(Class::Suffix).any(|suffix| suffix == word)
 }
 
 /// The words of a name without `Jr` and the like.
 fn core(parts: &[String]) -> &[String] {
-    let end = parts.iter().rposition(|part| !SUFFIXES.contains(&part.as_str())).map_or(parts.len(), |last| last + 1);
+    let end = parts.iter().rposition(|part| !is_suffix(part)).map_or(parts.len(), |last| last + 1);
     &parts[..end]
 }
 
 /// The words of a name without particles before it: `von der Leyen` as `Leyen`.
-fn bare(parts: &[String]) -> &[String] {
+pub(super) fn bare(parts: &[String]) -> &[String] {
     let parts = core(parts);
-    let start = parts.iter().position(|part| !PARTICLES.contains(&part.as_str())).unwrap_or(0);
+    let start = parts.iter().position(|part| !is_particle(part)).unwrap_or(0);
     &parts[start..]
 }
 
@@ -50,8 +57,8 @@ fn is_full(name: &Name) -> bool {
 }
 
 /// The persons among some names.
-pub(super) fn groups(names: &[Name], order: &[(usize, usize)]) -> Vec<Group> {
-    let mut people = People::default();
+pub(super) fn groups(names: &[Name], sightings: &[Sighting]) -> Vec<Group> {
+    let mut people = People { names, sightings, ..People::default() };
     let mut full: Vec<usize> =
         (0..names.len()).filter(|at| names[*at].named() == Named::Person && is_full(&names[*at])).collect();
     full.sort_by_key(|at| {
@@ -60,17 +67,19 @@ pub(super) fn groups(names: &[Name], order: &[(usize, usize)]) -> Vec<Group> {
         (initials, std::cmp::Reverse(parts.len().min(4)), *at)
     });
     for at in full {
-        people.add_full(at, names);
+        people.add_full(at);
     }
     let short = (0..names.len()).filter(|at| !is_full(&names[*at]));
     for at in short {
-        people.add_short(at, names, order);
+        people.add_short(at);
     }
     people.groups
 }
 
 #[derive(Default)]
-struct People {
+struct People<'a> {
+    names: &'a [Name],
+    sightings: &'a [Sighting],
     groups: Vec<Group>,
     /// Groups by the last word of their full name, and by the first.
     by_surname: HashMap<String, Vec<usize>>,
@@ -79,14 +88,17 @@ struct People {
     by_middle: HashMap<String, Vec<usize>>,
 }
 
-impl People {
+impl People<'_> {
     /// Joins a full name to the one person it can be of, or makes it a person.
-    fn add_full(&mut self, at: usize, names: &[Name]) {
-        let parts = core(&names[at].parts);
+    fn add_full(&mut self, at: usize) {
+        let parts = core(&self.names[at].parts);
         let (Some(given), Some(surname)) = (parts.first(), parts.last()) else { return };
         let same_surname = self.by_surname.get(surname).into_iter().flatten();
         let same_given = self.by_given.get(given).into_iter().flatten();
-        let fits = |group: &&usize| fits(core(&names[self.groups[**group].names[0]].parts), parts);
+        let fits = |group: &&usize| {
+            let main = &self.names[self.groups[**group].names[0]];
+            fits(core(&main.parts), parts) && !are_two(main, &self.names[at], self.sightings)
+        };
         let mut known: Vec<usize> =
             same_surname.take(FAMILY).chain(same_given.take(FAMILY)).filter(fits).copied().collect();
         known.sort_unstable();
@@ -94,8 +106,13 @@ impl People {
         match *known.as_slice() {
             [group] => self.groups[group].names.push(at),
             [] => {
-                self.by_surname.entry(surname.clone()).or_default().push(self.groups.len());
+                // `Queen Mary` may be called Mary, but that is no surname of hers.
+                let rules = parts.len() == 2 && is_sovereign(given);
+                let given = if rules { surname } else { given };
                 self.by_given.entry(given.clone()).or_default().push(self.groups.len());
+                if !rules {
+                    self.by_surname.entry(surname.clone()).or_default().push(self.groups.len());
+                }
                 for middle in &parts[1..parts.len() - 1] {
                     self.by_middle.entry(middle.clone()).or_default().push(self.groups.len());
                 }
@@ -105,50 +122,33 @@ impl People {
         }
     }
 
-    /// Joins a surname or another part of a name to the one person that has it; where several do, each sighting by itself.
-    fn add_short(&mut self, at: usize, names: &[Name], order: &[(usize, usize)]) {
-        let name = &names[at];
+    /// Joins a surname or another part of a name to the one person that has it; where several do or titles contradict,
+    /// each sighting by itself.
+    fn add_short(&mut self, at: usize) {
+        let name = &self.names[at];
         let Some(word) = bare(&name.parts).last() else { return };
         let is_person = name.named() == Named::Person;
-        let candidates =
-            [&self.by_surname, &self.by_given, &self.by_middle].into_iter().find_map(|people| people.get(word));
-        match candidates.map(Vec::as_slice) {
-            Some(&[group]) if is_person || name.share(Named::Person) > ENOUGH => self.groups[group].names.push(at),
-            Some(several) if is_person => {
-                let several = several.get(..FAMILY).unwrap_or(several).to_vec();
-                self.share_out(&several, &name.seen, names, order);
-            }
-            None if is_person => self.groups.push(Group { names: vec![at], ..Group::default() }),
+        if !is_person && name.share(Named::Person) <= ENOUGH {
+            return;
+        }
+        let of = |people: &HashMap<String, Vec<usize>>| -> Vec<usize> {
+            people.get(word).into_iter().flatten().take(FAMILY).copied().collect()
+        };
+        let mut given = of(&self.by_given);
+        let mut several = of(&self.by_surname);
+        if several.is_empty() && given.is_empty() {
+            several = of(&self.by_middle);
+        }
+        given.retain(|group| !several.contains(group));
+        let mut bearers = Bearers::new((&several, &given), &self.groups, self.names, self.sightings);
+        several.append(&mut given);
+        match (several.as_slice(), bearers.are_told_apart(name)) {
+            ([group], false) => self.groups[*group].names.push(at),
+            ([], false) if is_person => self.groups.push(Group { names: vec![at], ..Group::default() }),
+            (_, true) if is_person => bearers.share_out(at, &mut self.groups),
             _ => {}
         }
     }
-
-    /// Gives each sighting of a shorter form to one of several persons, where it is plain to whom: to the only one named
-    /// in full so far, or who is named far more often than each of the others, or the only one in this section, or at
-    /// least the one who is named most.
-    fn share_out(&mut self, several: &[usize], sightings: &[usize], names: &[Name], order: &[(usize, usize)]) {
-        let full: Vec<&[usize]> =
-            several.iter().map(|group| names[self.groups[*group].names[0]].seen.as_slice()).collect();
-        let mut weights: Vec<usize> = full.iter().map(|full| full.len()).collect();
-        for &seen in sightings {
-            let last = |of: &usize| full[*of].partition_point(|other| *other < seen).checked_sub(1);
-            let known: Vec<usize> = (0..several.len()).filter(|of| last(of).is_some()).collect();
-            let here = |of: &&usize| last(of).is_some_and(|last| order[full[**of][last]].0 == order[seen].0);
-            let only = |among: &[usize]| if let [only] = *among { Some(only) } else { None };
-            let nearest = || only(&known.iter().filter(here).copied().collect::<Vec<_>>());
-            let main = |times| outweighing(&known, &weights, times);
-            if let Some(of) = only(&known).or_else(|| main(2)).or_else(nearest).or_else(|| main(1)) {
-                weights[of] += 1;
-                self.groups[several[of]].seen.push(seen);
-            }
-        }
-    }
-}
-
-/// Which of some persons is named so many times as often as each of the others, and more.
-fn outweighing(among: &[usize], weights: &[usize], times: usize) -> Option<usize> {
-    let best = among.iter().copied().max_by_key(|of| weights[*of])?;
-    among.iter().filter(|of| **of != best).all(|of| weights[*of] * times < weights[best]).then_some(best)
 }
 
 /// Whether a shorter or equal full name can be that of a longer one: `J. Stoltenberg` of `Jens Stoltenberg`, `John

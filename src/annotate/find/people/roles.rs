@@ -5,6 +5,7 @@ use std::{collections::HashMap, ops::Range};
 
 use super::{
     class::Class,
+    role_words as words,
     sentence::Sentence,
     tags::{Named, Span},
     words::Letters,
@@ -13,11 +14,10 @@ use crate::text::{Case, fold};
 
 /// More words than a role has.
 const LONGEST: usize = 12;
+/// Nouns in a role behind a name of which nothing is known.
+const MOST_PLAIN: usize = 4;
 /// Small words within a role.
 const JOINING: [&str; 9] = ["of", "for", "the", "and", "to", "at", "in", "on", "from"];
-/// Words that come before a role and say that it is one no longer, which belongs to it.
-const LEADING: [&str; 5] = ["former", "ex", "acting", "deputy", "then"];
-
 /// The role of the person named by some tokens of a sentence, by the other names in it.
 pub(super) fn role(sentence: &Sentence, name: &Range<usize>, others: &[(Span, f32)]) -> Option<String> {
     let inside =
@@ -43,7 +43,7 @@ fn before(sentence: &Sentence, name: &Range<usize>, inside: &Inside) -> Option<R
     while start > 0 && end - start < LONGEST && is_part(sentence, start - 1, inside) {
         start -= 1;
     }
-    let tidy = tidied(sentence, start..end)?;
+    let tidy = tidied(sentence, start..end, |at| is_office(sentence, at))?;
     // Before a comma only an office with a capital is surely the person's, or one with a body or country of its own
     // and another comma behind the name: `asked the lawyer, NAME and` may be a list.
     let capital = tidy.clone().any(|at| is_office(sentence, at) && sentence.is_capital(at));
@@ -67,22 +67,44 @@ fn behind(sentence: &Sentence, name: &Range<usize>, inside: &Inside) -> Option<R
     if matches!(sentence.word(start), "and" | "or" | "-") {
         return None;
     }
-    let mut end = start;
-    while end < sentence.tokens.len() && end - start < LONGEST && is_part(sentence, end, inside) {
-        end += 1;
-    }
+    let end = reach(sentence, start, inside);
     let closed = match sentence.word(end) {
         ")" => bracket,
         "," | "." | ";" | ":" | "—" | "–" | "who" | "said" | "has" | "told" => !bracket,
         _ => false,
     };
-    let tidy = tidied(sentence, start..end).filter(|_| closed)?;
+    let is_calling = |at: usize| is_office(sentence, at) || words::is_trade(sentence.word(at));
+    let tidy = tidied(sentence, start..end, is_calling).filter(|_| closed)?;
     // A role in commas neither ends in somebody else's name nor stands before one, where it may be that one's.
     let is_person = |at: usize| inside(at).is_some_and(|(span, _)| span.named == Named::Person);
     let listed = is_person(end - 1) || is_person(end) || is_person(end + 1);
     let article = sentence.word(start) == "the" || sentence.word(start) == "a" || sentence.word(start) == "an";
-    let office_first = tidy.clone().take(4).any(|at| is_office(sentence, at));
+    let office_first = tidy.clone().take(4).any(is_calling);
     (!listed && (article || office_first)).then_some(tidy)
+}
+
+/// Where a role behind a name ends that begins at a token: like one before it, but plain nouns are a part of it too, as in
+/// `captain of the ferry`, once its office has come.
+fn reach(sentence: &Sentence, start: usize, inside: &Inside) -> usize {
+    let (mut end, mut plain) = (start, 0);
+    while end < sentence.tokens.len() && end - start < LONGEST {
+        if !is_part(sentence, end, inside) {
+            plain += 1;
+            if plain > MOST_PLAIN || !is_noun(sentence, end) {
+                break;
+            }
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Whether a token may be a noun that nothing else is known of.
+fn is_noun(sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.word(at);
+    let small = sentence.words[at].letters == Letters::Small && word.chars().all(char::is_alphabetic);
+    let verbal = ["ing", "ed", "ly"].iter().any(|end| word.ends_with(end));
+    small && sentence.words[at].length > 2 && !verbal && !words::is_no_noun(word)
 }
 
 /// Whether a token may be a part of a role.
@@ -108,64 +130,17 @@ fn is_part(sentence: &Sentence, at: usize, inside: &Inside) -> bool {
         || bracketed
         || JOINING.contains(&word)
         || matches!(word, "a" | "an" | "'s" | "’s")
-        || LEADING.contains(&word)
+        || words::is_leading(word)
         || sentence.is_capital(at) && !matches!(sentence.class(at), Class::Calendar | Class::Common)
-        || is_modifier(word)
-}
-
-/// Small words that say which office: `foreign minister`, `police chief`.
-fn is_modifier(word: &str) -> bool {
-    const MODIFIERS: [&str; 40] = [
-        "foreign",
-        "interior",
-        "defence",
-        "defense",
-        "finance",
-        "health",
-        "justice",
-        "education",
-        "energy",
-        "trade",
-        "transport",
-        "environment",
-        "opposition",
-        "party",
-        "prime",
-        "vice",
-        "chief",
-        "executive",
-        "managing",
-        "national",
-        "police",
-        "army",
-        "military",
-        "state",
-        "federal",
-        "district",
-        "human",
-        "rights",
-        "security",
-        "football",
-        "head",
-        "senior",
-        "political",
-        "press",
-        "general",
-        "attorney",
-        "science",
-        "research",
-        "team",
-        "climate",
-    ];
-    MODIFIERS.contains(&word)
+        || words::is_modifier(word)
 }
 
 fn is_office(sentence: &Sentence, at: usize) -> bool {
-    sentence.class(at) == Class::Office && !LEADING.contains(&sentence.word(at).to_lowercase().as_str())
+    sentence.class(at) == Class::Office && !words::is_leading(&sentence.word(at).to_lowercase())
 }
 
 /// A role without articles and joining words at its ends; `None` if it has no office.
-fn tidied(sentence: &Sentence, mut role: Range<usize>) -> Option<Range<usize>> {
+fn tidied(sentence: &Sentence, mut role: Range<usize>, is_office: impl Fn(usize) -> bool) -> Option<Range<usize>> {
     let idle = |at: usize| {
         let word = sentence.word(at);
         JOINING.contains(&word) || matches!(word, "a" | "an" | "The" | "A" | "'s" | "’s" | ")" | "“" | "\"" | "-")
@@ -178,13 +153,13 @@ fn tidied(sentence: &Sentence, mut role: Range<usize>) -> Option<Range<usize>> {
     }
     // A verb or another sentence's end does not slip in: what is before the last "and" is somebody else's.
     if let Some(and) = role.clone().rev().find(|at| sentence.word(*at) == "and") {
-        let both = role.clone().any(|at| at < and && is_office(sentence, at));
-        let after = (and + 1..role.end).any(|at| is_office(sentence, at));
+        let both = role.clone().any(|at| at < and && is_office(at));
+        let after = (and + 1..role.end).any(&is_office);
         if after && !both {
             role.start = and + 1;
         }
     }
-    let has_office = role.clone().any(|at| is_office(sentence, at));
+    let has_office = role.clone().any(&is_office);
     let capital_i = role.clone().any(|at| sentence.word(at) == "I" || sentence.words[at].letters == Letters::Digits);
     (has_office && !capital_i && !role.is_empty()).then_some(role)
 }

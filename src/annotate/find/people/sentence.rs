@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    class::Class,
+    class::{Class, SOVEREIGN},
     words::{Letters, Word},
 };
 use crate::annotate::find::tokens::Token;
@@ -16,11 +16,6 @@ pub(super) struct Sentence<'a> {
     pub(super) words: &'a [Word],
 }
 
-/// Titles that stay with a name of a single word: `Pope Francis`, `King Charles III`.
-const SOVEREIGN: [&str; 19] = [
-    "King", "Mother", "Queen", "Prince", "Princess", "Pope", "Saint", "St.", "St", "Emperor", "Empress", "Tsar",
-    "Sultan", "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
-];
 /// Words that a hasty writer's name begins with and that are no part of it.
 const GREETINGS: [&str; 22] = [
     "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well", "Poor", "Old",
@@ -137,8 +132,8 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether a token is a common given name that can be nothing else.
-    fn is_given(&self, at: usize) -> bool {
-        let word = &self.words[at];
+    pub(super) fn is_given(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
         let known = word.known;
         let common = known.given == 3 || known.given == 2 && known.rarity > 0;
         common && known.place < 2 && known.class == Class::Other && word.letters == Letters::Capital && word.length > 2

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::tags::Named;
+use super::{address::Address, tags::Named};
 use crate::{
     article::Passage,
     text::{Case, fold},
@@ -19,8 +19,10 @@ pub(super) struct Sighting {
     pub(super) at: Passage,
     /// How probable it is that this is a name of this kind, from 0 to 1.
     pub(super) probability: f32,
-    /// Whether a title or office stands before it.
-    pub(super) titled: bool,
+    /// Whether it looks like a person's name, but is said to be a firm's.
+    pub(super) firm: bool,
+    /// The titles and offices right before it.
+    pub(super) address: Address,
     /// Office or part in the story that stands beside it.
     pub(super) role: Option<String>,
     /// The short form that stands in brackets behind it, for organisations.

@@ -51,6 +51,10 @@ fn a_person_has_the_role_that_stands_beside_the_name() {
         ("Hungary's foreign minister, Péter Szijjártó, disagreed.", "Péter Szijjártó (Hungary's foreign minister)"),
         ("Tim Cook (chief executive of Apple) came to Berlin.", "Tim Cook (chief executive of Apple)"),
         ("John Smith, 45, a farmer from Kansas, said nothing.", "John Smith (farmer from Kansas)"),
+        ("Ivo Babić, captain of the ferry, said that all was well.", "Ivo Babić (captain of the ferry)"),
+        ("Marta Kos, a nurse from Split, helped the wounded.", "Marta Kos (nurse from Split)"),
+        ("Nikola Jurić, 34, harbour master at Zadar, told reporters.", "Nikola Jurić (harbour master at Zadar)"),
+        ("They asked John Carter, who was the captain of the ferry, about it.", "John Carter"),
         ("On Monday Mayor Nan Whaley, a Democrat, praised them.", "Nan Whaley (Mayor)"),
         ("A spokesman for the police met Sarah Hughes on Friday.", "Sarah Hughes"),
         ("Mr. Edmund Harrow came to London with Dr. Carver.", "Edmund Harrow"),
@@ -92,6 +96,44 @@ fn a_surname_of_two_people_is_that_of_whom_the_text_is_about() {
                 Scott read it.";
     let counts: Vec<usize> = mentions("en", text).iter().map(|(_, all)| all.len()).collect();
     assert_eq!(counts, [4, 1]);
+}
+
+#[test]
+fn titles_tell_namesakes_apart() {
+    for (text, expected) in [
+        (
+            "Agnes Thorne opened the door. Her brother Edmund Thorne had left for Bristol. Captain Thorne came home in May.",
+            &[("Agnes Thorne", 1), ("Edmund Thorne", 1), ("Captain Thorne", 1)][..],
+        ),
+        (
+            "Agnes Thorne and Edmund Thorne came to Bristol. In May Mr. Thorne went home to London, but Mrs. Thorne did not.",
+            &[("Agnes Thorne", 2), ("Edmund Thorne", 2)],
+        ),
+        (
+            "Captain Edmund Thorne met Agnes Thorne in Bristol. On Monday Captain Thorne left for London.",
+            &[("Edmund Thorne", 2), ("Agnes Thorne", 1)],
+        ),
+        ("President Albin Kurti left Pristina. On Monday Mr. Kurti came to Brussels.", &[("Albin Kurti", 2)]),
+        (
+            "John Carter met Mary Ellis in London. On Monday John told Mary all.",
+            &[("John Carter", 2), ("Mary Ellis", 2)],
+        ),
+    ] {
+        let found = mentions("en", text);
+        let counts: Vec<(&str, usize)> = found.iter().map(|(name, all)| (name.as_str(), all.len())).collect();
+        assert_eq!(counts, expected, "{text}");
+    }
+}
+
+#[test]
+fn storms_vessels_and_firms_are_no_people() {
+    for text in [
+        "Storm Desmond hit Cumbria in 2015. Storm Desmond caused floods.",
+        "The museum shows HMS Victory, the tanker Torrey Canyon and RMS Queen Mary.",
+        "Balfour Beatty won the contract to mend the bridge. Balfour Beatty said it would begin in May.",
+    ] {
+        assert!(people(text).is_empty(), "{text}: {:?}", people(text));
+    }
 }
 
 #[test]

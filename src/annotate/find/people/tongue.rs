@@ -36,8 +36,9 @@ const SERBIAN: &str = "gospodin gospodja gospodja g gdja doktor profesor predsed
     pevacica reditelj kralj kraljica papa patrijarh episkop novinar naucnik predsednika predsednikom predsedniku \
     premijera premijeru premijerom ministra ministru ministrom kancelara kancelarom";
 
-/// Of these the words that are mere forms of address and no role.
-const ADDRESSES: &str = "herr herrn frau monsieur madame mademoiselle maitre senor senora gospodin gospodja g gdja";
+/// Forms of address that everybody has, so that they are no role and tell nobody from a namesake.
+const ADDRESSES: &str = "mr mrs ms miss mister messrs madam madame mme mlle mademoiselle monsieur maitre herr herrn frau \
+    senor senora sr sra don dona gospodin gospodja g gdja";
 /// Words before an office that belong to it, folded.
 const QUALIFIERS: &str = "premier premiere ancien ancienne vice primer primera generalni bivsi bivsa zamenik";
 /// Words that look like given names and begin the names of places, folded.

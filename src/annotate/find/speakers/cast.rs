@@ -11,7 +11,7 @@ use crate::{
 
 /// Whether one says he or she of somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Gender {
+pub(in crate::annotate::find) enum Gender {
     #[default]
     Unknown,
     He,

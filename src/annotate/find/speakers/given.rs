@@ -1,6 +1,6 @@
 //! Whether a given name, or a title, is a man's or a woman's.
 
-use super::cast::Gender;
+pub(in crate::annotate::find) use super::cast::Gender;
 use crate::text::{Case, fold};
 
 /// Given names that men have far more often than women, without accents, in order.
@@ -9,7 +9,7 @@ const MEN: &str = include_str!("given/men.txt");
 const WOMEN: &str = include_str!("given/women.txt");
 
 /// What a title, or a noun that tells men from women, says.
-pub(super) fn by_title(word: &str) -> Gender {
+pub(in crate::annotate::find) fn by_title(word: &str) -> Gender {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     match word.as_str() {
         "mr" | "sir" | "lord" | "herr" | "monsieur" | "señor" | "don" | "gospodin" | "king" | "prince" | "pope"
@@ -41,7 +41,7 @@ pub(super) fn by_noun(word: &str) -> Gender {
 }
 
 /// What a given name says.
-pub(super) fn by_name(name: &str) -> Gender {
+pub(in crate::annotate::find) fn by_name(name: &str) -> Gender {
     let folded = fold(name, Case::Ignored);
     let first = folded.text().split(' ').next().unwrap_or_default();
     match (has(MEN, first), has(WOMEN, first)) {

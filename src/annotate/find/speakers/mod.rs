@@ -19,7 +19,7 @@ mod cast;
 mod class;
 mod clause;
 mod dialogue;
-mod given;
+pub(super) mod given;
 mod inherited;
 mod label;
 mod line;

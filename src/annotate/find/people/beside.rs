@@ -1,0 +1,129 @@
+//! Words beside a name that say that it names no person, though it looks like one: `HMS`, `Typhoon`, `shares`.
+
+use std::ops::Range;
+
+use super::{class::SOVEREIGN, sentence::Sentence, words::Letters};
+
+/// Words before the name of a storm or a vessel, with a capital.
+const CHRISTENED: [&str; 22] = [
+    "Hurricane",
+    "Storm",
+    "Cyclone",
+    "Typhoon",
+    "HMS",
+    "HMAS",
+    "HMCS",
+    "HMNZS",
+    "USS",
+    "USNS",
+    "USCGC",
+    "RMS",
+    "RRS",
+    "RV",
+    "SS",
+    "MV",
+    "MS",
+    "MT",
+    "MY",
+    "INS",
+    "SMS",
+    "Yacht",
+];
+/// Words before the name of a vessel, in small letters.
+const VESSELS: [&str; 20] = [
+    "ship",
+    "steamer",
+    "steamship",
+    "yacht",
+    "tanker",
+    "freighter",
+    "ferry",
+    "trawler",
+    "schooner",
+    "brig",
+    "barque",
+    "frigate",
+    "destroyer",
+    "battleship",
+    "cruiser",
+    "submarine",
+    "whaler",
+    "sloop",
+    "galleon",
+    "icebreaker",
+];
+/// Words behind the name of a firm.
+const BEHIND_FIRMS: [&str; 18] = [
+    "shares",
+    "stock",
+    "plc",
+    "PLC",
+    "Plc",
+    "Ltd",
+    "Ltd.",
+    "Inc",
+    "Inc.",
+    "Corp",
+    "Corp.",
+    "Group",
+    "Holdings",
+    "employees",
+    "executives",
+    "shareholders",
+    "customers",
+    "subsidiary",
+];
+/// Words before the name of a firm.
+const BEFORE_FIRMS: [&str; 18] = [
+    "company",
+    "firm",
+    "contractor",
+    "builder",
+    "housebuilder",
+    "retailer",
+    "manufacturer",
+    "maker",
+    "giant",
+    "supplier",
+    "brewer",
+    "bank",
+    "insurer",
+    "carmaker",
+    "brand",
+    "chain",
+    "supermarket",
+    "bookmaker",
+];
+
+/// Whether a name is that of a storm or of a vessel: `Hurricane Maria`, `the tanker Torrey Canyon`.
+pub(super) fn is_christened(sentence: &Sentence, name: &Range<usize>) -> bool {
+    let word = |at: Option<usize>| at.map_or("", |at| sentence.word(at));
+    let mut before = name.start.checked_sub(1);
+    // `RMS Queen Mary` is no queen.
+    before = if SOVEREIGN.contains(&word(before)) { before.and_then(|at| at.checked_sub(1)) } else { before };
+    // Storms have given names; a person called Storm has a surname.
+    let storm = CHRISTENED.contains(&sentence.word(name.start))
+        && (sentence.word(name.start) != "Storm" || name.len() == 2 && sentence.is_given(name.start + 1));
+    storm || CHRISTENED.contains(&word(before)) || VESSELS.contains(&word(before))
+}
+
+/// A name without the word before it that says what was christened so.
+pub(super) fn christened(sentence: &Sentence, name: &Range<usize>) -> Range<usize> {
+    let within = name.len() > 1 && CHRISTENED.contains(&sentence.word(name.start));
+    name.start + usize::from(within)..name.end
+}
+
+/// Whether what stands beside a name says that it is a firm's: `Balfour Beatty shares`, `the builder Balfour Beatty`, or
+/// that it said what `it` does.
+pub(super) fn is_firm(sentence: &Sentence, name: &Range<usize>) -> bool {
+    let mut behind = name.end;
+    if matches!(sentence.word(behind), "'s" | "’s") {
+        behind += 1;
+    }
+    let before = name.start.checked_sub(1).map_or("", |before| sentence.word(before));
+    let said = sentence.words.get(name.end).is_some_and(|word| word.letters == Letters::Small)
+        && matches!(sentence.word(name.end), "said" | "says" | "announced" | "confirmed");
+    let that = name.end + 1 + usize::from(sentence.word(name.end + 1) == "that");
+    let it = said && matches!(sentence.word(that), "it" | "its");
+    BEHIND_FIRMS.contains(&sentence.word(behind)) || BEFORE_FIRMS.contains(&before) || it
+}
