@@ -58,7 +58,7 @@ pub(crate) fn learn(words: &[u8], names: &Names, files: &[&str]) -> Result<Vec<u
     let (hashes, mut examples) = numbered(all, setting("LEAST", 2.0) as u32);
     println!("{} sentences, {} features", examples.len(), hashes.len());
     let mut field = Field::new(hashes.len(), setting("RATE", 0.2), setting("DECAY", 2e-4));
-    let epochs = setting("EPOCHS", 12.0) as usize;
+    let epochs = setting("EPOCHS", 8.0) as usize;
     run(&mut field, &mut examples, epochs, &mut chance);
     let kept = weightiest(&field.rows, setting("ROWS", 100_000.0) as usize);
     for example in &mut examples {

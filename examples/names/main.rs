@@ -24,12 +24,17 @@
 )]
 
 mod clusters;
+mod encyclopaedia;
+mod fiction;
 mod field;
 mod learn;
+mod lines;
 mod lists;
+mod parted;
 mod renamed;
 mod score;
 mod texts;
+mod treebank;
 mod vocabulary;
 
 use std::{env, error::Error, fs};
