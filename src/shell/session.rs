@@ -208,7 +208,7 @@ impl Session {
             let done = match effect {
                 Effect::Quit => return Ok(true),
                 Effect::LoadPicture(request) => self.read_picture(request)?,
-                Effect::Load(path) => self.read_again(path),
+                Effect::Load(path) => Some(self.read_again(path)),
                 Effect::Draft(article, name) => self.write_draft(article, name),
                 lending @ (Effect::Suspend | Effect::Redraw | Effect::Edit(..)) => {
                     let done = effects::perform(lending, &mut self.terminal)?;

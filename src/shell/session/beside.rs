@@ -78,9 +78,9 @@ impl Session {
     }
 
     /// Reads a file again; what came of it comes later.
-    pub(super) fn read_again(&mut self, path: PathBuf) -> Option<Action> {
+    pub(super) fn read_again(&mut self, path: PathBuf) -> Action {
         self.works.reading = Some(whole::start_again(path, &self.events));
-        Some(Action::Reading(0))
+        Action::Reading(0)
     }
 
     /// Writes a draft; what came of it comes later.
