@@ -35,7 +35,7 @@ pub(super) struct Label {
 }
 
 impl Label {
-    /// The label that opens a paragraph, should it look as if it could name a speaker.
+    /// The label that opens a line, should it look as if it could name a speaker.
     pub(super) fn of(text: &str) -> Option<Self> {
         let rest = text.trim_start_matches(|c: char| is_quote(c) || c.is_whitespace());
         let start = text.len() - rest.len();
@@ -49,6 +49,12 @@ impl Label {
         let from = start + colon + 1 + behind.find(words)?;
         let is_shouted = name.chars().filter(|c| c.is_alphabetic()).count() > 2 && !name.contains(char::is_lowercase);
         Some(Self { name: start..start + name.len(), words: from..from + words.len(), is_shouted })
+    }
+
+    /// The label of a line that begins so many bytes into its paragraph.
+    pub(super) fn at(self, start: usize) -> Self {
+        let shifted = |range: Range<usize>| range.start + start..range.end + start;
+        Self { name: shifted(self.name), words: shifted(self.words), ..self }
     }
 }
 

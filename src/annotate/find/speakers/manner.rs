@@ -32,7 +32,7 @@ impl Count {
         let mut is_answered = false;
         for (index, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Paragraph) {
             let text = block.text.trim_start();
-            let is_plain = transcript.turn((section, index)).is_none();
+            let is_plain = transcript.turns((section, index)).is_empty();
             let dashed = text.starts_with(['—', '–', '―']);
             let quoted = split_quoted(text).filter(|_| is_plain);
             let opens = dashed || text.starts_with(crate::text::quotes::is_quote) && is_plain;

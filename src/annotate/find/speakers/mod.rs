@@ -110,8 +110,9 @@ fn said_until(article: &Article, people: &[Entity], watch: &Watch) -> Vec<Said> 
             if !watch.passes(Walk::Speakers, block.text.len()) {
                 return memory.said;
             }
-            if let Some(turn) = transcript.turn((section, index)) {
-                transcript::read(turn, block, (section, index), &mut memory);
+            let turns = transcript.turns((section, index));
+            if !turns.is_empty() {
+                transcript::read(turns, block, (section, index), &mut memory);
                 continue;
             }
             match block.kind {

@@ -155,6 +155,10 @@ fn labels_of_an_interview_say_who_speaks() {
     ];
     assert_heard("en", interview, &expected);
     assert_heard("en", &interview.replace("AL:", "Lee:"), &expected);
+    let block = Block::paragraph("Ann Lee met Albin Kurti.\nLee: Why?\nKurti: We said so\nlong ago.\nLee: When?");
+    let told = heard_of(&article("en", vec![block]), ALL, true);
+    let words: Vec<&str> = told.iter().map(|(words, _)| words.as_str()).collect();
+    assert_eq!(words, ["Why?", "We said so\nlong ago.", "When?"]);
     assert_heard("en", "Albin Kurti was there.\nQ: Why?\nA: So.\nQ: Why?\nA: So.", &[]);
     for (language, text, words) in [
         ("en", "Kurti: We shall see.", "We shall see."),

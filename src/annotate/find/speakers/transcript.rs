@@ -29,15 +29,15 @@ pub(super) struct Turn {
     pub(super) label: ((usize, usize), Range<usize>),
     /// The words, in bytes of their own paragraph.
     pub(super) words: Range<usize>,
-    /// Whose they are; nobody of the people where a label only says Q.
-    pub(super) who: Option<usize>,
+    /// Whose they are, of the people.
+    pub(super) who: usize,
 }
 
-/// The turns of an article by section and block.
+/// The turns of an article by section and block, in reading order.
 #[derive(Debug, Default)]
-pub(super) struct Transcript(HashMap<(usize, usize), Turn>);
+pub(super) struct Transcript(HashMap<(usize, usize), Vec<Turn>>);
 
-/// A label where it stands.
+/// A label where it stands, at the beginning of a line.
 struct Cue {
     block: usize,
     label: Label,
@@ -73,36 +73,52 @@ impl Transcript {
         transcript
     }
 
-    /// The turn that a paragraph is, or goes on with.
-    pub(super) fn turn(&self, at: (usize, usize)) -> Option<&Turn> {
-        self.0.get(&at)
+    /// The turns that a paragraph has, or the one that it goes on with; none if it is an ordinary one.
+    pub(super) fn turns(&self, at: (usize, usize)) -> &[Turn] {
+        self.0.get(&at).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Takes the turns of a section.
+    /// Takes the turns of a section. A label that names nobody, such as Q, only ends what was said before it.
     fn take(&mut self, section: usize, blocks: &[Block], cues: &[(&Cue, Option<usize>)]) {
         let goes_on = cues.len() >= LEAST;
         for (index, &(cue, who)) in cues.iter().enumerate() {
-            if who.is_none() && !goes_on {
-                continue;
-            }
+            let Some(who) = who else { continue };
+            let next = cues.get(index + 1).map(|(next, _)| *next);
             let label = ((section, cue.block), cue.label.name.clone());
-            let turn = |words: Range<usize>| Turn { label: label.clone(), words, who };
-            self.0.insert((section, cue.block), turn(cue.label.words.clone()));
-            let next = cues.get(index + 1).map_or(cue.block + 1, |(next, _)| next.block);
-            let between = cue.block + 1..next;
-            let is_near = next - cue.block <= GAP && blocks[between.clone()].iter().all(is_paragraph);
-            for block in between.filter(|_| goes_on && is_near) {
-                let words = spoken(&blocks[block].text);
-                self.0.insert((section, block), turn(words));
-            }
+            let mut add = |block: usize, words: Range<usize>| {
+                let turn = Turn { label: label.clone(), words, who };
+                self.0.entry((section, block)).or_default().push(turn);
+            };
+            add(cue.block, whole_words(&blocks[cue.block].text, cue, next));
+            let until = next.map_or(cue.block + 1, |next| next.block);
+            let between = (cue.block + 1).min(until)..until;
+            let is_near = until <= cue.block + GAP && blocks[between.clone()].iter().all(is_paragraph);
+            between.filter(|_| goes_on && is_near).for_each(|block| add(block, spoken(&blocks[block].text)));
         }
     }
+}
+
+/// The words behind a label, with all further lines of its paragraph up to the next label.
+fn whole_words(text: &str, cue: &Cue, next: Option<&Cue>) -> Range<usize> {
+    let words = &cue.label.words;
+    let end = next.filter(|next| next.block == cue.block).map_or(text.len(), |next| next.label.name.start);
+    let more = &text[words.end..end.max(words.end)];
+    let has_more = more.contains(char::is_alphanumeric);
+    words.start..if has_more { words.end + more.trim_end().len() } else { words.end }
 }
 
 /// The labels of some blocks.
 fn cues(blocks: &[Block]) -> Vec<Cue> {
     let paragraphs = blocks.iter().enumerate().filter(|(_, block)| is_paragraph(block));
-    paragraphs.filter_map(|(block, of)| Some(Cue { block, label: Label::of(&of.text)? })).collect()
+    let lines = paragraphs.flat_map(|(block, of)| {
+        let lines = of.text.split_inclusive('\n').scan(0, |at, line| {
+            let start = *at;
+            *at += line.len();
+            Some((start, line))
+        });
+        lines.map(move |(start, line)| (block, start, line))
+    });
+    lines.filter_map(|(block, start, line)| Some(Cue { block, label: Label::of(line)?.at(start) })).collect()
 }
 
 fn name<'a>(blocks: &'a [Block], cue: &Cue) -> &'a str {
@@ -129,27 +145,23 @@ fn spoken(text: &str) -> Range<usize> {
     if is_stage { 0..0 } else { start..start + trimmed.len() }
 }
 
-/// Reads a paragraph that is somebody's turn.
-pub(super) fn read(turn: &Turn, block: &Block, (section, index): (usize, usize), memory: &mut Memory) {
+/// Reads a paragraph that is somebody's turn, or that of several.
+pub(super) fn read(turns: &[Turn], block: &Block, (section, index): (usize, usize), memory: &mut Memory) {
     memory.begin();
-    let passage = |(section, block), range| Passage { section, block, range };
-    let voice = turn.who.map(|who| Voice {
-        source: passage(turn.label.0, turn.label.1.clone()),
-        who: Who::Known(who),
-        certainty: SURE,
-    });
-    if !turn.words.is_empty() {
-        memory.push(passage((section, index), turn.words.clone()), voice.as_ref());
-    }
-    if let Some(voice) = &voice {
-        memory.hear(voice);
-    }
-    let goes_on = block.text.starts_with(is_quote) && block.text.len() == turn.words.end;
     memory.take_open();
-    if goes_on {
-        memory.keep_open(voice.clone());
+    let passage = |(section, block), range| Passage { section, block, range };
+    for Turn { label, words, who } in turns {
+        let source = passage(label.0, label.1.clone());
+        let voice = Voice { source, who: Who::Known(*who), certainty: SURE };
+        if !words.is_empty() {
+            memory.push(passage((section, index), words.clone()), Some(&voice));
+        }
+        memory.hear(&voice);
+        if block.text.starts_with(is_quote) && block.text.len() == words.end {
+            memory.keep_open(Some(voice.clone()));
+        }
+        memory.turns.push(Some(voice));
     }
-    memory.turns.push(voice);
     memory.announce(None);
-    memory.end(turn.who.into_iter().collect());
+    memory.end(turns.iter().map(|turn| turn.who).collect());
 }
