@@ -2,6 +2,9 @@
 //!
 //! Where two signs would run into one another, or a sign would stand between letters that keep it from being
 //! one, an empty comment parts them: `a<!-- -->*(b)*`. Readers do not see it.
+//!
+//! Words of somebody that stand in no quotation marks, as in an interview, get some: without them they would be read as a
+//! name.
 
 use std::ops::Range;
 
@@ -9,7 +12,10 @@ use super::{
     Names,
     escape::{Setting, escaped, target},
 };
-use crate::article::{Inline, Mark};
+use crate::{
+    article::{Inline, Mark},
+    text::quotes::is_in_quotes,
+};
 
 /// What parts two signs.
 pub(super) const NOTHING: &str = "<!-- -->";
@@ -51,16 +57,19 @@ struct Writer<'a> {
     at: usize,
     setting: Setting,
     pieces: Vec<Piece>,
-    /// What is open, with its end.
-    open: Vec<(usize, &'a Inline)>,
+    /// What is open, with its end, and whether it gets quotation marks.
+    open: Vec<(usize, &'a Inline, bool)>,
     links: usize,
 }
 
 impl<'a> Writer<'a> {
     /// Closes whatever ends at or before an offset, and writes the words before that.
     fn close_until(&mut self, offset: usize) {
-        while let Some((end, inline)) = self.open.pop_if(|(end, _)| *end <= offset) {
+        while let Some((end, inline, unquoted)) = self.open.pop_if(|(end, ..)| *end <= offset) {
             self.words(end);
+            if unquoted {
+                self.push("”".to_owned());
+            }
             self.close(inline);
         }
     }
@@ -71,7 +80,7 @@ impl<'a> Writer<'a> {
             return;
         }
         self.words(mark.range.start);
-        let end = self.open.last().map_or(mark.range.end, |(outer, _)| mark.range.end.min(*outer));
+        let end = self.open.last().map_or(mark.range.end, |(outer, ..)| mark.range.end.min(*outer));
         match &mark.inline {
             Inline::Code => {
                 self.push(code(&self.text[mark.range.start..end], self.setting));
@@ -91,7 +100,12 @@ impl<'a> Writer<'a> {
                 self.bracket();
             }
         }
-        self.open.push((end, &mark.inline));
+        let is_speech = matches!(mark.inline, Inline::Speech(_));
+        let unquoted = is_speech && !is_in_quotes(&self.text[mark.range.start..end]);
+        if unquoted {
+            self.push("“".to_owned());
+        }
+        self.open.push((end, &mark.inline, unquoted));
     }
 
     fn close(&mut self, inline: &Inline) {

@@ -23,6 +23,11 @@ pub fn is_quote(char: char) -> bool {
     closing(char).is_some()
 }
 
+/// Whether a text begins and ends with quotation marks of any language.
+pub(crate) fn is_in_quotes(text: &str) -> bool {
+    text.strip_prefix(is_quote).is_some_and(|rest| rest.ends_with(is_quote))
+}
+
 /// A text without the pair of quotation marks around the whole of it; as it is where there is no such pair, and
 /// where the pair holds nothing.
 pub fn unquoted(text: &str) -> &str {

@@ -28,6 +28,24 @@ fn a_draft_states_what_was_found_and_holds_what_check_asks() {
 }
 
 #[test]
+fn an_interview_keeps_its_speakers_in_the_draft() {
+    let interview = "# The ferry\n\nIngrid Solberg talked to Tomas Reyes in Oslo.\n\n\
+        Tomas Reyes: Why two ships?\n\n\
+        Ingrid Solberg: I said \"two\", not *one*.\n\n\
+        We will see.\n\n\
+        Tomas Reyes: And when?\n";
+    let folder = Folder::new().with("talk.md", interview);
+    let draft = folder.run(&["draft", "talk.md"]).printed();
+    assert!(draft.contains("[“Why two ships?”](@tomas-reyes)"), "{draft}");
+    let folder = folder.with("x.yaml", &draft);
+    folder.run(&["check", "x.yaml"]).printed();
+    assert_eq!(folder.run(&["draft", "x.yaml"]).printed(), draft);
+    let said = folder.run(&["print", "--quotes", "--format", "json", "x.yaml"]).printed();
+    let by = |name: &str| said.matches(&format!("\"speaker\": \"{name}\"")).count();
+    assert_eq!((by("Ingrid Solberg"), by("Tomas Reyes")), (2, 2), "{said}");
+}
+
+#[test]
 fn a_draft_of_a_draft_changes_nothing() {
     let folder = folder();
     let draft = folder.run(&["draft", "story.md"]).printed();

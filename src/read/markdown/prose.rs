@@ -12,7 +12,7 @@ use super::{
 use crate::{
     article::{BlockKind, Inline, Kind, Table},
     read::words::one_line,
-    text::quotes::is_quote,
+    text::quotes::is_in_quotes,
 };
 
 /// The block that is being read.
@@ -115,7 +115,7 @@ impl Prose {
         self.line.end(mark);
         if let Inline::Mention(entry) = self.line.marks[mark].inline
             && matches!(entry.kind, Kind::Person | Kind::Organisation)
-            && is_quoted(self.line.marked(mark))
+            && is_in_quotes(self.line.marked(mark))
         {
             self.line.marks[mark].inline = Inline::Speech(entry);
         }
@@ -171,9 +171,4 @@ fn link(kind: LinkType, target: &str, at: Range<usize>, resolve: &mut Resolve<'_
         }
     }
     Some(Inline::Link(if kind == LinkType::Email { format!("mailto:{target}") } else { target }))
-}
-
-/// Whether the text stands in quotation marks of any language.
-fn is_quoted(text: &str) -> bool {
-    text.strip_prefix(is_quote).is_some_and(|rest| rest.ends_with(is_quote))
 }

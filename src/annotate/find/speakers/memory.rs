@@ -7,6 +7,10 @@ use crate::article::Passage;
 const LONG_AGO: usize = 4;
 const AWAY: usize = 8;
 
+/// A quotation that goes on in the next paragraph, and in whose voice, if that is known.
+#[derive(Debug, Clone)]
+pub(super) struct Open(pub(super) Option<Voice>);
+
 /// What is known when a paragraph begins.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
@@ -26,8 +30,8 @@ pub(super) struct Memory {
     stage: Vec<(usize, usize)>,
     /// How many of the last quotations still wait for their speaker, as their paragraph did not say who.
     waiting: usize,
-    /// Whether the last quotation goes on in the next paragraph, and in whose voice.
-    open: Option<Option<Voice>>,
+    /// The last quotation, if it goes on in the next paragraph.
+    open: Option<Open>,
     /// The number of the paragraph that is read.
     paragraph: usize,
 }
@@ -80,11 +84,11 @@ impl Memory {
 
     /// Leaves open the last quotation, in a voice if it is known.
     pub(super) fn keep_open(&mut self, voice: Option<Voice>) {
-        self.open = Some(voice);
+        self.open = Some(Open(voice));
     }
 
-    /// Takes the quotation that was left open: whether there was one, and in whose voice.
-    pub(super) fn take_open(&mut self) -> Option<Option<Voice>> {
+    /// Takes the quotation that was left open, if any was.
+    pub(super) fn take_open(&mut self) -> Option<Open> {
         self.open.take()
     }
 

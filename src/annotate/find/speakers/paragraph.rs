@@ -8,7 +8,7 @@ use super::{
     line::{Ending, FAR, Line, mark_sentences},
     manner::Manner,
     marks::{self, Span},
-    memory::Memory,
+    memory::{Memory, Open},
     reported::reported,
     resolve::{earlier, resolve},
     subject::{is_verb, left, main},
@@ -111,7 +111,7 @@ impl Paragraph<'_> {
             let start = self.line.sentence_start(quote);
             let is_told = is_own || turn.last.as_ref().is_some_and(|(before, _)| *before >= start);
             let voice = own.or_else(|| match &open {
-                Some(open) if quote == 0 => open.clone().filter(|voice| !self.calls(quote, voice)),
+                Some(Open(voice)) if quote == 0 => voice.clone().filter(|voice| !self.calls(quote, voice)),
                 _ => self.inherited(quote, turn.last.as_ref(), memory),
             });
             let is_speech = self.line.is_speech(quote, is_told);
@@ -131,7 +131,7 @@ impl Paragraph<'_> {
         }
         self.report(memory);
         memory.said[first..].sort_by_key(|said| said.at.range.start);
-        self.leave(turn, open.is_some(), memory);
+        self.leave(&turn, open.is_some(), memory);
     }
 
     /// Adds what is told of somebody's words, if the text names who it is.
@@ -198,7 +198,7 @@ impl Paragraph<'_> {
     }
 
     /// Leaves in mind what the next paragraph needs.
-    fn leave(&self, turn: Turn, goes_on: bool, memory: &mut Memory) {
+    fn leave(&self, turn: &Turn, goes_on: bool, memory: &mut Memory) {
         let tokens = self.line.tokens;
         let is_open = tokens.len().checked_sub(1).is_some_and(|last| self.is_open(last));
         let voice = turn.last.as_ref().map(|(_, voice)| voice.clone());
