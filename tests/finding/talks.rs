@@ -42,7 +42,7 @@ impl Talk {
         let blocks: Vec<Block> = self.text.lines().map(Block::paragraph).collect();
         Article {
             language: self.language.clone(),
-            sections: vec![Section::new("text", "", 0, self.text.len(), move || blocks)],
+            sections: vec![Section::new("text", "", 0, self.text.len(), move || blocks.clone())],
             analysis: true,
             ..Article::default()
         }
