@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{manuscript, manuscript::Stretch, markdown, meaning, named::Named, raw, words::one_line};
 use crate::{
     article::{Article, PartialDate},
-    text::language,
+    text::{calm, language},
 };
 
 /// A text of a foreign form that became Markdown.
@@ -54,9 +54,6 @@ pub(crate) fn host(address: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-/// Letters of capitals that may be an abbreviation: `UAE`.
-const ABBREVIATION: usize = 3;
-
 /// Bytes of a text that tell its language.
 const TELLING: usize = 16 * 1024;
 
@@ -72,22 +69,10 @@ pub(crate) fn filed_at(head: &mut raw::Article, place: &str) {
     if id.is_empty() || !meaning::is_id(&id) {
         return;
     }
-    let letters = written.chars().filter(|letter| letter.is_alphabetic()).count();
-    let is_shouted = letters > ABBREVIATION && !written.chars().any(char::is_lowercase);
-    let (name, also) = if is_shouted { (calm(&written), vec![written]) } else { (written, Vec::new()) };
+    let name = calm(&written);
+    let also = if name == written { Vec::new() } else { vec![written] };
     head.places = Named(vec![(id.clone(), raw::Place { name, also, about: None, at: None })]);
     head.place = Some(id);
-}
-
-/// Words of capitals only with one each: `New York` for `NEW YORK`.
-fn calm(name: &str) -> String {
-    let mut begins = true;
-    let letter = |letter: char| {
-        let calm: String = if begins { letter.to_string() } else { letter.to_lowercase().collect() };
-        begins = !letter.is_alphanumeric();
-        calm
-    };
-    name.chars().map(letter).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::markdown::Meant;
-use crate::article::{DateError, Entry, Kind, PartialDate, When};
+use crate::{
+    article::{DateError, Entry, Kind, PartialDate, When},
+    text::is_id_letter,
+};
 
 /// The ids of an article and its dates.
 #[derive(Debug, Default)]
@@ -70,13 +73,6 @@ pub(crate) fn nearest<'k>(written: &str, known: impl Iterator<Item = &'k str>) -
     let ranked = known.map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness >= 0.6);
     // Of two alike the first in the alphabet, so that a message is always the same.
     ranked.min_by(|(a, first), (b, second)| b.total_cmp(a).then(first.cmp(second))).map(|(_, known)| known)
-}
-
-/// Whether an id may have the character.
-pub(crate) fn is_id_letter(letter: char) -> bool {
-    letter.is_alphanumeric()
-        || matches!(letter, '-' | '_')
-        || (!letter.is_ascii() && unicode_normalization::char::is_combining_mark(letter))
 }
 
 /// Whether what stands behind an `@` is meant as a name: an id or a date, and not an address such as `@/about.md`.

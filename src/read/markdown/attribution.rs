@@ -16,7 +16,7 @@ pub(super) fn speaker(line: &str, start: usize) -> Option<Range<usize>> {
     let rest = ["—", "–", "--"].iter().find_map(|dash| line.trim_ascii_start().strip_prefix(dash))?;
     let id = rest.trim_ascii().strip_prefix('@')?;
     let from = start + line.trim_ascii_end().len() - id.len();
-    let whole = !id.is_empty() && id.chars().all(super::super::names::is_id_letter);
+    let whole = !id.is_empty() && id.chars().all(crate::text::is_id_letter);
     whole.then(|| from..from + id.len())
 }
 

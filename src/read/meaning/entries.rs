@@ -7,11 +7,12 @@ use crate::{
     article::{Entry, Kind, Organisation, Person, Place},
     read::{
         limits,
-        names::{Names, is_id_letter, written_date},
+        names::{Names, written_date},
         path::Path,
         raw,
         words::{one_line, quoted},
     },
+    text::is_id_letter,
 };
 
 /// The entries of an article; their ids are given in `names`.

@@ -10,10 +10,11 @@ use crate::{
         draft::{Part, PartAt},
         limits,
         markdown::{Definitions, blocks},
-        names::{Names, is_id_letter, nearest, written_date},
+        names::{Names, nearest, written_date},
         path::Path,
         words::{one_line, quoted},
     },
+    text,
 };
 
 /// The ids of the sections, by index and by name.
@@ -74,23 +75,7 @@ fn made(title: &str, number: usize, taken: &HashMap<String, usize>, counts: &mut
 
 /// The title's letters and digits in small letters, a dash for all between.
 pub(in crate::read) fn slug(title: &str) -> String {
-    let mut slug = String::new();
-    let mut parted = false;
-    for letter in one_line(title).chars().flat_map(char::to_lowercase) {
-        if is_id_letter(letter) && letter != '-' {
-            if parted && !slug.is_empty() {
-                slug.push('-');
-            }
-            parted = false;
-            slug.push(letter);
-        } else {
-            parted |= !matches!(letter, '\'' | '’');
-        }
-        if slug.chars().count() >= limits::ID_LENGTH - 20 {
-            break;
-        }
-    }
-    slug
+    text::slug(&one_line(title), limits::ID_LENGTH - 20)
 }
 
 impl Ids {
@@ -183,22 +168,4 @@ pub(super) fn sections(
         section
     });
     sections.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_is_made_of_the_titles_letters_in_any_script() {
-        for (title, id) in [
-            ("Meeting with the Serbian President", "meeting-with-the-serbian-president"),
-            ("  KFOR's 3,700 -- soldiers! ", "kfors-3-700-soldiers"),
-            ("Пут у Београд", "пут-у-београд"),
-            ("日本語 見出し", "日本語-見出し"),
-            ("…", ""),
-        ] {
-            assert_eq!(slug(title), id);
-        }
-    }
 }
