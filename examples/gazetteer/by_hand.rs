@@ -1,135 +1,32 @@
-//! Places that the sources draw without naming them, or name in no language of ours.
+//! Places that the sources draw without naming them, or name in no language of ours: see `by_hand.txt`.
 
 use dateline::annotate::find::places::file::{COUNTRY, NATURE, REGION};
 
-use super::Place;
+use super::{Made, Place};
 
-/// Names, degrees north and east, country, weight, kind.
-type Row = (&'static str, f64, f64, &'static str, u8, u8);
+const ROWS: &str = include_str!("by_hand.txt");
 
-const ROWS: &[Row] = &[
-    ("England|Angleterre|Inglaterra|Engleska", 52.5, -1.5, "GB", 225, REGION),
-    ("Scotland|Schottland|Écosse|Escocia|Škotska", 56.8, -4.2, "GB", 200, REGION),
-    ("Wales|Pays de Galles|Gales|Vels", 52.3, -3.7, "GB", 196, REGION),
-    ("Northern Ireland|Nordirland|Irlande du Nord|Irlanda del Norte|Severna Irska", 54.6, -6.7, "GB", 190, REGION),
-    ("Bavaria|Bayern|Bavière|Baviera|Bavarska", 48.9, 11.4, "DE", 185, REGION),
-    ("Saxony|Sachsen|Saxe|Sajonia|Saksonija", 51.0, 13.4, "DE", 176, REGION),
-    ("Lower Saxony|Niedersachsen|Basse-Saxe|Baja Sajonia|Donja Saksonija", 52.8, 9.1, "DE", 176, REGION),
-    ("North Rhine-Westphalia|Nordrhein-Westfalen", 51.5, 7.5, "DE", 185, REGION),
-    ("Hesse|Hessen|Hesen", 50.6, 9.0, "DE", 176, REGION),
-    ("Thuringia|Thüringen|Thuringe|Turingia", 50.9, 11.0, "DE", 170, REGION),
-    ("Rhineland-Palatinate|Rheinland-Pfalz", 49.9, 7.4, "DE", 172, REGION),
-    ("Catalonia|Katalonien|Catalogne|Cataluña|Catalunya|Katalonija", 41.8, 1.5, "ES", 182, REGION),
-    ("Andalusia|Andalusien|Andalousie|Andalucía|Andaluzija", 37.4, -4.7, "ES", 182, REGION),
-    ("Galicia|Galicien|Galice", 42.8, -7.9, "ES", 172, REGION),
-    ("Basque Country|Baskenland|Pays basque|País Vasco|Euskadi|Baskija", 43.0, -2.6, "ES", 172, REGION),
-    ("Brittany|Bretagne|Bretaña|Bretanja", 48.2, -2.9, "FR", 172, REGION),
-    ("Normandy|Normandie|Normandía|Normandija", 49.1, 0.1, "FR", 172, REGION),
-    ("Provence|Provenza|Provansa", 43.9, 6.0, "FR", 172, REGION),
-    ("Alsace|Elsass|Alsacia|Alzas", 48.3, 7.5, "FR", 168, REGION),
-    ("Lombardy|Lombardei|Lombardie|Lombardía|Lombardia|Lombardija", 45.6, 9.8, "IT", 180, REGION),
-    ("Tuscany|Toskana|Toscane|Toscana", 43.4, 11.1, "IT", 176, REGION),
-    ("Piedmont|Piemont|Piémont|Piamonte|Piemonte", 45.0, 7.9, "IT", 174, REGION),
-    ("Flanders|Flandern|Flandre|Flandes|Vlaanderen|Flandrija", 51.0, 3.9, "BE", 178, REGION),
-    ("Wallonia|Wallonien|Wallonie|Valonia|Valonija", 50.3, 4.9, "BE", 172, REGION),
-    ("Tyrol|Tirol", 47.2, 11.3, "AT", 160, REGION),
-    ("Styria|Steiermark|Štajerska", 47.2, 15.0, "AT", 160, REGION),
-    ("Vojvodina|Војводина|Woiwodina|Voïvodine", 45.3, 19.9, "RS", 170, REGION),
-    ("Republika Srpska|Република Српска|Serb Republic", 44.75, 17.7, "BA", 165, REGION),
-    ("Northern Kosovo|Nordkosovo|Nord du Kosovo|Severno Kosovo|north of Kosovo", 43.03, 20.8, "XK", 140, REGION),
-    ("Dalmatia|Dalmatien|Dalmatie|Dalmacia|Dalmacija", 43.5, 16.5, "HR", 160, REGION),
-    ("Transylvania|Siebenbürgen|Transylvanie|Transilvania|Transilvanija", 46.5, 24.0, "RO", 170, REGION),
-    ("Crimea|Krim|Crimée|Krym|Крим", 45.3, 34.4, "UA", 172, REGION),
-    ("Donbas|Donbass|Донбас", 48.2, 38.2, "UA", 176, REGION),
-    ("Chechnya|Tschetschenien|Tchétchénie|Chechenia|Čečenija", 43.4, 45.7, "RU", 162, REGION),
-    ("Siberia|Sibirien|Sibérie|Sibir", 60.0, 100.0, "RU", 190, NATURE),
-    ("Gaza|Gaza Strip|Gazastreifen|Bande de Gaza|Franja de Gaza|Pojas Gaze", 31.42, 34.36, "PS", 178, REGION),
-    ("West Bank|Westjordanland|Cisjordanie|Cisjordania|Zapadna obala", 32.0, 35.3, "PS", 176, REGION),
-    ("Golan Heights|Golanhöhen|Plateau du Golan|Altos del Golán|Golanska visoravan", 33.0, 35.8, "SY", 140, REGION),
-    ("Kurdistan|Kurdistán", 36.5, 44.0, "IQ", 165, REGION),
-    ("Kashmir|Kaschmir|Cachemire|Cachemira|Kašmir", 34.2, 75.3, "IN", 176, REGION),
-    ("Tibet|Tíbet", 31.6, 88.5, "CN", 172, REGION),
-    ("Xinjiang|Sinkiang", 41.1, 85.2, "CN", 184, REGION),
-    ("Nagorno-Karabakh|Bergkarabach|Haut-Karabagh|Nagorno Karabaj|Nagorno Karabah", 39.8, 46.7, "AZ", 150, REGION),
-    ("Abkhazia|Abchasien|Abkhazie|Abjasia|Abhazija", 43.0, 41.0, "GE", 150, REGION),
-    ("Transnistria|Transnistrien|Transnistrie|Pridnjestrovlje", 47.2, 29.4, "MD", 150, REGION),
-    ("Zanzibar|Sansibar|Zanzíbar", -6.1, 39.4, "TZ", 160, REGION),
-    ("Darfur|Darfour", 13.5, 24.0, "SD", 170, REGION),
-    (
-        "Balkans|Balkan|Balkanes|Western Balkans|Westbalkan|Balkans occidentaux|Balcanes Occidentales|Zapadni Balkan",
-        43.0,
-        20.8,
-        "--",
-        190,
-        NATURE,
-    ),
-    (
-        "Middle East|Nahost|Naher Osten|Nahen Osten|Proche-Orient|Moyen-Orient|Oriente Medio|Oriente Próximo|Bliski istok",
-        31.0,
-        40.0,
-        "--",
-        200,
-        NATURE,
-    ),
-    ("Scandinavia|Skandinavien|Scandinavie|Escandinavia|Skandinavija", 63.0, 15.0, "--", 190, NATURE),
-    ("Caucasus|Kaukasus|Caucase|Cáucaso|Kavkaz", 42.5, 44.5, "--", 185, NATURE),
-    ("Europe|Europa|Evropa|Европа", 50.0, 15.0, "--", 230, NATURE),
-    ("Africa|Afrika|Afrique|África|Африка", 4.0, 20.0, "--", 230, NATURE),
-    ("Asia|Asien|Asie|Azija|Азија", 45.0, 90.0, "--", 230, NATURE),
-    ("North America|Nordamerika|Amérique du Nord|América del Norte|Severna Amerika", 45.0, -100.0, "--", 225, NATURE),
-    (
-        "South America|Südamerika|Amérique du Sud|América del Sur|Sudamérica|Južna Amerika",
-        -15.0,
-        -60.0,
-        "--",
-        225,
-        NATURE,
-    ),
-    ("Antarctica|Antarktis|Antarctique|Antártida|Antarktik", -82.0, 20.0, "AQ", 200, NATURE),
-    ("Arctic|Arktis|Arctique|Ártico|Arktik", 82.0, 0.0, "--", 190, NATURE),
-    ("South Pole|Südpol|Pôle Sud|Polo Sur|Južni pol", -90.0, 0.0, "AQ", 190, NATURE),
-    ("North Pole|Nordpol|Pôle Nord|Polo Norte|Severni pol", 90.0, 0.0, "--", 190, NATURE),
-    (
-        "Mediterranean|Mediterranean Sea|Mittelmeer|Méditerranée|Mediterráneo|Sredozemno more|Mediteran",
-        35.5,
-        18.0,
-        "--",
-        196,
-        NATURE,
-    ),
-    ("Adriatic|Adria|Adriatique|Adriático|Jadran|Jadransko more", 43.0, 15.5, "--", 180, NATURE),
-    ("Baltic|Ostsee|Baltique|Báltico|Baltičko more", 58.0, 19.5, "--", 180, NATURE),
-    ("Nordsee|Mer du Nord|Mar del Norte|Severno more", 56.0, 3.5, "--", 180, NATURE),
-    ("Schwarzes Meer|Schwarzen Meer|Mer Noire|Mar Negro|Crno more", 43.3, 34.5, "--", 180, NATURE),
-    ("Atlantik|Atlantique|Atlántico|Atlantski okean", 20.0, -35.0, "--", 195, NATURE),
-    ("Pazifik|Pacifique|Pacífico|Tihi okean|Pacifik", 10.0, -160.0, "--", 195, NATURE),
-    ("Danube|Dunav|Дунав|Danubio", 44.8, 20.9, "--", 175, NATURE),
-    ("Rhine|Rhein|Rhin|Rin|Rajna", 50.4, 7.6, "--", 175, NATURE),
-    ("Alps|Alpen|Alpes|Alpi|Alpi", 46.5, 10.0, "--", 180, NATURE),
-    ("US|USA|America|EEUU|EE UU|États-Unis|SAD", 39.5, -98.4, "US", 250, COUNTRY),
-    (
-        "UK|Britain|Great Britain|Großbritannien|Grande-Bretagne|Gran Bretaña|Velika Britanija",
-        54.0,
-        -2.4,
-        "GB",
-        246,
-        COUNTRY,
-    ),
-    ("Holland|Hollande|Holanda|Holandija", 52.2, 5.5, "NL", 215, COUNTRY),
-    ("Burma|Birma|Birmanie|Birmania", 21.0, 96.5, "MM", 225, COUNTRY),
-    ("Czech Republic|Tschechien|République tchèque|República Checa|Češka", 49.8, 15.4, "CZ", 210, COUNTRY),
-    ("Macedonia|Mazedonien|Macédoine|Makedonija", 41.6, 21.7, "MK", 190, COUNTRY),
-    ("Palestine|Palästina|Palestina", 31.9, 35.2, "PS", 200, COUNTRY),
-];
+pub(super) fn places() -> Made<Vec<Place>> {
+    let rows = ROWS.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
+    rows.map(|row| place(row).ok_or_else(|| format!("by_hand.txt: {row}").into())).collect()
+}
 
-pub(super) fn places() -> Vec<Place> {
-    let place = |&(names, north, east, country, weight, kind): &Row| Place {
-        names: names.split('|').map(str::to_owned).collect(),
-        at: (north, east),
-        country: country.to_owned(),
-        weight,
-        kind,
-        ..Place::default()
+fn place(row: &str) -> Option<Place> {
+    let mut fields = row.split("; ");
+    let names = fields.next()?.split('|').map(str::to_owned).collect();
+    let at = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    let country = fields.next()?.to_owned();
+    let kind = match fields.next()? {
+        "country" => COUNTRY,
+        "region" => REGION,
+        "nature" => NATURE,
+        _ => return None,
     };
-    ROWS.iter().map(place).collect()
+    let weight = fields.next()?.parse().ok()?;
+    let (reach, region) = match fields.next().map(str::parse) {
+        Some(Ok(reach)) => (reach, None),
+        Some(Err(_)) => (0, row.rsplit("; ").next().map(str::to_owned)),
+        None => (0, None),
+    };
+    Some(Place { names, at, country, weight, kind, reach, region, ..Place::default() })
 }

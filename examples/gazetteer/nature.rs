@@ -31,8 +31,8 @@ pub(super) fn places(earth: &Path) -> Made<Vec<Place>> {
             let mut names = vec![name.to_owned()];
             names.extend(whole(name));
             let weight = (190.0 - 9.0 * rank).max(100.0) as u8;
-            let place =
-                Place { names, also: also.collect(), at, country: "--".to_owned(), region: None, weight, kind: NATURE };
+            let (also, country) = (also.collect(), "--".to_owned());
+            let place = Place { names, also, at, country, weight, kind: NATURE, ..Place::default() };
             found.insert(name.to_owned(), (rank, place));
         }
     }

@@ -48,8 +48,9 @@ fn regions(places: &[Place]) -> HashMap<(&str, &str), u16> {
 
 fn record(place: &Place, countries: &[String], regions: &HashMap<(&str, &str), u16>) -> Vec<u8> {
     let country = countries.binary_search(&place.country).unwrap_or_default() as u8;
-    let code = place.region.as_deref().filter(|_| place.kind != REGION);
+    let code = place.region.as_deref();
     let region = code.and_then(|code| regions.get(&(place.country.as_str(), code))).copied().unwrap_or(NOWHERE);
+    let region = if place.kind == REGION { place.reach } else { region };
     let hundredths = |degrees: f64| ((degrees * 100.0).round() as i16).to_le_bytes();
     let mut bytes = [hundredths(place.at.0), hundredths(place.at.1)].concat();
     bytes.push(country);

@@ -4,6 +4,7 @@
 
 mod dates;
 mod people;
+mod places;
 mod speakers;
 mod talks;
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{
+    claims::Claims,
     dates::{Filed, FoundDate},
     entity::Entity,
     speakers::FoundQuotation,
@@ -19,6 +20,8 @@ pub(super) struct Findings {
     pub(super) dates: Vec<FoundDate>,
     /// The day of the article, where the text or the file tells it.
     pub(super) filed: Option<Filed>,
+    /// The name of the place that the text was filed from.
+    pub(super) dateline: Option<Passage>,
     /// In reading order.
     pub(super) quotations: Vec<FoundQuotation>,
 }
@@ -28,17 +31,16 @@ impl Findings {
     /// of two that are as long.
     pub(super) fn part(&mut self) {
         let lengths = |at: &Passage| at.range.len();
-        let claimed: Vec<Passage> = self.entities.iter().flat_map(|entity| entity.mentions.iter().cloned()).collect();
-        let claimed = Claims::new(claimed);
-        self.dates.retain(|date| claimed.at(&date.at).is_none_or(|name| lengths(name) <= lengths(&date.at)));
-        let claimed = Claims::new(self.dates.iter().map(|date| date.at.clone()).collect());
+        let names = self.entities.iter().flat_map(|entity| &entity.mentions);
+        let names = Claims::new(names.map(|at| (at.clone(), ())));
+        let longest = |at: &Passage| names.at(at).map(|(name, ())| lengths(name)).max();
+        self.dates.retain(|date| longest(&date.at).is_none_or(|name| name <= lengths(&date.at)));
+        let dates = Claims::new(self.dates.iter().map(|date| (date.at.clone(), ())));
         for entity in &mut self.entities {
-            entity.mentions.retain(|at| claimed.at(at).is_none());
+            entity.mentions.retain(|at| dates.at(at).next().is_none());
         }
     }
-}
 
-impl Findings {
     /// Puts whoever is named most often first, as in a long text most are named once; of those that are named as often, who
     /// comes first in it.
     pub(super) fn rank(&mut self) {
@@ -55,26 +57,6 @@ impl Findings {
         for quotation in &mut self.quotations {
             quotation.speaker = now[quotation.speaker];
         }
-    }
-}
-
-/// Passages that something has claimed, none of which overlaps another.
-struct Claims(Vec<Passage>);
-
-impl Claims {
-    fn new(mut passages: Vec<Passage>) -> Self {
-        passages.sort_by_key(Passage::start);
-        Self(passages)
-    }
-
-    /// The longest of those that share letters with a passage.
-    fn at(&self, at: &Passage) -> Option<&Passage> {
-        let is_before =
-            |other: &Passage| (other.section, other.block, other.range.end) <= (at.section, at.block, at.range.start);
-        let near = self.0[self.0.partition_point(is_before)..].iter();
-        let near = near
-            .take_while(|other| (other.section, other.block, other.range.start) < (at.section, at.block, at.range.end));
-        near.max_by_key(|other| other.range.len())
     }
 }
 

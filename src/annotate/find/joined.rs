@@ -43,7 +43,7 @@ pub(super) fn joined(article: &Article, mut findings: Findings) -> Article {
         let located = findings.located.into_iter().chain(std::iter::repeat(None));
         findings.entities.into_iter().zip(located).map(|(entity, at)| joining.take_entity(entity, at)).collect()
     };
-    joining.take_filed_at(findings.filed.as_ref());
+    joining.take_filed_at(findings.dateline.or(findings.filed.and_then(|filed| filed.place)));
     let moved = joining.take_dates(&findings.dates);
     for quotation in findings.quotations {
         joining.take_quotation(&quotation, &speakers);
@@ -88,15 +88,15 @@ impl Joining<'_> {
     }
 
     /// Takes the place of the article from that line, where it is a place of the article.
-    fn take_filed_at(&mut self, filed: Option<&Filed>) {
-        let Some(at) = filed.and_then(|filed| filed.place.as_ref()) else { return };
+    fn take_filed_at(&mut self, place: Option<Passage>) {
+        let Some(at) = place else { return };
         let marks = self.marks.get(&at.section).and_then(|marks| marks.get(&at.block));
         let here = |mark: &&Mark| mark.range.start < at.range.end && at.range.start < mark.range.end;
         let found = marks.into_iter().flatten().filter(here).find_map(|mark| match mark.inline {
             Inline::Mention(entry) => Some(entry),
             _ => None,
         });
-        let place = found.or_else(|| self.stated.at(at).map(|mention| mention.entry));
+        let place = found.or_else(|| self.stated.at(&at));
         let dateline = &mut self.joined.dateline;
         dateline.place = dateline.place.or(place.filter(|entry| entry.kind == Kind::Place));
     }
@@ -252,6 +252,7 @@ mod tests {
             ],
             dates: vec![found("2022-08-15", "Monday"), found("2022-08-17", "Tuesday")],
             filed: None,
+            dateline: None,
             located: Vec::new(),
             quotations: vec![FoundQuotation { at: at("“No.”"), speaker: 0, direct: true, certainty: 90 }],
         }

@@ -4,7 +4,8 @@
 //!  people     names in the text → entities: who is who, with role and every name
 //!  dates      expressions of time → days, months, years and spans
 //!  speakers   quotation marks and verbs of speech → whose words
-//!  places     names of places → coordinates
+//!  places     places that other rules do not see; names of places → coordinates
+//!  claims     which of them claims some words
 //!  joined     all of it, and what the file states → an article with marks and entries; what is stated wins
 //!  corrected  what the reader knows better
 //!  watch      how far it has come, and whether it is still wanted
@@ -12,6 +13,7 @@
 //!
 //! It is pure and deterministic, and needs nothing but the text and the models inside the program.
 
+mod claims;
 mod corrected;
 pub mod dates;
 mod entity;
@@ -55,10 +57,12 @@ pub fn found_while(article: &Article, goes_on: &dyn Fn(u8) -> bool) -> Result<Op
 }
 
 fn findings(article: &Article, watch: &Watch) -> Findings {
-    let entities = people::watched(article, watch);
+    let mut entities = people::watched(article, watch);
+    places::add_spotted(article, &mut entities);
     Findings {
         dates: dates::watched(article, watch),
         filed: dates::filed(article),
+        dateline: places::dateline(article),
         quotations: speakers::watched(article, &entities, watch),
         located: places::locate(article, &entities),
         entities,

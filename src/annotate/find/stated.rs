@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 
-use super::{super::mentions, entity::Entity};
+use super::{super::mentions, claims::Claims, entity::Entity};
 use crate::{
-    article::{Article, Entry, Mention, Mentions, Passage, Position, Quotation},
+    article::{Article, Entry, Passage},
     text::{Case, fold},
 };
 
 /// The mentions and quotations that an article has without anything found.
 pub(super) struct Stated {
-    mentions: Mentions,
+    mentions: Claims<Entry>,
+    spoken: Claims<()>,
     names: HashMap<String, Entry>,
 }
 
@@ -29,37 +30,30 @@ impl Stated {
                 names.entry(plain(name)).or_insert(entry);
             }
         }
-        Self { mentions, names }
+        let spoken = Claims::new(mentions.quotations().iter().map(|quotation| (quotation.at.clone(), ())));
+        let mentions = Claims::new(mentions.all().iter().map(|mention| (mention.at.clone(), mention.entry)));
+        Self { mentions, spoken, names }
     }
 
     /// The stated entry that an entity is: by its name, else by a mention that is part of one of its own.
     pub(super) fn entry_of(&self, entity: &Entity) -> Option<Entry> {
         let names = std::iter::once(&entity.name).chain(&entity.also);
         let by_name = names.filter_map(|name| self.names.get(&plain(name)).copied());
-        let by_mention = entity.mentions.iter().filter_map(|at| self.at(at)).map(|mention| mention.entry);
+        let by_mention = entity.mentions.iter().filter_map(|at| self.at(at));
         by_name.chain(by_mention).find(|entry| entry.kind == entity.kind)
     }
 
-    /// The stated mention that shares letters with a passage.
-    pub(super) fn at(&self, at: &Passage) -> Option<&Mention> {
-        overlapping(self.mentions.all(), at, |mention| &mention.at)
+    /// The stated entry whose mention shares letters with a passage.
+    pub(super) fn at(&self, at: &Passage) -> Option<Entry> {
+        self.mentions.at(at).map(|(_, entry)| *entry).next()
     }
 
     /// Whether some of a passage is stated to be somebody's words.
     pub(super) fn is_spoken(&self, at: &Passage) -> bool {
-        overlapping(self.mentions.quotations(), at, |quotation: &Quotation| &quotation.at).is_some()
+        self.spoken.at(at).next().is_some()
     }
 }
 
 fn plain(name: &str) -> String {
     fold(name, Case::Ignored).text().trim().to_owned()
-}
-
-/// The first of some passages in reading order that shares letters with one.
-fn overlapping<'a, T>(all: &'a [T], at: &Passage, passage: impl Fn(&T) -> &Passage) -> Option<&'a T> {
-    let block = Position { offset: 0, ..at.start() };
-    let from = all.partition_point(|one| passage(one).start() < block);
-    let end = Position { offset: at.range.end, ..block };
-    let mut near = all[from..].iter().take_while(|one| passage(one).start() < end);
-    near.find(|one| at.range.start < passage(one).range.end)
 }

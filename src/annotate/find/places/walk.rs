@@ -1,0 +1,231 @@
+//! Walks through the text in a language of which no tagger was learned, and tells places from other words by the word
+//! before them, or by how great they are.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use super::{
+    file::{self, CAPITAL, COUNTRY, Place},
+    forms::{nominatives, roots},
+    name::{candidates, key},
+    spotted::{Spot, blocks},
+    tongue::{Cases, Tongue},
+};
+use crate::{
+    annotate::find::tokens::{Token, Tokens},
+    article::{Article, Passage},
+    text::calm,
+};
+
+/// How sure a place is behind a word such as `in`, by its greatness, as an adjective.
+const SURE: [u8; 3] = [80, 70, 60];
+/// Tokens of the longest name.
+const MOST: usize = 7;
+/// What a place weighs that is known wherever it stands; at home, and as an adjective.
+const GREAT: u8 = 168;
+const KNOWN_AT_HOME: u8 = 132;
+const KNOWN_AS_ADJECTIVE: u8 = 145;
+/// Letters of a name that is none without a word before it, and of one that is none at all.
+const SHORT: usize = 3;
+const SHORTEST: usize = 2;
+
+/// The places that the words of a language tell.
+pub(super) fn spots(article: &Article, tongue: &Tongue) -> Vec<Spot> {
+    let mut walk = Walk::new(tongue);
+    let mut small: HashSet<&str> = HashSet::new();
+    let (mut found, mut tokens) = (Vec::new(), Tokens::default());
+    for (section, block, it) in blocks(article) {
+        tokens.fill(&it.text);
+        let words = tokens.all.iter().map(|token| token.of(&it.text));
+        small.extend(words.filter(|word| word.starts_with(char::is_lowercase)));
+        for (spot, range) in walk.spots(&it.text, &tokens) {
+            let word = it.text[range.clone()].to_lowercase();
+            let at = Passage { section, block, range };
+            found.push((Spot { name: spot.name, at, certainty: spot.certainty }, (!spot.is_led).then_some(word)));
+        }
+    }
+    // A word that the text has in small letters too is no name, unless the word before it says so.
+    found.retain(|(_, word)| word.as_deref().is_none_or(|word| !small.contains(word)));
+    found.into_iter().map(|(spot, _)| spot).collect()
+}
+
+/// A name that was found in a block, and whether a word before it says that it is a place.
+struct Found {
+    name: String,
+    certainty: u8,
+    is_led: bool,
+}
+
+/// A name of the gazetteer, from a token to behind another.
+struct Named {
+    end: usize,
+    /// As it is called when nothing is said of it.
+    name: String,
+    /// The heaviest place of the name.
+    place: Place,
+    /// Whether it stands so in the text.
+    is_exact: bool,
+}
+
+/// What serves every block.
+struct Walk<'a> {
+    tongue: &'a Tongue,
+    home: Vec<u8>,
+    /// For each word with a capital what it may be, if a name is that or begins so.
+    begun: HashMap<String, Vec<String>>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(tongue: &'a Tongue) -> Self {
+        let home = tongue.home.iter().filter_map(|code| file::country(code)).collect();
+        Self { tongue, home, begun: HashMap::new() }
+    }
+
+    /// The places in a text that is in tokens, each with its bytes.
+    fn spots(&mut self, text: &str, tokens: &Tokens) -> Vec<(Found, Range<usize>)> {
+        let mut found = Vec::new();
+        for sentence in tokens.sentences() {
+            let all = &tokens.all[sentence];
+            let (mut at, mut last) = (0, None);
+            while at < all.len() {
+                let word = all[at].of(text);
+                if !word.starts_with(char::is_uppercase) {
+                    at += 1;
+                    continue;
+                }
+                let is_led = self.is_led(text, all, at, last);
+                if let Some((end, spot)) = self.place(text, all, at, is_led) {
+                    found.push((spot, all[at].start as usize..all[end - 1].end as usize));
+                    (at, last) = (end, Some(end));
+                } else {
+                    at += 1;
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether the word before a token leads to a place, or joins it to one before.
+    fn is_led(&self, text: &str, all: &[Token], at: usize, last: Option<usize>) -> bool {
+        let Some(before) = at.checked_sub(1).map(|before| all[before].of(text)) else { return false };
+        let is_joined = last == Some(at - 1);
+        match before {
+            "," | "/" => is_joined,
+            "i" | "и" | "ili" | "или" | "und" | "oder" | "et" | "ou" | "y" | "e" | "o" => is_joined,
+            _ => self.tongue.leads(&key(before)),
+        }
+    }
+
+    /// The place whose name begins at a token, if it is one, and the token behind it.
+    fn place(&mut self, text: &str, all: &[Token], start: usize, is_led: bool) -> Option<(usize, Found)> {
+        let Some(named) = self.named(text, all, start) else { return self.adjective(text, all, start) };
+        let Named { end, name, place, is_exact } = named;
+        let is_long = end - start > 1;
+        let letters = name.chars().count();
+        let is_ordinary = !is_long && self.tongue.is_ordinary(&key(&name), is_led)
+            || letters <= SHORTEST
+            || letters <= SHORT && !is_led && start == 0;
+        let is_german = self.tongue.cases == Cases::German;
+        let touches = |token: Option<&Token>| token.is_some_and(|token| token.of(text).starts_with(char::is_uppercase));
+        let is_part = all.get(end).is_some_and(|token| token.of(text) == "-" && token.start == all[end - 1].end)
+            || start > 0 && all[start - 1].of(text) == "-" && all[start - 1].end == all[start].start;
+        let in_name = !is_german && (touches(all.get(end)) || start > 0 && touches(all.get(start - 1)));
+        let is_great = place.kind == COUNTRY || place.kind == CAPITAL || place.weight >= GREAT;
+        let at_home = self.home.contains(&place.country);
+        let is_known = is_great || at_home && place.weight >= KNOWN_AT_HOME && !is_german && start > 0;
+        if is_part || is_ordinary || in_name && !is_led || !is_led && !is_known && !(is_long && (is_exact || at_home)) {
+            return None;
+        }
+        // A form that only may be a name is taken for one of those that a reader of the language knows.
+        if !is_exact && !at_home && !is_great {
+            return None;
+        }
+        let certainty = if is_led { SURE[0] } else { SURE[1] };
+        Some((end, Found { name, certainty, is_led }))
+    }
+
+    /// The longest name that begins at a token; of those of one length the one as it stands, else the heaviest, else the
+    /// first, as endings stand in the order of how usual they are.
+    fn named(&mut self, text: &str, all: &[Token], start: usize) -> Option<Named> {
+        let word = all[start].of(text);
+        let mut begun = self.begun(word).to_vec();
+        let mut best: Option<Named> = None;
+        for end in start + 1..=(start + MOST).min(all.len()) {
+            let so_far = &text[all[start].start as usize..all[end - 1].end as usize];
+            let names = begun.iter().filter_map(|name| {
+                let place = heaviest(&key(name))?;
+                Some(Named { end, name: calm(name), place, is_exact: name == so_far })
+            });
+            best = names.rev().max_by_key(|named| (named.is_exact, named.place.weight)).or(best);
+            let Some(next) = all.get(end) else { break };
+            let between = &text[all[end - 1].end as usize..next.start as usize];
+            begun = self.longer(&begun, between, next.of(text));
+            if begun.is_empty() {
+                break;
+            }
+        }
+        best.map(|named| with_brackets(named, text, all))
+    }
+
+    /// What a word may be, if a name is that or begins so.
+    fn begun(&mut self, word: &str) -> &[String] {
+        let cases = self.tongue.cases;
+        self.begun.entry(word.to_owned()).or_insert_with(|| {
+            let is_loud = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+            let forms = nominatives(word, if is_loud { Cases::None } else { cases });
+            forms.into_iter().filter(|form| file::is_begun(&key(form))).collect()
+        })
+    }
+
+    /// Names that go on with a word.
+    fn longer(&self, begun: &[String], between: &str, word: &str) -> Vec<String> {
+        let is_word = word.starts_with(char::is_alphanumeric);
+        if between.len() > 1 || !(is_word || matches!(word, "-" | "'" | "’")) {
+            return Vec::new();
+        }
+        let mut longer = Vec::new();
+        for name in begun.iter().filter(|name| !is_word || between.is_empty() || file::is_begun(&(key(name) + " "))) {
+            let forms = if is_word { nominatives(word, self.tongue.cases) } else { vec![word.to_owned()] };
+            let names = forms.into_iter().map(|form| format!("{name}{between}{form}"));
+            longer.extend(names.filter(|name| file::is_begun(&key(name))));
+        }
+        longer
+    }
+
+    /// The town of which a word with a capital is the adjective: `Münchner Stadtrat`.
+    fn adjective(&self, text: &str, all: &[Token], at: usize) -> Option<(usize, Found)> {
+        const PAPERS: &str =
+            "zeitung allgemeine rundschau morgenpost kurier tageblatt nachrichten philharmoniker anzeiger";
+        let next = all.get(at + 1)?.of(text);
+        let is_followed = match self.tongue.cases {
+            Cases::German => next.starts_with(char::is_uppercase) && !PAPERS.split(' ').any(|paper| paper == key(next)),
+            Cases::Serbian => next.starts_with(char::is_lowercase),
+            Cases::None => false,
+        };
+        let roots = if is_followed { roots(all[at].of(text), self.tongue.cases) } else { Vec::new() };
+        let towns = roots.into_iter().filter_map(|name| Some((heaviest(&key(&name))?, name)));
+        let known = towns.filter(|(place, _)| place.weight >= KNOWN_AS_ADJECTIVE && self.home.contains(&place.country));
+        let (_, name) = known.max_by_key(|(place, _)| place.weight)?;
+        Some((at + 1, Found { name, certainty: SURE[2], is_led: false }))
+    }
+}
+
+/// The heaviest place of a folded name.
+fn heaviest(key: &str) -> Option<Place> {
+    file::named(key).into_iter().max_by_key(|place| place.weight)
+}
+
+/// A name with what stands in brackets behind it, if that belongs to it: `Halle (Saale)`.
+fn with_brackets(named: Named, text: &str, all: &[Token]) -> Named {
+    let close = || all.iter().skip(named.end).take(4).position(|token| token.of(text) == ")");
+    let open = all.get(named.end).filter(|token| token.of(text) == "(").zip(close());
+    let Some((open, length)) = open else { return named };
+    let end = named.end + length + 1;
+    let name = format!("{} {}", named.name, &text[open.start as usize..all[end - 1].end as usize]);
+    match candidates(&name).first() {
+        Some(place) => Named { end, place: *place, name, is_exact: true },
+        None => named,
+    }
+}
