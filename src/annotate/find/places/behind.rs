@@ -6,11 +6,16 @@ use super::{
     file::{self, CAPITAL, Place, TOWN},
     name::key,
 };
-use crate::article::{Article, Passage};
+use crate::{
+    article::{Article, Passage},
+    text::sentence::boundary,
+};
 
 /// Signs and words that lead from a place to where it is, in the languages that the program knows.
 const LINKS: [&str; 11] =
     [", ", " (", ", in ", " in ", ", en ", " en ", ", dans le ", ", dans la ", ", dans l'", " u ", " у "];
+/// Bytes behind a mention that are looked at.
+const FAR: usize = 120;
 /// Words of the longest name of a region.
 const WORDS: usize = 4;
 
@@ -28,7 +33,13 @@ pub(super) enum Said {
 pub(super) fn said(article: &Article, at: &Passage) -> Said {
     let text = article.block(at.section, at.block).map_or("", |block| &block.text);
     let (Some(name), Some(rest)) = (text.get(at.range.clone()), text.get(at.range.end..)) else { return Said::Nothing };
+    let rest = near(rest);
     whole(name, rest).map_or_else(|| within(rest), Said::Whole)
+}
+
+/// As much of what stands behind a name as may belong to it.
+pub(super) fn near(rest: &str) -> &str {
+    &rest[..boundary(rest, FAR.min(rest.len()))]
 }
 
 /// The place whose name goes on behind a mention, if there is one only.

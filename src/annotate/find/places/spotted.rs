@@ -101,18 +101,19 @@ fn paired(article: &Article) -> Vec<Spot> {
     let mut found = Vec::new();
     for (section, block, it) in blocks(article) {
         for (comma, _) in it.text.match_indices(", ") {
-            let (before, rest) = (&it.text[..comma], &it.text[comma + 2..]);
+            let (before, rest) = (&it.text[..comma], behind::near(&it.text[comma + 2..]));
             if !rest.starts_with(char::is_uppercase) {
                 continue;
             }
-            let Some((range, areas)) = town_before(before).zip(areas_of(rest)) else { continue };
+            let found_here = town_before(before).and_then(|range| Some((range, areas_of(rest)?)));
+            let Some((range, (areas, state))) = found_here else { continue };
             let at = |range| Passage { section, block, range };
             let name = &it.text[range.clone()];
-            if !candidates(name).iter().any(|place| areas.0.iter().any(|area| lies_in(place, area))) {
+            if !candidates(name).iter().any(|place| areas.iter().any(|area| lies_in(place, area))) {
                 continue;
             }
             found.push(Spot { name: calm(name), at: at(range), certainty: SURE[0] });
-            if let Some((state, length)) = areas.1 {
+            if let Some((state, length)) = state {
                 let range = comma + 2..comma + 2 + length;
                 found.push(Spot { name: state.to_owned(), at: at(range), certainty: SURE[1] });
             }
@@ -130,19 +131,25 @@ fn areas_of(rest: &str) -> Option<(Vec<Place>, Option<(&'static str, usize)>)> {
     (!areas.is_empty()).then_some((areas, state))
 }
 
-/// The longest known name that a text ends with, of words with capitals.
+/// The known name that a text ends with: all words with capitals there, but for the first of a sentence.
 fn town_before(text: &str) -> Option<Range<usize>> {
     let mut starts = Vec::new();
     let mut end = text.len();
     while let Some(word) = text[..end].rsplit([' ', '\n']).next().filter(|_| starts.len() < WORDS) {
-        if !word.starts_with(char::is_uppercase) || text[end..].contains(',') {
+        let is_behind =
+            !starts.is_empty() && word.ends_with([',', '.', ';', ':', '!', '?', '”', '"']) && word.len() > 4;
+        if !word.starts_with(char::is_uppercase) || is_behind {
             break;
         }
         starts.push(end - word.len());
         end = (end - word.len()).saturating_sub(1);
     }
-    let known = |start: &&usize| !file::named(&key(&text[**start..])).is_empty();
-    starts.iter().rev().find(known).map(|start| *start..text.len())
+    let before = text[..end].trim_end();
+    let begins = before.is_empty() || before.ends_with(['.', '!', '?', '”', '"', ':']);
+    let whole = starts.pop()?;
+    let without_first = starts.pop().filter(|_| begins);
+    let known = |start: &usize| !file::named(&key(&text[*start..])).is_empty();
+    std::iter::once(whole).chain(without_first).find(known).map(|start| start..text.len())
 }
 
 /// The blocks of running text, each with its section and number.
@@ -178,6 +185,12 @@ mod tests {
             ("de", "Bei Regen bleibt er im Hof.", &[]),
             ("fr", "Près d'Avignon, dans le Vaucluse.", &[("Avignon", "Avignon"), ("Vaucluse", "Vaucluse")]),
             ("es", "Viajó a Nueva Zelanda y a Perú.", &[("Nueva Zelanda", "Nueva Zelanda"), ("Perú", "Perú")]),
+            (
+                "en",
+                "In Salem, Ore., and in Salem, Mass.",
+                &[("Salem", "Salem"), ("Ore.", "Oregon"), ("Mass.", "Massachusetts")],
+            ),
+            ("en", "It was John Jackson, Mississippi said.", &[]),
             ("en", "WARSAW (AP) — Talks went on in Warsaw.", &[("WARSAW", "Warsaw")]),
         ] {
             let found: Vec<(String, String)> =
