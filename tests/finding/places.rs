@@ -79,8 +79,8 @@ fn the_place_of_the_dateline_is_that_of_the_article_also_where_the_file_tells_th
 impl Marked {
     fn article(&self) -> Article {
         let text = self.text.clone();
-        let sections = vec![Section::new("text", "", 0, text.len(), || vec![Block::paragraph(text)])];
-        Article { language: self.language.clone(), sections, analysis: true, ..Article::default() }
+        let section = Section::new("text", "", 0, text.len(), move || vec![Block::paragraph(text.clone())]);
+        Article { language: self.language.clone(), sections: vec![section], analysis: true, ..Article::default() }
     }
 
     /// Counts each marked place, and all that was given a coordinate.

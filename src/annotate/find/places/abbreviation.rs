@@ -30,7 +30,7 @@ const SHORT: [(&str, &str); 74] = [
 /// The states of which a text begins with a short form, and how many bytes that takes.
 pub(super) fn states(text: &str) -> Vec<(Place, usize)> {
     let ends = |short: &&str| text.strip_prefix(short).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let rows = SHORT.iter().filter_map(|(short, name)| Some((short.split(' ').rev().find(|one| ends(&one))?, name)));
+    let rows = SHORT.iter().filter_map(|(short, name)| Some((short.split(' ').rev().find(|one| ends(one))?, name)));
     let states = rows.flat_map(|(short, name)| {
         let areas = file::named(&key(name)).into_iter().filter(|place| place.kind < file::TOWN);
         areas.filter(|place| place.kind != file::CAPITAL).map(move |place| (place, short.len()))

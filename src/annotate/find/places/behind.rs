@@ -3,7 +3,7 @@
 
 use super::{
     abbreviation,
-    file::{self, CAPITAL, Place, TOWN},
+    file::{self, CAPITAL, COUNTRY, Place, REGION, TOWN},
     name::key,
 };
 use crate::{
@@ -27,6 +27,8 @@ pub(super) enum Said {
     Whole(Place),
     /// It lies in one of these, which have one name.
     In(Vec<Place>),
+    /// It does so, or that is the next in a list of towns: `in Madrid, Barcelona and Rome`.
+    Perhaps(Vec<Place>),
 }
 
 /// What stands right behind a mention.
@@ -54,28 +56,33 @@ fn whole(name: &str, rest: &str) -> Option<Place> {
 }
 
 fn within(rest: &str) -> Said {
-    let areas =
-        LINKS.iter().rev().filter_map(|link| Some((*link, rest.strip_prefix(link)?))).find_map(|(link, rest)| {
-            let is_sign = matches!(link, ", " | " (");
-            let short = || abbreviation::states(rest).into_iter().map(|(place, _)| place).collect::<Vec<_>>();
-            let short = if is_sign { short() } else { Vec::new() };
-            Some(if short.is_empty() { areas_at(rest) } else { short }).filter(|areas| !areas.is_empty())
-        });
-    areas.map_or(Said::Nothing, Said::In)
+    let linked = LINKS.iter().rev().filter_map(|link| Some((*link, rest.strip_prefix(link)?)));
+    linked.filter_map(|(link, rest)| area(link, rest)).next().unwrap_or(Said::Nothing)
 }
 
-/// The countries and regions of the longest name that a text begins with. What is followed by a word that goes on with
-/// another thought is none: `in London, Canada's premier said`.
-pub(super) fn areas_at(rest: &str) -> Vec<Place> {
+/// What the words behind a link say.
+fn area(link: &str, rest: &str) -> Option<Said> {
+    if matches!(link, ", " | " (") {
+        let short: Vec<Place> = abbreviation::states(rest).into_iter().map(|(place, _)| place).collect();
+        if !short.is_empty() {
+            return Some(Said::In(short));
+        }
+    }
+    let name = area_at(rest)?;
+    Some(if link == ", " && is_town(name) { Said::Perhaps(areas(name)) } else { Said::In(areas(name)) })
+}
+
+/// The longest name of a country or region that a text begins with. What is followed by a word that goes on with another
+/// thought is none: `in London, Canada's premier said`.
+pub(super) fn area_at(rest: &str) -> Option<&str> {
     let ends = |c: char| matches!(c, ',' | '.' | ';' | ':' | ')' | '(' | '\n' | '!' | '?' | '”' | '"' | '–' | '—');
     let clause = rest.split(ends).next().unwrap_or_default().trim_end();
-    let words: Vec<&str> = clause.split(' ').take(WORDS + 1).collect();
-    let longest = words.len().min(WORDS);
-    let found = (1..=longest).rev().map(|count| (count, areas(&words[..count].join(" "))));
-    let Some((count, areas)) = found.into_iter().find(|(_, areas)| !areas.is_empty()) else { return Vec::new() };
-    let is_owner = words[count - 1].ends_with("'s") || words[count - 1].ends_with("’s");
-    let goes_on = words.get(count).is_some_and(|word| !is_after(word));
-    if is_owner || goes_on { Vec::new() } else { areas }
+    let stops = clause.match_indices(' ').map(|(at, _)| at).chain([clause.len()]).take(WORDS);
+    let names: Vec<&str> = stops.map(|end| &clause[..end]).collect();
+    let name = names.into_iter().rev().find(|name| !areas(name).is_empty())?;
+    let is_owner = name.ends_with("'s") || name.ends_with("’s");
+    let goes_on = clause[name.len()..].trim_start().split(' ').next().is_some_and(|word| !is_after(word));
+    (!is_owner && !goes_on).then_some(name)
 }
 
 /// Whether a word may follow the name of a region that belongs to what is before it.
@@ -89,5 +96,14 @@ fn is_after(word: &str) -> bool {
 /// The countries and regions of a name.
 pub(super) fn areas(name: &str) -> Vec<Place> {
     let places = file::named(&key(name)).into_iter();
-    places.filter(|place| place.kind < TOWN && place.kind != CAPITAL).collect()
+    places.filter(|place| place.kind == COUNTRY || place.kind == REGION).collect()
+}
+
+/// Whether a name is that of a town at least as much as that of a country or region.
+pub(super) fn is_town(name: &str) -> bool {
+    let places = file::named(&key(name));
+    let heaviest =
+        |is_one: fn(&Place) -> bool| places.iter().filter(|place| is_one(place)).map(|place| place.weight).max();
+    let towns = heaviest(|place| place.kind == TOWN || place.kind == CAPITAL);
+    towns.is_some_and(|town| heaviest(|place| place.kind == COUNTRY || place.kind == REGION) <= Some(town))
 }

@@ -276,8 +276,8 @@ mod tests {
         let blocks = file.blocks().unwrap();
         let firsts: Vec<_> = (0..blocks).map(|block| file.first_name(block).unwrap()).collect();
         assert!(firsts.is_sorted(), "the blocks are in order");
-        for block in 0..blocks {
-            let name = str::from_utf8(firsts[block]).unwrap();
+        for first in firsts {
+            let name = str::from_utf8(first).unwrap();
             assert!(file.named(name).is_some_and(|places| !places.is_empty()), "{name}");
         }
     }

@@ -46,11 +46,15 @@ pub fn locate(article: &Article, entities: &[Entity]) -> Vec<Option<(f64, f64)>>
     let mut context = Context::of(&article.language);
     let stated = article.places.iter().filter_map(|place| context.plain(&candidates(&place.name)));
     let stated: Vec<Place> = stated.collect();
-    stated.iter().for_each(|place| context.add(place));
+    for place in &stated {
+        context.add(place);
+    }
     if let Some(line) = dateline(article) {
         // What the line says counts twice, as the whole text was written there.
         let here = Name::at(article, &[line]);
-        here.settled(&context).iter().for_each(|place| context.add(place));
+        if let Some(place) = here.settled(&context) {
+            context.add(&place);
+        }
     }
     resolve(&mut names, context);
     names.iter().map(|name| name.place.as_ref().map(degrees)).collect()
@@ -124,7 +128,7 @@ impl Name {
             return Self::default();
         };
         let mut name = Self { candidates, ..Self::default() };
-        name.narrow(areas);
+        name.narrow(areas, false);
         name
     }
 
@@ -133,7 +137,8 @@ impl Name {
         for at in mentions.iter().take(MANY) {
             match behind::said(article, at) {
                 Said::Whole(place) => self.inside = Some(vec![place]),
-                Said::In(areas) => self.narrow(areas),
+                Said::In(areas) => self.narrow(areas, false),
+                Said::Perhaps(areas) => self.narrow(areas, true),
                 Said::Nothing => {}
             }
             if self.inside.is_some() {
@@ -143,14 +148,15 @@ impl Name {
     }
 
     /// Keeps what lies in one of some countries or regions. If nothing does the text means a place that is not known, or
-    /// it goes on with another country: `in London, France and Italy`, which only what everybody knows is taken for.
-    fn narrow(&mut self, areas: Vec<Place>) {
+    /// it goes on with another place: `in Madrid, Barcelona and Rome`, `in London, France and Italy`; the latter only behind
+    /// what everybody knows.
+    fn narrow(&mut self, areas: Vec<Place>, are_towns: bool) {
         let inside = |place: &&Place| areas.iter().any(|area| lies_in(place, area));
         let inside: Vec<Place> = self.candidates.iter().filter(inside).copied().collect();
         let is_great = |place: &Place| place.kind == COUNTRY || place.kind == CAPITAL || place.weight >= GREAT;
         let is_country = areas.iter().any(|area| area.kind == COUNTRY);
-        let is_list = inside.is_empty() && is_country && self.candidates.iter().any(is_great);
-        if !areas.is_empty() && !is_list {
+        let may_be_next = are_towns || is_country && self.candidates.iter().any(is_great);
+        if !areas.is_empty() && !(inside.is_empty() && may_be_next) {
             self.areas = areas;
             self.inside = Some(inside);
         }
@@ -159,13 +165,9 @@ impl Name {
     /// The place that is meant whatever else the text names.
     fn settled(&self, context: &Context) -> Option<Place> {
         match &self.inside {
-            Some(inside) => inside.iter().copied().reduce(|best, place| self.better(context, best, place)),
+            Some(inside) => inside.iter().rev().max_by_key(|place| context.score(place)).copied(),
             None => context.plain(&self.candidates),
         }
-    }
-
-    fn better(&self, context: &Context, best: Place, place: Place) -> Place {
-        if context.score(&place) > context.score(&best) { place } else { best }
     }
 
     /// The country or region behind the name in which the place lies.

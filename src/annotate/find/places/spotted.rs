@@ -49,6 +49,9 @@ pub(super) struct Spot {
     pub(super) certainty: u8,
 }
 
+/// The name of a state, and how many bytes its short form takes.
+type State = (&'static str, usize);
+
 /// Takes from others than places the words that are surely a place.
 fn give_way(found: &[Spot], entities: &mut [Entity]) {
     let sure = found.iter().filter(|spot| spot.certainty == SURE[0]);
@@ -122,12 +125,15 @@ fn paired(article: &Article) -> Vec<Spot> {
     found
 }
 
-/// The countries or regions that a text begins with, and the state if that is in short form.
-fn areas_of(rest: &str) -> Option<(Vec<Place>, Option<(&'static str, usize)>)> {
-    let (short, areas) = (abbreviation::states(rest), behind::areas_at(rest));
+/// The countries or regions that a text begins with, and the state if that is in short form, with its length.
+fn areas_of(rest: &str) -> Option<(Vec<Place>, Option<State>)> {
+    let short = abbreviation::states(rest);
     let length = short.first().map(|(_, length)| *length);
     let state = length.and_then(|length| Some((abbreviation::name(&rest[..length])?, length)));
-    let areas = if short.is_empty() { areas } else { short.into_iter().map(|(place, _)| place).collect() };
+    let areas = match state {
+        Some(_) => short.into_iter().map(|(place, _)| place).collect(),
+        None => behind::areas(behind::area_at(rest)?),
+    };
     (!areas.is_empty()).then_some((areas, state))
 }
 
@@ -166,7 +172,7 @@ mod tests {
 
     fn spotted(text: &str, language: &str) -> Vec<(String, String)> {
         let block = Block::paragraph(text);
-        let sections = vec![Section::new("text", "", 0, 1, move || vec![block])];
+        let sections = vec![Section::new("text", "", 0, 1, move || vec![block.clone()])];
         let article = Article { sections, language: language.into(), ..Article::default() };
         let mut entities = Vec::new();
         add_spotted(&article, &mut entities);

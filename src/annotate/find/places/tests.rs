@@ -109,6 +109,7 @@ fn what_stands_right_behind_a_name_decides() {
         ("They met in London, and left.", "London", (51.5, -0.13)),
         ("In London, Canada's premier said no.", "London", (51.5, -0.13)),
         ("In London, France and Italy said no.", "London", (51.5, -0.13)),
+        ("He went to Madrid, Barcelona and Rome.", "Madrid", (40.42, -3.7)),
         ("He was born in Paris, Texas.", "Paris", (33.66, -95.56)),
         ("He was born in Paris, TX.", "Paris", (33.66, -95.56)),
         ("He was born in Naples, Florida.", "Naples", (26.14, -81.79)),

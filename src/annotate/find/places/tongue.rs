@@ -1,5 +1,7 @@
 //! What languages say around the names of places, for those of which no tagger was learned.
 
+use crate::annotate::find::language::Language;
+
 /// A language in which places are looked for by rules.
 #[derive(Debug)]
 pub(super) struct Tongue {
@@ -58,14 +60,13 @@ const OTHER: Tongue = Tongue { into: "", ordinary: "", doubtful: "", cases: Case
 impl Tongue {
     /// The language of a BCP 47 tag; none for English, and for what nobody told.
     pub(super) fn of(tag: &str) -> Option<&'static Self> {
-        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        match primary.as_str() {
-            "" | "en" | "und" => None,
-            "de" => Some(&GERMAN),
-            "fr" => Some(&FRENCH),
-            "es" => Some(&SPANISH),
-            "sr" | "hr" | "bs" | "sh" | "cnr" => Some(&SERBIAN),
-            _ => Some(&OTHER),
+        match Language::of(tag) {
+            Language::English => None,
+            Language::German => Some(&GERMAN),
+            Language::French => Some(&FRENCH),
+            Language::Spanish => Some(&SPANISH),
+            Language::Serbian => Some(&SERBIAN),
+            Language::Other => Some(&OTHER),
         }
     }
 

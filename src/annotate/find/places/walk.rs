@@ -1,10 +1,9 @@
 //! Walks through the text in a language of which no tagger was learned, and tells places from other words by the word
 //! before them, or by how great they are.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::{ops::Range, rc::Rc};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     file::{self, CAPITAL, COUNTRY, Place},
@@ -34,7 +33,7 @@ const SHORTEST: usize = 2;
 /// The places that the words of a language tell.
 pub(super) fn spots(article: &Article, tongue: &Tongue) -> Vec<Spot> {
     let mut walk = Walk::new(tongue);
-    let mut small: HashSet<&str> = HashSet::new();
+    let mut small: FxHashSet<&str> = FxHashSet::default();
     let (mut found, mut tokens) = (Vec::new(), Tokens::default());
     for (section, block, it) in blocks(article) {
         tokens.fill(&it.text);
@@ -74,13 +73,33 @@ struct Walk<'a> {
     tongue: &'a Tongue,
     home: Vec<u8>,
     /// For each word with a capital what it may be, if a name is that or begins so.
-    begun: HashMap<String, Vec<String>>,
+    begun: FxHashMap<String, Rc<[Beginning]>>,
+}
+
+/// What is a name, or begins one.
+struct Beginning {
+    text: String,
+    /// The heaviest place that is called so.
+    place: Option<Place>,
+    /// Whether longer names begin so.
+    goes_on: bool,
+}
+
+impl Beginning {
+    /// None if no name begins so.
+    fn of(text: String) -> Option<Self> {
+        let key = key(&text);
+        let is_whole = text.ends_with(char::is_alphanumeric);
+        let place = if is_whole { heaviest(&key) } else { None };
+        let goes_on = !is_whole && file::is_begun(&key) || file::is_begun(&format!("{key} "));
+        (place.is_some() || goes_on).then_some(Self { text, place, goes_on })
+    }
 }
 
 impl<'a> Walk<'a> {
     fn new(tongue: &'a Tongue) -> Self {
         let home = tongue.home.iter().filter_map(|code| file::country(code)).collect();
-        Self { tongue, home, begun: HashMap::new() }
+        Self { tongue, home, begun: FxHashMap::default() }
     }
 
     /// The places in a text that is in tokens, each with its bytes.
@@ -95,8 +114,7 @@ impl<'a> Walk<'a> {
                     at += 1;
                     continue;
                 }
-                let is_led = self.is_led(text, all, at, last);
-                if let Some((end, spot)) = self.place(text, all, at, is_led) {
+                if let Some((end, spot)) = self.place(text, all, at, last) {
                     found.push((spot, all[at].start as usize..all[end - 1].end as usize));
                     (at, last) = (end, Some(end));
                 } else {
@@ -112,15 +130,15 @@ impl<'a> Walk<'a> {
         let Some(before) = at.checked_sub(1).map(|before| all[before].of(text)) else { return false };
         let is_joined = last == Some(at - 1);
         match before {
-            "," | "/" => is_joined,
-            "i" | "и" | "ili" | "или" | "und" | "oder" | "et" | "ou" | "y" | "e" | "o" => is_joined,
+            "," | "/" | "i" | "и" | "ili" | "или" | "und" | "oder" | "et" | "ou" | "y" | "e" | "o" => is_joined,
             _ => self.tongue.leads(&key(before)),
         }
     }
 
-    /// The place whose name begins at a token, if it is one, and the token behind it.
-    fn place(&mut self, text: &str, all: &[Token], start: usize, is_led: bool) -> Option<(usize, Found)> {
+    /// The place whose name begins at a token, if it is one, and the token behind it; another place may have ended at one.
+    fn place(&mut self, text: &str, all: &[Token], start: usize, last: Option<usize>) -> Option<(usize, Found)> {
         let Some(named) = self.named(text, all, start) else { return self.adjective(text, all, start) };
+        let is_led = self.is_led(text, all, start, last);
         let Named { end, name, place, is_exact } = named;
         let is_long = end - start > 1;
         let letters = name.chars().count();
@@ -149,20 +167,21 @@ impl<'a> Walk<'a> {
     /// The longest name that begins at a token; of those of one length the one as it stands, else the heaviest, else the
     /// first, as endings stand in the order of how usual they are.
     fn named(&mut self, text: &str, all: &[Token], start: usize) -> Option<Named> {
-        let word = all[start].of(text);
-        let mut begun = self.begun(word).to_vec();
+        let first = self.begun(all[start].of(text));
+        let mut longer: Vec<Beginning> = Vec::new();
         let mut best: Option<Named> = None;
         for end in start + 1..=(start + MOST).min(all.len()) {
+            let begun = if end == start + 1 { &first[..] } else { &longer[..] };
             let so_far = &text[all[start].start as usize..all[end - 1].end as usize];
-            let names = begun.iter().filter_map(|name| {
-                let place = heaviest(&key(name))?;
-                Some(Named { end, name: calm(name), place, is_exact: name == so_far })
+            let names = begun.iter().rev().filter_map(|name| {
+                let (place, is_exact) = (name.place?, name.text == so_far);
+                Some(Named { end, name: calm(&name.text), place, is_exact })
             });
-            best = names.rev().max_by_key(|named| (named.is_exact, named.place.weight)).or(best);
+            best = names.max_by_key(|named| (named.is_exact, named.place.weight)).or(best);
             let Some(next) = all.get(end) else { break };
             let between = &text[all[end - 1].end as usize..next.start as usize];
-            begun = self.longer(&begun, between, next.of(text));
-            if begun.is_empty() {
+            longer = self.longer(begun, between, next.of(text));
+            if longer.is_empty() {
                 break;
             }
         }
@@ -170,28 +189,28 @@ impl<'a> Walk<'a> {
     }
 
     /// What a word may be, if a name is that or begins so.
-    fn begun(&mut self, word: &str) -> &[String] {
-        let cases = self.tongue.cases;
-        self.begun.entry(word.to_owned()).or_insert_with(|| {
-            let is_loud = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-            let forms = nominatives(word, if is_loud { Cases::None } else { cases });
-            forms.into_iter().filter(|form| file::is_begun(&key(form))).collect()
-        })
+    fn begun(&mut self, word: &str) -> Rc<[Beginning]> {
+        if let Some(begun) = self.begun.get(word) {
+            return Rc::clone(begun);
+        }
+        let is_loud = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+        let forms = nominatives(word, if is_loud { Cases::None } else { self.tongue.cases });
+        let begun: Rc<[Beginning]> = forms.into_iter().filter_map(Beginning::of).collect();
+        self.begun.insert(word.to_owned(), Rc::clone(&begun));
+        begun
     }
 
     /// Names that go on with a word.
-    fn longer(&self, begun: &[String], between: &str, word: &str) -> Vec<String> {
+    fn longer(&self, begun: &[Beginning], between: &str, word: &str) -> Vec<Beginning> {
         let is_word = word.starts_with(char::is_alphanumeric);
-        if between.len() > 1 || !(is_word || matches!(word, "-" | "'" | "’")) {
+        if between.len() > 1 || !(is_word || matches!(word, "-" | "'" | "’")) || !begun.iter().any(|name| name.goes_on)
+        {
             return Vec::new();
         }
-        let mut longer = Vec::new();
-        for name in begun.iter().filter(|name| !is_word || between.is_empty() || file::is_begun(&(key(name) + " "))) {
-            let forms = if is_word { nominatives(word, self.tongue.cases) } else { vec![word.to_owned()] };
-            let names = forms.into_iter().map(|form| format!("{name}{between}{form}"));
-            longer.extend(names.filter(|name| file::is_begun(&key(name))));
-        }
-        longer
+        let forms = if is_word { nominatives(word, self.tongue.cases) } else { vec![word.to_owned()] };
+        let begun = begun.iter().filter(|name| name.goes_on);
+        let names = begun.flat_map(|name| forms.iter().map(move |form| format!("{}{between}{form}", name.text)));
+        names.filter_map(Beginning::of).collect()
     }
 
     /// The town of which a word with a capital is the adjective: `Münchner Stadtrat`.
