@@ -28,5 +28,5 @@ fn place(row: &str) -> Option<Place> {
         Some(Err(_)) => (0, row.rsplit("; ").next().map(str::to_owned)),
         None => (0, None),
     };
-    Some(Place { names, at, country, weight, kind, reach, region, ..Place::default() })
+    Some(Place { names, at, country, region, reach, weight, kind, ..Place::default() })
 }

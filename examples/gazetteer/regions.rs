@@ -37,6 +37,13 @@ const VAGUE: &str = "city centre center central nord sud est ouest norte sur nor
 /// Countries whose districts are called otherwise in news than on the map; they are in `by_hand.txt`.
 const BY_HAND: [&str; 1] = ["RS"];
 
+/// The name of a region as it stands on the map.
+struct Label {
+    country: String,
+    name: String,
+    at: (f64, f64),
+}
+
 /// Names of the parts of countries by their codes (ISO 3166-2 as `CLDR` writes it).
 struct Names {
     /// By country and looked-up name.
@@ -88,12 +95,12 @@ pub(super) fn places(earth: &Path, cldr: &Path, towns: &[Place]) -> Made<Vec<Pla
         let town = by_name.get(&(place.country.as_str(), places::key(&place.names[0])));
         place.country == "GB" && town.is_some_and(|town| distance(town.at, place.at) < 40.0)
     };
-    let drawn = labels(earth)?.into_iter().filter(|(country, name, ..)| {
+    let drawn = labels(earth)?.into_iter().filter(|Label { country, name, .. }| {
         let key = places::key(name);
         let is_vague = VAGUE.split_whitespace().any(|vague| vague == key);
         !is_vague && !BY_HAND.contains(&country.as_str()) && !known.contains(&(country.clone(), key))
     });
-    let drawn = drawn.map(|(country, name, at)| part(&names, country, name, at));
+    let drawn = drawn.map(|label| part(&names, label));
     places.extend(drawn.filter(|place| !is_town(place)));
     Ok(places)
 }
@@ -119,8 +126,8 @@ fn states(earth: &Path, names: &Names) -> Made<Vec<Place>> {
 
 /// Country, name and middle of each region of which the map has labels: of those of its best rank the last, which is that
 /// of its largest part.
-fn labels(earth: &Path) -> Made<Vec<(String, String, (f64, f64))>> {
-    let mut labels: BTreeMap<String, (f64, (String, String, (f64, f64)))> = BTreeMap::new();
+fn labels(earth: &Path) -> Made<Vec<Label>> {
+    let mut labels: BTreeMap<String, (f64, Label)> = BTreeMap::new();
     for feature in features(earth, "ne_10m_admin_1_label_points.json")? {
         let (Some(name), Some(country), Some(code)) =
             (text(&feature, "name"), text(&feature, "iso_a2"), text(&feature, "adm1_code"))
@@ -130,13 +137,14 @@ fn labels(earth: &Path) -> Made<Vec<(String, String, (f64, f64))>> {
         let (Some(rank), Some(at)) = (number(&feature, "scalerank"), middle(&feature)) else { continue };
         let is_near = CLOSE.contains(&country) && country != "ME" && country != "MK";
         if (is_near || rank <= RANK) && labels.get(code).is_none_or(|(known, _)| rank <= *known) {
-            labels.insert(code.to_owned(), (rank, (country.to_owned(), name.to_owned(), at)));
+            let label = Label { country: country.to_owned(), name: name.to_owned(), at };
+            labels.insert(code.to_owned(), (rank, label));
         }
     }
     Ok(labels.into_values().map(|(_, label)| label).collect())
 }
 
-fn part(names: &Names, country: String, name: String, at: (f64, f64)) -> Place {
+fn part(names: &Names, Label { country, name, at }: Label) -> Place {
     let row = PARTS.iter().find(|(code, ..)| *code == country);
     let (weight, reach) = row.map_or((PART, REACH), |(_, weight, reach)| (*weight, *reach));
     let mut called = vec![name.clone()];

@@ -56,8 +56,8 @@ fn whole(name: &str, rest: &str) -> Option<Place> {
 }
 
 fn within(rest: &str) -> Said {
-    let linked = LINKS.iter().rev().filter_map(|link| Some((*link, rest.strip_prefix(link)?)));
-    linked.filter_map(|(link, rest)| area(link, rest)).next().unwrap_or(Said::Nothing)
+    let said = LINKS.iter().rev().find_map(|link| area(link, rest.strip_prefix(link)?));
+    said.unwrap_or(Said::Nothing)
 }
 
 /// What the words behind a link say.

@@ -156,10 +156,11 @@ impl Name {
         let is_great = |place: &Place| place.kind == COUNTRY || place.kind == CAPITAL || place.weight >= GREAT;
         let is_country = areas.iter().any(|area| area.kind == COUNTRY);
         let may_be_next = are_towns || is_country && self.candidates.iter().any(is_great);
-        if !areas.is_empty() && !(inside.is_empty() && may_be_next) {
-            self.areas = areas;
-            self.inside = Some(inside);
+        if areas.is_empty() || inside.is_empty() && may_be_next {
+            return;
         }
+        self.areas = areas;
+        self.inside = Some(inside);
     }
 
     /// The place that is meant whatever else the text names.
