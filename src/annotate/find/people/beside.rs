@@ -102,9 +102,16 @@ pub(super) fn is_christened(sentence: &Sentence, name: &Range<usize>) -> bool {
     // `RMS Queen Mary` is no queen.
     before = if SOVEREIGN.contains(&word(before)) { before.and_then(|at| at.checked_sub(1)) } else { before };
     // Storms have given names; a person called Storm has a surname.
-    let storm = CHRISTENED.contains(&sentence.word(name.start))
+    let storm = name.len() > 1
+        && CHRISTENED.contains(&sentence.word(name.start))
         && (sentence.word(name.start) != "Storm" || name.len() == 2 && sentence.is_given(name.start + 1));
     storm || CHRISTENED.contains(&word(before)) || VESSELS.contains(&word(before))
+}
+
+/// Whether a name begins with what only ships of a navy or a line have before theirs.
+pub(super) fn is_ship(sentence: &Sentence, name: &Range<usize>) -> bool {
+    name.len() > 1
+        && matches!(sentence.word(name.start), "HMS" | "HMAS" | "HMCS" | "HMNZS" | "USS" | "USNS" | "RMS" | "MV")
 }
 
 /// A name without the word before it that says what was christened so.

@@ -158,6 +158,7 @@ fn sighting(
     let firm = span.named == Named::Person && (company || beside::is_firm(sentence, &span.tokens));
     let (named, probability) = match span.named {
         _ if firm => (Named::Organisation, probability),
+        _ if beside::is_ship(sentence, &span.tokens) => (Named::Other, probability),
         Named::Person | Named::Other if beside::is_christened(sentence, &span.tokens) => (Named::Other, probability),
         Named::Other if probability < DOUBTFUL && sentence.is_plain_person(&span.tokens) => (Named::Person, DOUBTFUL),
         named => (named, probability),
