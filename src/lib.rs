@@ -19,13 +19,13 @@
 //! The floors of the house, top to bottom; imports point down only, and rooms on one floor are strangers:
 //!
 //! ```text
-//!  shell                                           everything that touches the world: loop, terminal, events
-//!  reader                                          keys in, screens out: a whole reader without a terminal
-//!  view    linear                                  state → frame, by shared reference only · a dialogue of lines
-//!  app                                             state and how it changes; the plan of the screen
-//!  page    read    write                           a view as items of lines · file → article · article → file
-//!  annotate chart cli keys layout markdown search  who and when · shapes · what was asked · keys · rows · hits
-//!  article text    palette                         what is read · letters, words and cells · roles and colours
+//!  shell                                                 everything that touches the world: loop, terminal, events
+//!  reader                                                keys in, screens out: a whole reader without a terminal
+//!  view    linear                                        state → frame, by shared reference only · a dialogue of lines
+//!  app                                                   state and how it changes; the plan of the screen
+//!  page    read    write                                 a view as items of lines · file → article · article → file
+//!  annotate chart cli keys layout lesson markdown search who and when · shapes · asked · keys · rows · steps · hits
+//!  article text    palette                               what is read · letters, words and cells · roles and colours
 //! ```
 
 pub mod shell;
@@ -46,6 +46,7 @@ pub mod chart;
 pub mod cli;
 pub mod keys;
 pub mod layout;
+pub mod lesson;
 pub mod markdown;
 pub mod search;
 

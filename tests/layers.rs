@@ -9,7 +9,7 @@ use std::{
 /// The floors from the ground up, with the rooms on each.
 const FLOORS: &[&[&str]] = &[
     &["article", "text", "palette"],
-    &["annotate", "chart", "cli", "keys", "layout", "markdown", "search"],
+    &["annotate", "chart", "cli", "keys", "layout", "lesson", "markdown", "search"],
     &["page", "read", "write"],
     &["app"],
     &["view", "linear"],

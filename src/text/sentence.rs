@@ -34,6 +34,18 @@ pub fn around(text: &str, range: &Range<usize>) -> Range<usize> {
     start..start + trimmed.trim_end().len()
 }
 
+/// The sentences of a text, by the same rules; together they are all of it, white space behind them included.
+pub fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split_sentence_bound_indices().filter_map(move |(at, piece)| {
+        let end = at + piece.len();
+        if end < text.len() && goes_on(piece, &text[end..]) {
+            return None;
+        }
+        Some(std::mem::replace(&mut start, end)..end)
+    })
+}
+
 /// The last boundary of a character at or before a byte.
 pub(crate) fn boundary(text: &str, at: usize) -> usize {
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
@@ -67,6 +79,19 @@ mod tests {
         ] {
             let at = text.find(word).unwrap();
             assert_eq!(&text[around(text, &(at..at + word.len()))], sentence);
+        }
+    }
+
+    #[test]
+    fn a_text_is_parted_into_its_sentences() {
+        for (text, sentences) in [
+            ("He left. Dr. J. Smith came. ", &["He left. ", "Dr. J. Smith came. "][..]),
+            ("One line\nAnother", &["One line\n", "Another"]),
+            ("Mr.", &["Mr."]),
+            ("", &[]),
+        ] {
+            let parted: Vec<&str> = super::sentences(text).map(|range| &text[range]).collect();
+            assert_eq!(parted, sentences);
         }
     }
 }

@@ -1,0 +1,33 @@
+//! An article as a lesson: what is shown in which order, how far the class is, and what it has answered.
+//!
+//! All of it is pure: [`Plan`] is made of the article alone, a [`Walk`] and [`Poll`]s stand in it, time comes in as a
+//! [`std::time::Duration`] since some origin, and a [`Snapshot`] of a few hundred bytes tells a follower who has the
+//! same article and plan all that is on the screen.
+//!
+//! ```text
+//!  stage      one step: a stretch of a section, a view, a question
+//!  plan       the steps in their order: the author's, or those that any article has
+//!  made       questions made of the article itself
+//!  reveal     the parts of a section that come one by one, and how many of them a screen holds
+//!  walk       where the class is
+//!  poll       hands counted, results hidden until the count is closed
+//!  clock      time taken and time planned, and a countdown
+//!  snapshot   what a follower needs
+//! ```
+
+mod clock;
+mod made;
+mod plan;
+mod poll;
+mod reveal;
+mod snapshot;
+mod stage;
+mod walk;
+
+pub use clock::{Clock, Pace, Timer, minutes};
+pub use plan::Plan;
+pub use poll::{Phase, Poll, letter};
+pub use reveal::{Grain, Reveal, WORDS, reveals};
+pub use snapshot::{Audience, Counted, Curtain, Snapshot, SnapshotError, Veil};
+pub use stage::{Light, Show, Stage};
+pub use walk::Walk;

@@ -1,0 +1,217 @@
+//! The steps of a lesson in their order: the author's, or those that any article has.
+
+use std::time::Duration;
+
+use super::{
+    made,
+    stage::{Show, Stage},
+};
+use crate::article::{Article, Mentions, Position, Question, Step, StepAction, View};
+
+/// What is shown in which order, and what is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// The steps; at least one, if the article has a section.
+    pub stages: Vec<Stage>,
+    /// What [`Show::Ask`] asks.
+    pub questions: Vec<Question>,
+    /// Planned length of the whole in minutes.
+    pub minutes: Option<u32>,
+}
+
+impl Plan {
+    /// The plan of an article, with what is known of who and when in its text.
+    ///
+    /// Where the author gives steps, those; else the sections in their order, then the dates, places and figures,
+    /// as far as there are any, then the author's questions or, where there are none, questions made of the article.
+    pub fn of(article: &Article, mentions: &Mentions) -> Self {
+        let lesson = article.lesson.as_ref();
+        let minutes = lesson.and_then(|lesson| lesson.minutes);
+        let stated = lesson.map_or(&[][..], |lesson| &lesson.questions);
+        if let Some(lesson) = lesson.filter(|lesson| !lesson.steps.is_empty()) {
+            let stages = lesson.steps.iter().map(|step| stated_stage(article, step)).collect();
+            return Self { stages, questions: stated.to_vec(), minutes };
+        }
+        let questions = if stated.is_empty() { made::questions(article, mentions) } else { stated.to_vec() };
+        let sections = (0..article.sections.len()).map(Show::section);
+        let views = VIEWS.into_iter().filter(|view| has(article, *view)).map(Show::View);
+        let asked = (0..questions.len()).map(Show::Ask);
+        let stages = sections.chain(views).chain(asked).map(|show| plain_stage(article, show)).collect();
+        Self { stages, questions, minutes }
+    }
+
+    /// How long a step is planned to take: as the author says, or else its share of what the whole has left for those
+    /// of which the author says nothing.
+    pub fn planned(&self, stage: usize) -> Option<Duration> {
+        let minutes = |minutes: u32| Duration::from_secs(60 * u64::from(minutes));
+        if let Some(stated) = self.stages.get(stage)?.minutes {
+            return Some(minutes(stated));
+        }
+        let stated: u32 = self.stages.iter().filter_map(|stage| stage.minutes).fold(0, u32::saturating_add);
+        let open = self.stages.iter().filter(|stage| stage.minutes.is_none()).count();
+        let left = minutes(self.minutes?).saturating_sub(minutes(stated));
+        u32::try_from(open).ok().and_then(|open| left.checked_div(open))
+    }
+
+    /// The first step that shows a point of the text; else the first of its section.
+    pub fn stage_of(&self, at: Position) -> Option<usize> {
+        let shows = |stage: &Stage, exact: bool| match &stage.show {
+            Show::Text { section, blocks } => *section == at.section && (!exact || blocks.contains(&at.block)),
+            _ => false,
+        };
+        let first = |exact| self.stages.iter().position(|stage| shows(stage, exact));
+        first(true).or_else(|| first(false))
+    }
+
+    /// The first step that shows a view.
+    pub fn stage_of_view(&self, view: View) -> Option<usize> {
+        self.stages.iter().position(|stage| stage.show == Show::View(view))
+    }
+
+    /// The step of this plan that is nearest to one of an earlier plan: of those of the same name the one that has as
+    /// many of them before it; where none is called so, the one at the same place.
+    pub fn nearest(&self, earlier: &Self, stage: usize) -> usize {
+        let Some(name) = earlier.stages.get(stage).map(|stage| &stage.name) else { return 0 };
+        let before = earlier.stages[..stage].iter().filter(|other| other.name == *name).count();
+        let named = self.stages.iter().enumerate().filter(|(_, new)| new.name == *name).map(|(index, _)| index);
+        named.take(before + 1).last().unwrap_or(stage.min(self.stages.len().saturating_sub(1)))
+    }
+}
+
+/// The views that any lesson shows, where there is anything to see.
+const VIEWS: [View; 3] = [View::Timeline, View::Map, View::Facts];
+
+/// Whether a view has anything to show.
+fn has(article: &Article, view: View) -> bool {
+    match view {
+        View::Timeline => !article.dates.is_empty(),
+        View::Map => article.places.iter().any(|place| place.at.is_some()),
+        View::Facts => !article.facts.is_empty(),
+        _ => false,
+    }
+}
+
+/// A step of the author's.
+fn stated_stage(article: &Article, step: &Step) -> Stage {
+    let show = match step.action {
+        StepAction::Show { at, block: true } => Show::Text { section: at.section, blocks: at.block..at.block + 1 },
+        StepAction::Show { at, block: false } => Show::section(at.section),
+        StepAction::View(view) => Show::View(view),
+        StepAction::Ask(index) => Show::Ask(index),
+    };
+    let stage = plain_stage(article, show);
+    Stage { spotlight: step.spotlight, note: step.note.clone(), minutes: step.minutes, ..stage }
+}
+
+/// A step of which nobody says more than what it shows.
+fn plain_stage(article: &Article, show: Show) -> Stage {
+    Stage { name: name(article, &show), show, spotlight: None, note: None, minutes: None }
+}
+
+/// What a step is called.
+fn name(article: &Article, show: &Show) -> String {
+    match show {
+        Show::Text { section, blocks } => {
+            let name = article.sections.get(*section).map_or("", |section| section.name());
+            if *blocks == Show::WHOLE { name.to_owned() } else { format!("{name}, paragraph {}", blocks.start + 1) }
+        }
+        Show::View(view) => view.title().to_owned(),
+        Show::Ask(index) => format!("Question {}", index + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Date, Entry, Kind, Lesson, PartialDate, Place, Section, When};
+
+    fn article() -> Article {
+        let section = |id: &str| Section::new(id, id.to_uppercase(), 0, 1, || vec![Block::paragraph("Words.")]);
+        let at = When::At("2022-08-17".parse::<PartialDate>().unwrap());
+        Article {
+            sections: ["one", "two"].map(section).to_vec(),
+            dates: vec![Date { when: at, events: Vec::new(), found: None }],
+            places: vec![Place { name: "Nowhere".into(), ..Place::default() }],
+            ..Article::default()
+        }
+    }
+
+    fn names(plan: &Plan) -> Vec<&str> {
+        plan.stages.iter().map(|stage| stage.name.as_str()).collect()
+    }
+
+    fn question(ask: &str) -> Question {
+        Question { ask: ask.into(), choices: Vec::new(), answer: None, evidence: None, explain: None }
+    }
+
+    fn step(action: StepAction) -> Step {
+        Step { action, spotlight: None, note: None, minutes: None }
+    }
+
+    #[test]
+    fn any_article_is_a_lesson() {
+        let plan = Plan::of(&article(), &Mentions::default());
+        assert_eq!(names(&plan), ["ONE", "TWO", "Timeline"]);
+        assert_eq!(plan.stages[1].show, Show::section(1));
+    }
+
+    #[test]
+    fn a_lesson_without_steps_asks_its_questions_behind_the_sections() {
+        let lesson = Lesson { questions: vec![question("Why?")], ..Lesson::default() };
+        let plan = Plan::of(&Article { lesson: Some(lesson), ..article() }, &Mentions::default());
+        assert_eq!(names(&plan), ["ONE", "TWO", "Timeline", "Question 1"]);
+    }
+
+    #[test]
+    fn the_authors_steps_are_the_lesson() {
+        let at = |section, block| Position { section, block, offset: 0 };
+        let mut steps = [
+            StepAction::Show { at: at(1, 0), block: false },
+            StepAction::Show { at: at(1, 2), block: true },
+            StepAction::View(View::Map),
+            StepAction::Ask(0),
+        ]
+        .map(step);
+        steps[1].spotlight = Some(Entry { kind: Kind::Place, index: 0 });
+        steps[2].minutes = Some(2);
+        let lesson = Lesson { steps: steps.into(), questions: vec![question("Why?")], minutes: Some(11), title: None };
+        let plan = Plan::of(&Article { lesson: Some(lesson), ..article() }, &Mentions::default());
+        assert_eq!(names(&plan), ["TWO", "TWO, paragraph 3", "Map", "Question 1"]);
+        assert_eq!(plan.stages[1].show, Show::Text { section: 1, blocks: 2..3 });
+        assert!(plan.stages[1].spotlight.is_some());
+        let planned = [0, 1, 2, 3, 4].map(|stage| plan.planned(stage).map(|planned| planned.as_secs()));
+        assert_eq!(planned, [Some(180), Some(180), Some(120), Some(180), None]);
+    }
+
+    #[test]
+    fn a_point_of_the_text_has_its_step() {
+        let at = |section, block| Position { section, block, offset: 0 };
+        let stages =
+            [Show::Text { section: 1, blocks: 0..1 }, Show::View(View::Map), Show::Text { section: 1, blocks: 2..3 }];
+        let stages = stages.map(|show| plain_stage(&article(), show)).to_vec();
+        let plan = Plan { stages, ..Plan::default() };
+        assert_eq!(
+            [at(1, 0), at(1, 2), at(1, 7), at(0, 0)].map(|at| plan.stage_of(at)),
+            [Some(0), Some(2), Some(0), None]
+        );
+        assert_eq!([View::Map, View::Facts].map(|view| plan.stage_of_view(view)), [Some(1), None]);
+    }
+
+    #[test]
+    fn a_step_is_found_again_in_a_changed_plan() {
+        let plan = |names: &[&str]| {
+            let stage = |name: &&str| Stage { name: (*name).to_owned(), ..plain_stage(&article(), Show::Ask(0)) };
+            Plan { stages: names.iter().map(stage).collect(), ..Plan::default() }
+        };
+        let earlier = plan(&["a", "b", "c", "b"]);
+        for (names, stage, expected) in [
+            (&["new", "a", "b", "c", "b"][..], 3, 4),
+            (&["new", "a", "b", "c", "b"], 1, 2),
+            (&["c"], 2, 0),
+            (&["x", "y"], 3, 1),
+            (&[], 3, 0),
+        ] {
+            assert_eq!(plan(names).nearest(&earlier, stage), expected, "{names:?} {stage}");
+        }
+    }
+}
