@@ -3,6 +3,7 @@
 pub mod bars;
 mod comparison;
 mod digits;
+pub mod heading;
 pub mod map;
 pub mod matrix;
 mod pixels;
