@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Article, PartialDate, When},
-    text::calendar::{MONTHS, WEEKDAYS},
+    text::calendar::{MONTHS, WEEKDAYS, begun},
 };
 
 use super::token::split_word;
@@ -114,8 +114,6 @@ impl Word {
         if matches!(word, "bce" | "bc") {
             return Some(Self::BeforeChrist);
         }
-        let named =
-            |names: &[&str]| names.iter().position(|name| word.len() >= 3 && name.to_lowercase().starts_with(word));
-        named(&MONTHS).map(|month| Self::Month(month + 1)).or_else(|| named(&WEEKDAYS).map(Self::Weekday))
+        begun(&MONTHS, word).map(|month| Self::Month(month + 1)).or_else(|| begun(&WEEKDAYS, word).map(Self::Weekday))
     }
 }

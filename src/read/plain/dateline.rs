@@ -1,6 +1,13 @@
 //! Where and when a story was filed, as its first line says: `BRUSSELS, 18 August 2022 (TDI): …`.
 
-use crate::{article::PartialDate, read::words::one_line, text::is_unspaced};
+use crate::{
+    article::PartialDate,
+    read::words::one_line,
+    text::{
+        calendar::{is_weekday, month},
+        is_unspaced,
+    },
+};
 
 /// What a dateline says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -76,73 +83,6 @@ fn is_place(words: &str) -> bool {
     letters && named && (1..=4).contains(&words.len()) && words.first().is_some_and(|word| name(word))
 }
 
-/// The days of the week in English, German, French, Spanish and Serbian, in small letters.
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "ponedeljak",
-    "utorak",
-    "sreda",
-    "četvrtak",
-    "petak",
-    "subota",
-    "nedelja",
-    "понедељак",
-    "уторак",
-    "среда",
-    "четвртак",
-    "петак",
-    "субота",
-    "недеља",
-];
-
-fn is_weekday(word: &str) -> bool {
-    word.len() <= 24 && WEEKDAYS.contains(&word.trim_end_matches([',', '.']).to_lowercase().as_str())
-}
-
-/// The months in English, German, French, Spanish and Serbian, in small letters.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "januar", "janvier", "enero", "јануар", "januara", "јануара"],
-    &["february", "feb", "februar", "février", "febrero", "фебруар", "februara", "фебруара"],
-    &["march", "mar", "märz", "mars", "marzo", "март", "mart", "marta", "марта"],
-    &["april", "apr", "avril", "abril", "април", "aprila", "априла"],
-    &["may", "mai", "mayo", "мај", "maj", "maja", "маја"],
-    &["june", "jun", "juni", "juin", "junio", "јун", "juna", "јуна"],
-    &["july", "jul", "juli", "juillet", "julio", "јул", "jula", "јула"],
-    &["august", "aug", "août", "agosto", "август", "avgust", "avgusta", "августа"],
-    &["september", "sep", "sept", "septembre", "septiembre", "септембар", "septembar", "septembra", "септембра"],
-    &["october", "oct", "oktober", "octobre", "octubre", "октобар", "oktobar", "oktobra", "октобра"],
-    &["november", "nov", "novembre", "noviembre", "новембар", "novembar", "novembra", "новембра"],
-    &["december", "dec", "dezember", "décembre", "diciembre", "децембар", "decembar", "decembra", "децембра"],
-];
-
 /// The day that words say, all of them: `18 August 2022`, `Aug. 18 2022`, `Thursday 18 August 2022`, `2022-08-18`,
 /// `18.08.2022`.
 pub(super) fn date(words: &str) -> Option<PartialDate> {
@@ -161,7 +101,7 @@ pub(super) fn date(words: &str) -> Option<PartialDate> {
         [pointed] => {
             let mut numbers = pointed.split('.').map(|number| number.parse::<i16>().ok());
             let (day, month, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
-            numbers.next().is_none().then(|| new(year, month, day))?
+            numbers.next().is_none().then(|| new(year, i8::try_from(month).ok()?, day))?
         }
         [first, second, year] => {
             let year = year.parse().ok().filter(|year| (1000..3000).contains(year))?;
@@ -173,17 +113,8 @@ pub(super) fn date(words: &str) -> Option<PartialDate> {
     }
 }
 
-fn new(year: i16, month: i16, day: i16) -> Option<PartialDate> {
-    PartialDate::new(year, Some(i8::try_from(month).ok()?), Some(i8::try_from(day).ok()?)).ok()
-}
-
-/// The number of a month, from 1.
-fn month(word: &str) -> Option<i16> {
-    if word.len() > 24 {
-        return None;
-    }
-    let word = word.trim_end_matches(['.', ',']).to_lowercase();
-    MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word.as_str())).map(|(_, number)| number)
+fn new(year: i16, month: i8, day: i16) -> Option<PartialDate> {
+    PartialDate::new(year, Some(month), Some(i8::try_from(day).ok()?)).ok()
 }
 
 #[cfg(test)]

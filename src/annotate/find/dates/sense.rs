@@ -52,8 +52,8 @@ pub(super) enum Sense {
         /// Their year.
         year: YearSaid,
     },
-    /// A season, from 0 for spring.
-    Season(u8, YearSaid),
+    /// A season; which one says nothing of the days, as half of the earth has its winter when the other has its summer.
+    Season(YearSaid),
     /// A weekday; Monday is 0.
     Weekday(u8, Side),
     /// So many units away from something.

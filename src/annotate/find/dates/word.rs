@@ -33,8 +33,8 @@ pub(super) enum Word {
     Feast(u8, u8),
     /// `eve`: the day before a feast.
     Eve,
-    /// Spring is 0.
-    Season(u8),
+    /// `spring`, `winter`.
+    Season,
     /// A quarter of a year as one word: `Q3`.
     QuarterName(u8),
     /// `morning`, `night`.

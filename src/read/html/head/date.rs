@@ -1,8 +1,9 @@
 //! Days as pages write them for machines and in their addresses.
 
-use crate::article::PartialDate;
+use crate::{article::PartialDate, text::calendar};
 
-/// The day in a text that states one: ISO 8601, with or without dashes and a time, the form of e-mail, or as English writes it.
+/// The day in a text that states one: ISO 8601, with or without dashes and a time, the form of e-mail, or with
+/// the name of the month.
 pub(super) fn day(text: &str) -> Option<String> {
     let text = text.trim();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -38,24 +39,10 @@ fn named(text: &str) -> Option<String> {
     checked(year?, &month?.to_string(), day?)
 }
 
-/// The number of a month by its English name, of which three letters are enough.
-fn of_name(word: &str) -> Option<usize> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.to_ascii_lowercase();
-    MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(&word)).map(|index| index + 1)
+/// The number of a month by its name; of an English one three letters are enough.
+fn of_name(word: &str) -> Option<i8> {
+    let begun = || i8::try_from(calendar::begun(&calendar::MONTHS, word)? + 1).ok();
+    calendar::month(word).or_else(begun)
 }
 
 fn checked(year: &str, month: &str, day: &str) -> Option<String> {
@@ -95,6 +82,7 @@ mod tests {
             "Thu, 18 Aug 2022 09:30:00 GMT",
             "August 18, 2022",
             "18 August 2022",
+            "18 août 2022",
             "Aug. 18th, 2022, 9:30 a.m.",
             " 2022.08.18 ",
         ] {

@@ -5,14 +5,16 @@ use super::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
             self, About, After, AgoFirst, Ahead, And, Back, Before, Between, Count, DayPart, Each, Earlier, Edge, From,
-            Half, In, Later, Month, More, Near, Nth, Of, Often, One, Season, Shift, ShortMonth, Since, Some, The, Then,
-            ThenDay, To, Unit, Vague, Weekday,
+            Half, In, Later, More, Near, Nth, Of, Often, One, Season, Shift, Since, Some, The, Then, ThenDay, To, Unit,
+            Vague,
         },
     },
     Figures, Habits,
 };
+use crate::text::calendar;
 
 pub(super) const HABITS: Habits = Habits {
+    names: &calendar::FRENCH,
     words: WORDS,
     back_endings: &[],
     ahead_endings: &["era", "ira", "dra", "eront", "iront", "dront"],
@@ -26,32 +28,6 @@ pub(super) const HABITS: Habits = Habits {
 };
 
 const WORDS: &[(&str, Word)] = &[
-    ("janvier", Month(1)),
-    ("fevrier", Month(2)),
-    ("mars", Month(3)),
-    ("avril", Month(4)),
-    ("mai", Month(5)),
-    ("juin", Month(6)),
-    ("juillet", Month(7)),
-    ("aout", Month(8)),
-    ("septembre", Month(9)),
-    ("octobre", Month(10)),
-    ("novembre", Month(11)),
-    ("decembre", Month(12)),
-    ("janv", ShortMonth(1)),
-    ("fevr", ShortMonth(2)),
-    ("avr", ShortMonth(4)),
-    ("juil", ShortMonth(7)),
-    ("oct", ShortMonth(10)),
-    ("nov", ShortMonth(11)),
-    ("dec", ShortMonth(12)),
-    ("lundi", Weekday(0)),
-    ("mardi", Weekday(1)),
-    ("mercredi", Weekday(2)),
-    ("jeudi", Weekday(3)),
-    ("vendredi", Weekday(4)),
-    ("samedi", Weekday(5)),
-    ("dimanche", Weekday(6)),
     ("lundis mardis mercredis jeudis vendredis samedis dimanches", Often),
     ("un une", One),
     ("deux", Count(2)),
@@ -92,10 +68,7 @@ const WORDS: &[(&str, Word)] = &[
     ("decennies", Unit(Decade, true)),
     ("siecle", Unit(Century, false)),
     ("siecles", Unit(Century, true)),
-    ("printemps", Season(0)),
-    ("ete", Season(1)),
-    ("automne", Season(2)),
-    ("hiver", Season(3)),
+    ("printemps ete automne hiver", Season),
     // The last one is the end of "aujourd'hui".
     ("matin soir midi nuit soiree matinee hui", DayPart),
     ("dernier derniere passe passee", Shift(-1)),

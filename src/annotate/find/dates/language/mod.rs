@@ -11,12 +11,15 @@ use std::sync::LazyLock;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::word::Word;
-use crate::annotate::find::language::{Language as Known, subtag};
+use crate::{
+    annotate::find::language::{Language as Known, subtag},
+    text::calendar::Names,
+};
 
 /// What a language says of time.
 pub(super) struct Language {
     /// Its words, folded to small ASCII letters.
-    words: FxHashMap<&'static [u8], Word>,
+    words: FxHashMap<Vec<u8>, Word>,
     /// For each first letter the lengths that its words have, as bits.
     lengths: [u32; 128],
     /// How it writes.
@@ -25,7 +28,9 @@ pub(super) struct Language {
 
 /// What one language writes, and how, as its module says it.
 pub(super) struct Habits {
-    /// Spellings, parted by spaces, and what they say.
+    /// How it names months and days.
+    names: &'static Names,
+    /// Spellings of its other words, parted by spaces, and what they say; what is also a name says this.
     words: &'static [(&'static str, Word)],
     /// Endings of verbs that look back, as they are written.
     back_endings: &'static [&'static str],
@@ -59,6 +64,7 @@ pub(super) enum Figures {
 
 /// A language without words: only dates in figures are known in it.
 const FIGURES: Habits = Habits {
+    names: &NAMELESS,
     words: &[],
     back_endings: &[],
     ahead_endings: &[],
@@ -70,6 +76,8 @@ const FIGURES: Habits = Habits {
     ordinal_dot: false,
     capitals: true,
 };
+
+const NAMELESS: Names = Names { months: [""; 12], short_months: [""; 12], weekdays: [""; 7], short_weekdays: [""; 7] };
 
 /// The language of a BCP 47 tag; one that is not known has no words, only figures.
 pub(super) fn language(tag: &str) -> &'static Language {
@@ -94,13 +102,14 @@ pub(super) fn language(tag: &str) -> &'static Language {
 
 impl Language {
     fn new(habits: &'static Habits) -> Self {
-        let spellings = |&(spellings, word): &(&'static str, Word)| spellings.split(' ').map(move |one| (one, word));
+        let spellings = |(spellings, word): (&'static str, Word)| spellings.split(' ').map(move |one| (one, word));
         let mut words = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
         let mut lengths = [0; 128];
-        for (spelling, word) in habits.words.iter().flat_map(spellings) {
-            let first = usize::from(spelling.as_bytes()[0]);
-            lengths[first] |= 1 << spelling.len().min(31);
-            words.insert(spelling.as_bytes(), word);
+        for (spelling, word) in named(habits.names).chain(habits.words.iter().copied()).flat_map(spellings) {
+            let spelling = spelling.to_ascii_lowercase().into_bytes();
+            let Some(first) = spelling.first() else { continue };
+            lengths[usize::from(*first)] |= 1 << spelling.len().min(31);
+            words.insert(spelling, word);
         }
         Self { words, lengths, habits }
     }
@@ -120,4 +129,13 @@ impl Language {
         }
         ends(self.habits.ahead_endings).then_some(Word::Ahead)
     }
+}
+
+/// What the names of months and days say.
+fn named(names: &'static Names) -> impl Iterator<Item = (&'static str, Word)> {
+    let from = |all: &'static [&'static str], first: u8, word: fn(u8) -> Word| {
+        all.iter().zip(first..).map(move |(spellings, number)| (*spellings, word(number)))
+    };
+    let months = from(&names.months, 1, Word::Month).chain(from(&names.short_months, 1, Word::ShortMonth));
+    months.chain(from(&names.weekdays, 0, Word::Weekday)).chain(from(&names.short_weekdays, 0, Word::ShortWeekday))
 }

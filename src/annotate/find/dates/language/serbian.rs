@@ -5,14 +5,16 @@ use super::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
             self, About, After, AgoFirst, Ahead, And, Back, Between, Count, DecadeTail, Each, Earlier, Edge, From,
-            Half, In, Later, Month, Near, Nth, Often, One, Past, Season, Shift, Some, Then, ThenDay, To, Unit, Vague,
-            WeekOrSunday, Weekday,
+            Half, In, Later, Near, Nth, Often, One, Past, Season, Shift, Some, Then, ThenDay, To, Unit, Vague,
+            WeekOrSunday,
         },
     },
     Figures, Habits,
 };
+use crate::text::calendar;
 
 pub(super) const HABITS: Habits = Habits {
+    names: &calendar::SERBIAN,
     words: WORDS,
     back_endings: &[],
     ahead_endings: &["će"],
@@ -38,25 +40,6 @@ pub(super) const HABITS: Habits = Habits {
 };
 
 const WORDS: &[(&str, Word)] = &[
-    ("januar januara januaru januarom sijecanj sijecnja sijecnju", Month(1)),
-    ("februar februara februaru februarom veljaca veljace veljaci", Month(2)),
-    ("mart marta martu martom ozujak ozujka ozujku", Month(3)),
-    ("april aprila aprilu aprilom travanj travnja travnju", Month(4)),
-    ("maj maja maju majem svibanj svibnja svibnju", Month(5)),
-    ("jun juna junu junom juni lipanj lipnja lipnju", Month(6)),
-    ("jul jula julu julom juli srpanj srpnja srpnju", Month(7)),
-    ("avgust avgusta avgustu avgustom kolovoz kolovoza kolovozu", Month(8)),
-    ("septembar septembra septembru septembrom rujan rujna rujnu", Month(9)),
-    ("oktobar oktobra oktobru oktobrom listopad listopada listopadu", Month(10)),
-    ("novembar novembra novembru novembrom studeni studenog studenoga studenom", Month(11)),
-    ("decembar decembra decembru decembrom prosinac prosinca prosincu", Month(12)),
-    ("ponedeljak ponedeljka ponedeljku ponedjeljak ponedjeljka", Weekday(0)),
-    ("utorak utorka utorku", Weekday(1)),
-    ("sreda sredu srede sredi srijeda srijedu srijede", Weekday(2)),
-    ("cetvrtak cetvrtka cetvrtku", Weekday(3)),
-    ("petak petka petku", Weekday(4)),
-    ("subota subotu subote suboti", Weekday(5)),
-    ("nedelju nedjelju", Weekday(6)),
     ("nedelja nedelje nedelji nedjelja nedjelje nedjelji", WeekOrSunday(false)),
     ("ponedeljkom utorkom sredom cetvrtkom petkom subotom nedeljom", Often),
     ("jedan jedna jednu jedne jednog jednom", One),
@@ -93,10 +76,7 @@ const WORDS: &[(&str, Word)] = &[
     ("godina godine godinu godini godinom", Unit(Year, false)),
     ("decenija decenije deceniju deceniji", Unit(Decade, false)),
     ("vek veka veku vijek vijeka vijeku", Unit(Century, false)),
-    ("prolece proleca proljece", Season(0)),
-    ("leto leta ljeto ljeta", Season(1)),
-    ("jesen jeseni", Season(2)),
-    ("zima zime zimi zimu", Season(3)),
+    ("prolece proleca proljece leto leta ljeto ljeta jesen jeseni zima zime zimi zimu", Season),
     ("poslednjih proteklih", Past),
     ("prosli prosla prosle proslo proslog prosloga prosloj proslu proslom minule minulog", Shift(-1)),
     ("ovaj ova ove ovo ovog ovoga ovoj ovu ovom", Shift(0)),

@@ -108,7 +108,7 @@ impl Parser<'_> {
         let last = at + 1 + usize::from(other);
         let repeats = matches!(
             self.spaced_word(last)?,
-            Word::Unit(..) | Word::Weekday(_) | Word::Month(_) | Word::DayPart | Word::Season(_)
+            Word::Unit(..) | Word::Weekday(_) | Word::Month(_) | Word::DayPart | Word::Season
         );
         repeats.then(|| self.whole(at, last, Sense::Placeless)).flatten()
     }

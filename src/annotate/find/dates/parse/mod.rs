@@ -84,7 +84,7 @@ impl Parser<'_> {
             Word::Before | Word::After => self.day_over(at),
             Word::Nth(_) | Word::Second => self.ordinal(at),
             Word::QuarterName(_) => self.quarter(at, at),
-            Word::Season(_) => self.season(at),
+            Word::Season => self.season(at),
             Word::Count(_) => self.year_in_words(at).or_else(|| self.length(at)).or_else(|| self.ordinal(at)),
             Word::One | Word::Some => self.length(at),
             Word::Unit(..) => self.unit_first(at),

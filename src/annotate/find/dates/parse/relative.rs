@@ -125,7 +125,7 @@ impl Parser<'_> {
             Word::Weekday(day) => Sense::Weekday(day, Side::Said(by)),
             Word::Month(month) if from == From::Speech => Sense::Month(month, YearSaid::Nearest(by)),
             Word::Month(month) => Sense::Month(month, YearSaid::Then(by)),
-            Word::Season(season) => Sense::Season(season, season_year(by, from)),
+            Word::Season => Sense::Season(season_year(by, from)),
             Word::DayPart | Word::TomorrowOrMorning => Sense::Away(Unit::Day, i32::from(by), from),
             Word::Count(_) | Word::Some | Word::Digits(_) | Word::One => return self.stretch(at, next),
             _ => return None,
@@ -194,19 +194,19 @@ impl Parser<'_> {
 
     /// `the winter of 1942`, `summer 2007`, `the spring of last year`, `in the summer`.
     pub(super) fn season(&self, at: usize) -> Option<Match> {
-        let Word::Season(season) = self.word(at)? else { return None };
+        let Word::Season = self.word(at)? else { return None };
         let of = usize::from(self.spaced_word(at + 1) == Some(Word::Of));
         let year_at = at + 1 + of;
         let year = self.year_number(year_at).filter(|_| self.spaced(year_at)).or_else(|| self.year_away(year_at));
         if year.is_some() {
-            return Some(self.with_year(at, at, year, |year| Sense::Season(season, year))?.after_article());
+            return Some(self.with_year(at, at, year, |year| Sense::Season(year))?.after_article());
         }
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.word(at));
         let article = before(1) == Some(Word::The)
             && matches!(before(2), Some(Word::In | Word::Since | Word::To | Word::Of | Word::After | Word::Before));
         let bare = matches!(before(1), Some(Word::In | Word::Since | Word::Early | Word::Each)) && self.spaced(at);
         let told = (article || bare) && of == 0;
-        told.then(|| self.whole(at, at, Sense::Season(season, YearSaid::Unsaid)).map(Match::after_article)).flatten()
+        told.then(|| self.whole(at, at, Sense::Season(YearSaid::Unsaid)).map(Match::after_article)).flatten()
     }
 }
 

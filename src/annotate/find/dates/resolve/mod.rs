@@ -124,7 +124,7 @@ impl Resolver {
             Sense::EraYear(year) => at(year, None, None).filter(|_| self.before_era).map(|when| (when, 80)),
             Sense::Years(from, to) => Some((When::Span(date(from, None, None)?, date(to, None, None)?), 90)),
             Sense::Months { first, count, year } => self.months(first, count, year),
-            Sense::Season(season, year) => self.season(season, year),
+            Sense::Season(year) => self.season(year),
             Sense::Weekday(weekday, side) => self.weekday(weekday, side, phrase.tense),
             Sense::Away(unit, by, from) => self.away(unit, by, from),
             Sense::Placeless => None,
@@ -193,7 +193,7 @@ fn known_year(sense: Sense) -> Option<i16> {
         | Sense::Day { year: YearSaid::Known(year), .. }
         | Sense::Month(_, YearSaid::Known(year))
         | Sense::Months { year: YearSaid::Known(year), .. }
-        | Sense::Season(_, YearSaid::Known(year)) => Some(year),
+        | Sense::Season(YearSaid::Known(year)) => Some(year),
         _ => None,
     }
 }

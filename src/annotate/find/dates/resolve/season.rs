@@ -24,8 +24,8 @@ impl Resolver {
         Some((today.year() - i16::from(!begun), 65))
     }
 
-    /// The year of a season, as half of the earth has its winter when the other has its summer.
-    pub(super) fn season(&self, _season: u8, year: YearSaid) -> Option<Resolved> {
+    /// The year of a season.
+    pub(super) fn season(&self, year: YearSaid) -> Option<Resolved> {
         let (year, certainty) = match year {
             YearSaid::Known(year) => (year, 90),
             said @ (YearSaid::Away(_) | YearSaid::Then(_)) => self.said_year(said)?,
