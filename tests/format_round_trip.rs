@@ -181,7 +181,8 @@ fn articles() -> impl Strategy<Value = Article> {
             for (index, (label, unit, value, about)) in facts.into_iter().enumerate() {
                 let parts = vec![(format!("{label} x"), value), (format!("{unit} y"), 7.0)];
                 let value = if about { FactValue::Number(value) } else { FactValue::Parts(parts) };
-                article.facts.push(Fact { section: section(index), label, value, unit: Some(unit), about });
+                let (section, unit) = (section(index), Some(unit));
+                article.facts.push(Fact { section, label, value, unit, about, at: None, found: None });
             }
             for (index, (file, caption, alt)) in images.into_iter().enumerate() {
                 let (caption, alt) = (caption.unwrap_or_default(), alt.unwrap_or_default());

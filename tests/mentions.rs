@@ -315,6 +315,8 @@ fn a_figure_is_led_back_to_the_sentence_that_states_it_and_to_no_other() {
         value,
         unit: unit.map(str::to_owned),
         about: false,
+        at: None,
+        found: None,
     };
     let parts = [("NATO Allies".to_owned(), 20.0), ("Partners".to_owned(), 7.0)].to_vec();
     let soldiers = |count| fact("Soldiers", Some("soldiers"), FactValue::Number(count));
@@ -373,7 +375,10 @@ fn a_figure_of_a_section_may_be_stated_in_a_section_within_it() {
         section("d", 0, "300 men."),
     ];
     let value = FactValue::Number(300.0);
-    let fact = |section| Fact { section, label: "Men".to_owned(), value: value.clone(), unit: None, about: false };
+    let fact = |section| {
+        let (label, value) = ("Men".to_owned(), value.clone());
+        Fact { section, label, value, unit: None, about: false, at: None, found: None }
+    };
     article.facts = vec![fact(0), fact(1), fact(3)];
     let mentions = annotated(&article, 1);
     let stated = [0, 1, 2].map(|index| mentions.stated(index).map(|at| at.section));

@@ -39,12 +39,14 @@ pub(super) struct Figures {
     wanted: HashMap<(usize, u64), Vec<usize>>,
     /// The sections that state figures.
     stating: HashSet<usize>,
+    /// Figures of which the sentence is known, by its section and block.
+    known: HashMap<(usize, usize), Vec<(usize, Passage)>>,
     /// The section that was looked at last, and those it lies in, outermost first.
     within: Vec<usize>,
 }
 
 /// A figure that is looked for.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Sought {
     /// Its numbers without their signs, each once; of parts also the whole.
     values: Vec<f64>,
@@ -59,6 +61,11 @@ impl Figures {
     pub(super) fn new(article: &Article) -> Self {
         let mut figures = Self::default();
         for (index, fact) in article.facts.iter().enumerate() {
+            if let Some(at) = &fact.at {
+                figures.known.entry((at.section, at.block)).or_default().push((index, at.clone()));
+                figures.sought.push(Sought::default());
+                continue;
+            }
             let sought = Sought::new(fact);
             figures.stating.insert(fact.section);
             for value in &sought.values {
@@ -74,6 +81,9 @@ impl Figures {
 
     /// Looks for the figures of a section, and of those it lies in, in one of its blocks.
     pub(super) fn look(&mut self, article: &Article, at: Position, block: &Block, mentions: &mut Mentions) {
+        for (fact, at) in self.known.remove(&(at.section, at.block)).into_iter().flatten() {
+            mentions.state(fact, at, usize::MAX);
+        }
         if self.wanted.is_empty() {
             return;
         }

@@ -1,6 +1,6 @@
 //! A part of an article that is an article itself.
 
-use super::{Article, Fact, Image, Section};
+use super::{Article, Fact, Image, Passage, Section};
 
 impl Article {
     /// The sections that a word means: the id of one, its number (from 1), or its name or title in any case;
@@ -22,7 +22,10 @@ impl Article {
     #[must_use]
     pub fn excerpt(&self, sections: &[usize]) -> Self {
         let kept = |section: usize| sections.iter().position(|kept| *kept == section);
-        let fact = |fact: &Fact| Some(Fact { section: kept(fact.section)?, ..fact.clone() });
+        let fact = |fact: &Fact| {
+            let at = fact.at.as_ref().and_then(|at| Some(Passage { section: kept(at.section)?, ..at.clone() }));
+            Some(Fact { section: kept(fact.section)?, at, ..fact.clone() })
+        };
         let image = |image: &Image| Some(Image { section: kept(image.section)?, ..image.clone() });
         Self {
             title: self.title.clone(),
@@ -70,8 +73,15 @@ mod tests {
 
     fn article() -> Article {
         let section = |id: &str, depth| Section::new(id, id.to_uppercase(), depth, 1, || vec![Block::paragraph("x")]);
-        let fact =
-            |section| Fact { section, label: String::new(), value: FactValue::Number(1.0), unit: None, about: false };
+        let fact = |section| Fact {
+            section,
+            label: String::new(),
+            value: FactValue::Number(1.0),
+            unit: None,
+            about: false,
+            at: None,
+            found: None,
+        };
         Article {
             sections: vec![section("a", 0), section("b", 1), section("c", 2), section("d", 0)],
             facts: vec![fact(0), fact(3)],

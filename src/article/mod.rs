@@ -98,6 +98,10 @@ pub struct Fact {
     pub unit: Option<String>,
     /// Whether the text says "about".
     pub about: bool,
+    /// The sentence that states it, where the text was searched for it.
+    pub at: Option<Passage>,
+    /// How sure it is, where the text was searched for it; none where the file states it.
+    pub found: Option<Certainty>,
 }
 
 /// The number of a [`Fact`].

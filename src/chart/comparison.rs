@@ -50,6 +50,8 @@ mod tests {
             value,
             unit: unit.map(str::to_owned),
             about: false,
+            at: None,
+            found: None,
         };
         let one = |value: f64, unit| fact(FactValue::Number(value), unit);
         let parts = |values: &[f64], unit| {

@@ -4,7 +4,7 @@ use super::{Linear, say::words};
 use crate::article::FactValue;
 
 impl Linear {
-    /// `KFOR facts. Soldiers: about 3,700.`
+    /// `Soldiers: about 3,700, in KFOR facts.`; of a figure that the file does not state also how sure it is.
     pub(super) fn fact_line(&self, index: usize) -> String {
         let article = &self.document.article;
         let fact = &article.facts[index];
@@ -21,7 +21,8 @@ impl Linear {
         };
         let about = if fact.about { "about " } else { "" };
         let section = article.sections.get(fact.section).map(|section| format!(", in {}", section.name()));
-        format!("{}: {about}{value}{}.", fact.label, section.unwrap_or_default())
+        let found = fact.found.map(|sure| format!(", found, {} per cent sure", sure.per_cent()));
+        format!("{}: {about}{value}{}{}.", fact.label, section.unwrap_or_default(), found.unwrap_or_default())
     }
 
     /// Reads from where a figure is stated; where no sentence has it, its section.

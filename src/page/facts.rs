@@ -1,11 +1,11 @@
-//! The figures that the article states, each with the sentence that states it; then those of one unit, to scale.
+//! The figures that the article states or that were found in its text, each with the sentence that states it; then those of one unit, to scale.
 
 mod bars;
 mod number;
 mod parts;
 
 use super::{
-    Item, Lead, Look, Page,
+    FOUND, Item, Lead, Look, Page,
     item::{on_one_line, place},
 };
 use crate::{
@@ -41,7 +41,11 @@ impl<'a> Facts<'a> {
         let mut item = Item { lines: Vec::new(), lead: Some(self.lead(index, fact)) };
         let here = place(self.article, fact.section, stated.map(|at| at.block), look);
         let here = stated.map_or(here, |at| place(self.article, at.section, Some(at.block), look));
-        item.push_heading((&fact.label, Role::Heading), &here, look);
+        let (sign, sure) = match fact.found {
+            Some(sure) => (FOUND, format!("{}{} % sure", look.dot(), sure.per_cent())),
+            None => ("", String::new()),
+        };
+        item.push_heading((&format!("{sign}{}", fact.label), Role::Heading), &format!("{here}{sure}"), look);
         let is_one_of_few = self.article.facts.len() <= FEW;
         match &fact.value {
             FactValue::Number(value) => number::push(&mut item, fact, *value, is_one_of_few, look),

@@ -16,8 +16,11 @@ pub use item::{Item, Lead, Line, Look, Span};
 pub use pictures::{Open, Pictures, picture_places};
 pub use places::Places;
 pub use quotations::{QuotationOrder, Quotations};
-pub use timeline::{Axis, Band, Choice, Timeline, select};
+pub use timeline::{Axis, Band, Choice, Timeline, reckoned, select};
 pub use together::{Ranking, Together};
+
+/// Before what was found in the text and not stated by its file.
+pub const FOUND: &str = "~";
 
 /// A view as a list of items. An item is made only when it is asked for, so that a long page costs no more than
 /// what is seen of it.

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 pub use axis::{Axis, Band};
 pub use choice::{Choice, select};
 
-use super::{Item, Lead, Line, Look, Page, Span, item::span};
+use super::{FOUND, Item, Lead, Line, Look, Page, Span, item::span};
 use crate::{
     article::{Article, Date, Entry, Event, Kind, Mentions, When},
     chart::timeline::{Frame, MOST_LANES, Numbered, Spacing, Timeline as Chart},
@@ -120,7 +120,8 @@ impl<'a> Timeline<'a> {
 
     /// `Wed 17 Aug 2022 · day before the dateline · 2 mentions · “17 August” · “that day”`
     fn heading(&self, date: &Date, entry: Entry, look: Look) -> Vec<Line> {
-        let mut parts = vec![vec![span(date.when.spoken(), Role::Date)]];
+        let sign = date.found.map_or("", |_| FOUND);
+        let mut parts = vec![vec![span(format!("{sign}{}", date.when.spoken()), Role::Date)]];
         let dateline = self.article.dateline.date.and_then(|dateline| words::distance(date.when, When::At(dateline)));
         parts.extend(dateline.map(|distance| vec![span(distance, Role::Dim)]));
         let times = match self.mentions.of(entry).len() {
@@ -145,6 +146,17 @@ impl<'a> Timeline<'a> {
     fn named(&self, entry: Entry) -> Line {
         vec![span(self.article.name(entry), role_of_kind(entry.kind))]
     }
+}
+
+/// How the text names a date, where that is not the whole of it, and how far it is from the day of the article: what
+/// its words are counted from. `“on Wednesday” · day before the dateline`; none where the words say it in full.
+pub fn reckoned(article: &Article, mentions: &Mentions, entry: Entry, look: Look) -> Option<String> {
+    let when = article.dates.get(entry.index).filter(|_| entry.kind == Kind::Date)?.when;
+    let own: Vec<String> = words::own(article, mentions, entry).iter().map(|own| words::quoted(own, look)).collect();
+    let dateline = article.dateline.date.filter(|_| !own.is_empty());
+    let distance = dateline.and_then(|dateline| words::distance(when, When::At(dateline)));
+    let told: Vec<String> = own.into_iter().chain(distance).collect();
+    (!told.is_empty()).then(|| told.join(look.dot()))
 }
 
 /// Parts with dots between them, in as many lines as they take; the first line begins with a text of its own, the

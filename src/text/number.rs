@@ -1,8 +1,12 @@
-//! The numbers that a text states, in digits or in English words.
+//! The numbers that a text states, in digits or in English words, with the words for thousands and millions of several
+//! languages behind digits.
+
+mod spoken;
 
 use std::ops::Range;
 
 use super::calendar::{MONTHS, is_month};
+use spoken::words;
 
 /// A number in a text, without its sign, and the bytes that state it.
 pub type Stated = (f64, Range<usize>);
@@ -16,37 +20,18 @@ const BEFORE_YEARS: [&str; 8] = ["in", "since", "until", "till", "during", "year
 /// More digits than this state no figure.
 const MOST_DIGITS: usize = 40;
 
-const SMALL: [(&str, u32); 28] = [
-    ("zero", 0),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
+const LARGE: [(&str, f64); 5] =
+    [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+/// What else may stand behind digits and multiply them, in German, French, Spanish, Serbian and short English. What is
+/// written alike is worth the same in all of them.
+const SCALES: [(&str, f64); 4] = [
+    ("Tausend tausend Tsd mille mil hiljada hiljade hiljadu хиљада хиљаде хиљаду thousands", 1e3),
+    ("Million Millionen Mio millions millón millones milion miliona milioni милион милиона милиони mn", 1e6),
+    ("Milliarde Milliarden Mrd milliard milliards milijarda milijarde milijardi милијарда милијарде милијарди bn", 1e9),
+    ("Billion Billionen billón billones bilion biliona билион билиона tn", 1e12),
 ];
-const LARGE: [(&str, f64); 4] = [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)];
+/// Those of them that are cut short with a full stop.
+const CUT_SHORT: [&str; 3] = ["Tsd", "Mio", "Mrd"];
 
 /// Every number of a text in reading order. What can be read in two ways comes in both: `3.700` is 3700 and 3.7,
 /// `5 million` is 5 and 5000000. Dates in digits, days and years beside the (English) name of a month or behind a word
@@ -74,7 +59,7 @@ fn digits(text: &str) -> Vec<Stated> {
         if touches || ENDINGS.contains(&ending.as_str()) {
             continue;
         }
-        for value in readings(&text[start..end]) {
+        for value in values(&text[start..end]) {
             found.push((value, start..end));
             found.extend(scaled(value, text, start..end));
         }
@@ -120,7 +105,7 @@ fn end_of_digits(text: &str, start: usize) -> usize {
 }
 
 /// The numbers that digits with separators can stand for.
-fn readings(token: &str) -> Vec<f64> {
+fn values(token: &str) -> Vec<f64> {
     let groups: Vec<&str> = token.split(SEPARATORS).collect();
     let separators: Vec<char> = token.chars().filter(|c| SEPARATORS.contains(c)).collect();
     let parse = |text: String| text.parse::<f64>().ok();
@@ -135,103 +120,60 @@ fn readings(token: &str) -> Vec<f64> {
     whole.into_iter().chain(broken).collect()
 }
 
-/// A number times the word behind it: `5 million`.
+/// A number times the words behind it: `5 million`, `1,5 Mrd.`, `3 mil millones`, `€2bn`.
 fn scaled(value: f64, text: &str, range: Range<usize>) -> Option<Stated> {
-    let behind = text[range.end..].strip_prefix([' ', '\u{A0}', '-'])?;
-    let word: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
-    let (_, times) = LARGE.iter().find(|(name, _)| *name == word)?;
+    let (mut value, mut end) = scaled_once(value, text, range.end)?;
+    while let Some((more, behind)) = scaled_once(value, text, end) {
+        (value, end) = (more, behind);
+    }
+    Some((value, range.start..end))
+}
+
+/// A number that ends at a byte times the word behind it, and where that ends.
+fn scaled_once(value: f64, text: &str, at: usize) -> Option<(f64, usize)> {
+    let rest = &text[at..];
+    let behind = rest.strip_prefix([' ', '\n', '\u{A0}', '\u{202F}', '-']).unwrap_or(rest);
+    let word = &behind[..behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len())];
+    let times = scale(word).filter(|_| behind.len() < rest.len() || word.len() == 2)?;
     let end = text.len() - behind.len() + word.len();
-    Some((value * times, range.start..end))
+    let stop = usize::from(CUT_SHORT.contains(&word) && text[end..].starts_with('.'));
+    Some((times_ten(value, times), end + stop))
 }
 
-/// A number in words that is still being said.
-#[derive(Default)]
-struct Spoken {
-    /// What is said to the last thousand, million or billion; and behind it.
-    done: f64,
-    group: f64,
-    /// Bytes of the words so far; none before the first.
-    range: Option<Range<usize>>,
-    /// Whether the last word was a ten (`twenty`), which only a one may follow, or one, which only a hundred may.
-    last: Last,
-    /// The number before the last thousand, million or billion, as a unit may have the rest: `five` million km.
-    bare: Option<Stated>,
+/// A number times a power of ten (rounded to one), to the last digit that it was written with: 8.2 million is 8,200,000.
+pub fn times_ten(value: f64, times: f64) -> f64 {
+    format!("{value}e{:.0}", times.log10()).parse().unwrap_or(value * times)
 }
 
-#[derive(Default, Clone, Copy, PartialEq)]
-enum Last {
-    #[default]
-    Nothing,
-    Ten,
-    One,
-    Large,
+/// Whether a word multiplies the digits before it: `million`, `Mrd`.
+pub fn is_scale(word: &str) -> bool {
+    scale(word).is_some()
 }
 
-impl Spoken {
-    /// Takes a word; false where the number does not go on with it.
-    fn take(&mut self, word: &str, at: Range<usize>) -> bool {
-        let small = SMALL.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-        let large = LARGE.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-        let last = match (small, large) {
-            (Some(1..=9), _) if self.last != Last::One => Last::One,
-            (Some(20..), _) if matches!(self.last, Last::Nothing | Last::Large) => Last::Ten,
-            (Some(0 | 10..=19), _) if matches!(self.last, Last::Nothing | Last::Large) => Last::One,
-            (_, Some(_)) if self.range.is_some() => Last::Large,
-            _ => return false,
-        };
-        let unscaled = || Some((self.done + self.group, self.range.clone()?));
-        self.bare = large.filter(|times| *times >= 1e3).and_then(|_| unscaled());
-        match (small, large) {
-            (Some(value), _) => self.group += f64::from(value),
-            (_, Some(100.0)) => self.group *= 100.0,
-            (_, Some(times)) => self.done += std::mem::take(&mut self.group) * times,
-            _ => {}
-        }
-        self.last = last;
-        self.range = Some(self.range.as_ref().map_or(at.start, |range| range.start)..at.end);
-        true
+/// What a word behind digits multiplies them with.
+fn scale(word: &str) -> Option<f64> {
+    let large = LARGE.iter().find(|(name, _)| *name == word);
+    let named = || SCALES.iter().find(|(names, _)| !word.is_empty() && names.split(' ').any(|name| name == word));
+    large.or_else(named).map(|(_, times)| *times)
+}
+
+/// Of every number of a text the one reading that a language means which writes fractions behind `decimal`; the words
+/// that multiply it are part of it. Where the language is not known and `3.700` can be read in two ways it is left out.
+pub fn readings(text: &str, decimal: Option<char>) -> Vec<Stated> {
+    let mut read: Vec<Stated> = Vec::new();
+    let all = numbers(text);
+    for same in all.chunk_by(|one, other| one.1.start == other.1.start) {
+        let end = same.iter().map(|(_, range)| range.end).max().unwrap_or_default();
+        let longest: Vec<&Stated> = same.iter().filter(|(_, range)| range.end == end).collect();
+        let mark = text[same[0].1.clone()].chars().find(|c| SEPARATORS.contains(c));
+        read.extend(match (&longest[..], decimal) {
+            ([only], _) => Some((*only).clone()),
+            ([whole, ..], Some(decimal)) if mark != Some(decimal) => Some((*whole).clone()),
+            ([_, broken], Some(_)) => Some((*broken).clone()),
+            _ => None,
+        });
     }
-
-    /// The number, if one was said, and what it is before a million at its end.
-    fn finish(&mut self) -> impl Iterator<Item = Stated> + use<> {
-        let Self { done, group, range, bare, .. } = std::mem::take(self);
-        bare.into_iter().chain(range.map(|range| (done + group, range)))
-    }
-}
-
-/// The numbers in words. `a hundred` is one hundred.
-fn words(text: &str) -> Vec<Stated> {
-    let mut found = Vec::new();
-    let mut spoken = Spoken::default();
-    for (at, word) in letters(text) {
-        let range = at..at + word.len();
-        let word = word.to_lowercase();
-        let gap = spoken.range.as_ref().map_or("", |before| &text[before.end..at]);
-        let goes_on = matches!(gap, "" | " " | "-" | "\u{A0}" | "\n" | " and ");
-        if !goes_on {
-            found.extend(spoken.finish());
-        }
-        let is_and = word == "and" && spoken.last == Last::Large;
-        if is_and || spoken.take(&word, range.clone()) {
-            continue;
-        }
-        found.extend(spoken.finish());
-        let next = letters(&text[range.end..]).next().filter(|(gap, _)| *gap == 1).map_or("", |(_, word)| word);
-        if word == "a" && LARGE.iter().any(|(name, _)| *name == next) {
-            spoken.take("one", range);
-        } else {
-            spoken.take(&word, range);
-        }
-    }
-    found.extend(spoken.finish());
-    found
-}
-
-/// The words of a text: runs of letters, each with where it begins.
-fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let parts = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    // What was split lies in the text, so that its place is the distance of the two beginnings.
-    parts.map(|word| (word.as_ptr().addr() - text.as_ptr().addr(), word))
+    read
 }
 
 #[cfg(test)]
@@ -258,6 +200,9 @@ mod tests {
             ("5 million", vec![(5.0, "5"), (5e6, "5 million")]),
             ("Twenty-seven; a hundred and fifty", vec![(27.0, "Twenty-seven"), (150.0, "a hundred and fifty")]),
             ("five million", vec![(5.0, "five"), (5e6, "five million")]),
+            ("1,5 Mio. Euro, €2bn", vec![(1.5, "1,5"), (1.5e6, "1,5 Mio."), (2.0, "2"), (2e9, "2bn")]),
+            ("3 mil millones", vec![(3.0, "3"), (3e9, "3 mil millones")]),
+            ("8.2 million", vec![(8.2, "8.2"), (8_200_000.0, "8.2 million")]),
             ("three thousand seven hundred", vec![(3700.0, "three thousand seven hundred")]),
             ("two hundred thousand and one", vec![(200_001.0, "two hundred thousand and one")]),
             ("twenty and seven", vec![(20.0, "twenty"), (7.0, "seven")]),
@@ -268,6 +213,18 @@ mod tests {
         ] {
             let found: Vec<(f64, &str)> = numbers(text).into_iter().map(|(value, at)| (value, &text[at])).collect();
             assert_eq!(found, stated, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_language_reads_a_number_in_one_way() {
+        for (text, decimal, read) in [
+            ("3,700 of 2.5 million", Some('.'), &[3700.0, 2.5e6][..]),
+            ("3.700 und 2,5 Millionen und 3,700", Some(','), &[3700.0, 2.5e6, 3.7]),
+            ("3.700 and 1,234.5", None, &[1234.5]),
+        ] {
+            let found: Vec<f64> = readings(text, decimal).into_iter().map(|(value, _)| value).collect();
+            assert_eq!(found, read, "{text}");
         }
     }
 

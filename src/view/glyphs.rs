@@ -2,6 +2,8 @@
 
 use ratatui::symbols::border;
 
+use crate::page::FOUND;
+
 /// The signs of the screen's furniture.
 #[derive(Debug)]
 pub(super) struct Glyphs {
@@ -41,7 +43,7 @@ pub(super) struct Glyphs {
 pub(super) const RICH: Glyphs = Glyphs {
     frame: border::ROUNDED,
     focused: border::THICK,
-    found: "~",
+    found: FOUND,
     selected: "▸",
     present: "●",
     absent: "·",
@@ -60,7 +62,7 @@ pub(super) const RICH: Glyphs = Glyphs {
 pub(super) const PLAIN: Glyphs = Glyphs {
     frame: border::PLAIN,
     focused: border::DOUBLE,
-    found: "~",
+    found: FOUND,
     selected: ">",
     present: "*",
     absent: ".",

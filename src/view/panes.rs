@@ -150,10 +150,11 @@ fn draw_labels(canvas: &mut Canvas, model: &Model, pane: &Pane) {
     }
 }
 
-/// The figures of a section on one line: `about 3,700 soldiers · 20 NATO Allies · 7 Partners`.
+/// The figures that the file states of a section on one line: `about 3,700 soldiers · 20 NATO Allies · 7 Partners`.
+/// What was only found in the text says less of a section than its first words do.
 fn facts_line(article: &Article, section: usize, dot: &str) -> Option<String> {
     let mut figures = Vec::new();
-    for fact in article.facts.iter().filter(|fact| fact.section == section) {
+    for fact in article.facts.iter().filter(|fact| fact.section == section && fact.found.is_none()) {
         let about = if fact.about { "about " } else { "" };
         let unit = fact.unit.as_deref().unwrap_or(&fact.label);
         match &fact.value {

@@ -108,6 +108,7 @@ struct Figure<'a> {
     parts: Option<Vec<FigurePart<'a>>>,
     unit: Option<&'a str>,
     about: bool,
+    found: bool,
 }
 
 #[derive(Serialize)]
@@ -173,7 +174,15 @@ fn facts(article: &Article) -> Vec<Figure<'_>> {
             }
         };
         let section = &article.sections[fact.section].id;
-        Figure { section, label: &fact.label, value, parts, unit: fact.unit.as_deref(), about: fact.about }
+        Figure {
+            section,
+            label: &fact.label,
+            value,
+            parts,
+            unit: fact.unit.as_deref(),
+            about: fact.about,
+            found: fact.found.is_some(),
+        }
     });
     facts.collect()
 }

@@ -6,6 +6,7 @@ use super::{
     claims::Claims,
     dates::{Filed, FoundDate},
     entity::Entity,
+    figures::FoundFigure,
     speakers::FoundQuotation,
 };
 use crate::article::Passage;
@@ -24,6 +25,8 @@ pub(super) struct Findings {
     pub(super) dateline: Option<Passage>,
     /// In reading order.
     pub(super) quotations: Vec<FoundQuotation>,
+    /// In reading order; none where the file states figures.
+    pub(super) figures: Vec<FoundFigure>,
 }
 
 impl Findings {

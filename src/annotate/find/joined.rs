@@ -10,6 +10,7 @@ use std::{
 use super::{
     dates::{Filed, FoundDate},
     entity::Entity,
+    figures::FoundFigure,
     findings::Findings,
     ids::Ids,
     speakers::FoundQuotation,
@@ -17,7 +18,8 @@ use super::{
 };
 use crate::{
     article::{
-        Article, Certainty, Date, Entry, Inline, Kind, Mark, Organisation, Passage, Person, Place, Section, When,
+        Article, Certainty, Date, Entry, Fact, FactValue, Inline, Kind, Mark, Organisation, Passage, Person, Place,
+        Section, When,
     },
     text::quotes::closes,
 };
@@ -48,7 +50,15 @@ pub(super) fn joined(article: &Article, mut findings: Findings) -> Article {
     for quotation in findings.quotations {
         joining.take_quotation(&quotation, &speakers);
     }
+    joining.joined.facts.extend(findings.figures.into_iter().map(fact));
     joining.finish(moved)
+}
+
+/// A figure as an article has it.
+fn fact(figure: FoundFigure) -> Fact {
+    let FoundFigure { value, unit, label, about, sentence, certainty, .. } = figure;
+    let (section, value, unit) = (sentence.section, FactValue::Number(value), Some(unit));
+    Fact { section, label, value, unit, about, at: Some(sentence), found: Some(Certainty::new(certainty)) }
 }
 
 struct Joining<'a> {
@@ -70,7 +80,7 @@ impl Joining<'_> {
             return None;
         }
         let marked: Vec<Passage> = free.into_iter().cloned().collect();
-        let entry = known.unwrap_or_else(|| self.add(entity, at));
+        let entry = known.or_else(|| self.add(entity, at))?;
         if entry.kind == Kind::Place {
             let place = &mut self.joined.places[entry.index];
             place.at = place.at.or(at);
@@ -101,16 +111,20 @@ impl Joining<'_> {
         dateline.place = dateline.place.or(place.filter(|entry| entry.kind == Kind::Place));
     }
 
-    fn add(&mut self, entity: Entity, at: Option<(f64, f64)>) -> Entry {
+    /// Adds an entity to the list of its kind; none of a date, which is no entity.
+    fn add(&mut self, entity: Entity, at: Option<(f64, f64)>) -> Option<Entry> {
         let Entity { kind, name, role, also, certainty, .. } = entity;
         let (id, found) = (self.ids.make(&name, kind), Some(Certainty::new(certainty)));
         let index = self.joined.count(kind);
         match kind {
             Kind::Person => self.joined.people.push(Person { id, name, role, also, found, ..Person::default() }),
             Kind::Place => self.joined.places.push(Place { id, name, also, at, found, ..Place::default() }),
-            _ => self.joined.organisations.push(Organisation { id, name, also, found, ..Organisation::default() }),
+            Kind::Organisation => {
+                self.joined.organisations.push(Organisation { id, name, also, found, ..Organisation::default() });
+            }
+            Kind::Date => return None,
         }
-        Entry { kind: if kind == Kind::Date { Kind::Organisation } else { kind }, index }
+        Some(Entry { kind, index })
     }
 
     /// Adds the dates in their order; where each stated one is now.
@@ -254,6 +268,7 @@ mod tests {
             filed: None,
             dateline: None,
             located: Vec::new(),
+            figures: Vec::new(),
             quotations: vec![FoundQuotation { at: at("“No.”"), speaker: 0, direct: true, certainty: 90 }],
         }
     }

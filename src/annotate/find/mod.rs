@@ -1,4 +1,4 @@
-//! Finds the people, dates, places, organisations and quotations that an article does not state.
+//! Finds the people, dates, places, organisations, quotations and figures that an article does not state.
 //!
 //! ```text
 //!  people     names in the text → entities: who is who, with role and every name
@@ -6,6 +6,7 @@
 //!  speakers   quotation marks and verbs of speech → whose words
 //!  places     places that other rules do not see; names of places → coordinates
 //!  claims     which of them claims some words
+//!  figures    numbers with what they count or measure
 //!  joined     all of it, and what the file states → an article with marks and entries; what is stated wins
 //!  corrected  what the reader knows better
 //!  watch      how far it has come, and whether it is still wanted
@@ -15,8 +16,10 @@
 
 mod claims;
 mod corrected;
+mod counted;
 pub mod dates;
 mod entity;
+pub mod figures;
 mod findings;
 mod ids;
 mod joined;
@@ -52,15 +55,19 @@ pub fn found_while(article: &Article, goes_on: &dyn Fn(u8) -> bool) -> Result<Op
         return Err(Stopped);
     }
     findings.rank();
-    let is_empty = findings.entities.is_empty() && findings.dates.is_empty();
+    let is_empty = findings.entities.is_empty() && findings.dates.is_empty() && findings.figures.is_empty();
     Ok((!is_empty).then(|| joined::joined(article, findings)))
 }
 
 fn findings(article: &Article, watch: &Watch) -> Findings {
     let mut entities = people::watched(article, watch);
     places::add_spotted(article, &mut entities);
+    let times = dates::expressed(article, watch);
+    // Of figures the file states all or none: a list of its own is what its author wants to show.
+    let is_asked = article.facts.is_empty() && !watch.is_stopped();
     Findings {
-        dates: dates::watched(article, watch),
+        figures: if is_asked { figures::figures(article, &times) } else { Vec::new() },
+        dates: dates::valued(times),
         filed: dates::filed(article),
         dateline: places::dateline(article),
         quotations: speakers::watched(article, &entities, watch),

@@ -20,7 +20,7 @@ pub(super) fn facts(facts: &[raw::Fact], ids: &Ids, checks: &mut Checks) -> Vec<
         let label = checks.line(&fact.label, path.key("label"), "the label");
         let value = value(fact, path, checks);
         let unit = Checks::optional(fact.unit.as_deref());
-        Some(Fact { section: section?, label, value: value?, unit, about: fact.about })
+        Some(Fact { section: section?, label, value: value?, unit, about: fact.about, at: None, found: None })
     });
     facts.collect()
 }

@@ -152,7 +152,7 @@ fn fact(article: &Article, fact: &Fact) -> Node {
     }
     add(&mut map, "about", flag(fact.about));
     add(&mut map, "unit", text(fact.unit.as_ref()));
-    Node::Map(map)
+    noted(Node::Map(map), fact.found)
 }
 
 fn image(article: &Article, image: &Image) -> Node {

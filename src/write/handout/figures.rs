@@ -3,6 +3,7 @@
 use super::{
     address,
     bars::{Row, bars},
+    entries,
     svg::Told,
     tags::{Handout, running},
 };
@@ -81,6 +82,10 @@ fn sentence(out: &mut Handout, index: usize, fact: &Fact) {
     } else {
         let href = format!("#{}", address::section(article, fact.section));
         out.element("a", &[("href", &href)], address::heading(&article.sections[fact.section]));
+    }
+    if let Some(sure) = fact.found {
+        out.text(" ");
+        out.words(&entries::found(sure));
     }
     out.markup("</p>");
 }

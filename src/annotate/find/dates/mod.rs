@@ -50,14 +50,14 @@ pub struct Expression {
 
 /// Every time expression of an article that has a value, in reading order; a span with both its ends is one.
 pub fn dates(article: &Article) -> Vec<FoundDate> {
-    watched(article, &Watch::new(article, &|_| true))
+    valued(expressions(article))
 }
 
-/// The same, as far as a watch lets it come.
-pub(super) fn watched(article: &Article, watch: &Watch) -> Vec<FoundDate> {
+/// Those of some expressions that have a value; a span with both its ends is one.
+pub(super) fn valued(expressions: Vec<Expression>) -> Vec<FoundDate> {
     let mut found: Vec<FoundDate> = Vec::new();
     let mut open = false;
-    for Expression { at, value, closes } in expressed(article, watch) {
+    for Expression { at, value, closes } in expressions {
         let Some((when, certainty)) = value else {
             open = false;
             continue;
@@ -90,7 +90,8 @@ pub fn expressions(article: &Article) -> Vec<Expression> {
     expressed(article, &Watch::new(article, &|_| true))
 }
 
-fn expressed(article: &Article, watch: &Watch) -> Vec<Expression> {
+/// The same, as far as a watch lets it come.
+pub(super) fn expressed(article: &Article, watch: &Watch) -> Vec<Expression> {
     let phrases = phrases(article, watch);
     let mut resolver = Resolver::new(filed(article).as_ref(), phrases.iter().map(|said| &said.phrase));
     let mut at = None;

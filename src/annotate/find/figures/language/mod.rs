@@ -1,0 +1,153 @@
+//! What figures are told with in each language: units, what stands beside numbers, and where nouns stand.
+
+mod english;
+mod french;
+mod german;
+mod serbian;
+mod spanish;
+
+use std::{collections::HashMap, sync::OnceLock};
+
+use super::{
+    unit::Measure,
+    words::{is_in, plain},
+};
+use crate::annotate::find::language::Language;
+
+/// What a language tells figures with. Lists of words are in small plain letters, parted by spaces.
+#[derive(Debug)]
+pub(super) struct Tongue {
+    /// What stands before a fraction; none where that is not known.
+    pub(super) decimal: Option<char>,
+    /// Whether all nouns are written with capitals.
+    pub(super) capitals: bool,
+    /// Where the noun stands that is counted.
+    pub(super) nouns: Nouns,
+    /// Units by their spellings, parted by commas; the first is how they are told.
+    units: &'static [(&'static str, Measure)],
+    /// The same by each spelling, once they are asked for.
+    by_spelling: OnceLock<Units>,
+    /// Words that are no part of the name of what is counted.
+    pub(super) stops: &'static str,
+    /// What stands before a number that is not exact, in one word or two, parted by commas.
+    pub(super) about: &'static str,
+    /// Words before a number that is a name or an age.
+    pub(super) names: &'static str,
+    /// Words behind a number, or its unit, that make it no figure.
+    pub(super) no_figure: &'static str,
+    /// Words before a length of time that make it a date, or one of many.
+    pub(super) near_times: &'static str,
+    /// Words before a small number in words that say that it is known already of what: `the three`.
+    pub(super) known: &'static str,
+    /// Adjectives of number that say nothing of what is counted.
+    pub(super) more: &'static str,
+    /// Adjectives that stand before nouns where others stand behind them.
+    pub(super) early: &'static str,
+    /// Between a unit and what it is a part of: `27 % of voters`.
+    pub(super) of: &'static str,
+    /// `per`.
+    pub(super) per: &'static str,
+    /// Between the two ends of a range.
+    pub(super) to: &'static str,
+    /// Between the two ends, if one of the words before them opens a range.
+    pub(super) and: &'static str,
+    /// What opens such a range, and what any range: `between`, `from`.
+    pub(super) opens: [&'static str; 2],
+}
+
+/// Where the noun stands that a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nouns {
+    /// Behind its adjectives, with an ending of the plural: `300 new homes`.
+    Last,
+    /// Behind its adjectives, with a capital: `300 neue Häuser`.
+    Capital,
+    /// Mostly before its adjectives, with an ending of the plural: `300 soldats norvégiens`.
+    First,
+    /// In an ending of the genitive, behind adjectives that have another: `300 novih vojnika`.
+    Genitive,
+    /// Not known.
+    Nowhere,
+}
+
+/// Of a language that is not known only signs are.
+static OTHER: Tongue = Tongue {
+    decimal: None,
+    capitals: true,
+    nouns: Nouns::Nowhere,
+    units: &[],
+    by_spelling: OnceLock::new(),
+    stops: "",
+    about: "",
+    names: "",
+    no_figure: "",
+    near_times: "",
+    known: "",
+    more: "",
+    early: "",
+    of: "",
+    per: "",
+    to: "",
+    and: "",
+    opens: ["", ""],
+};
+
+/// The language of a BCP 47 tag.
+pub(super) fn tongue(tag: &str) -> &'static Tongue {
+    match Language::of(tag) {
+        Language::English => &english::TONGUE,
+        Language::German => &german::TONGUE,
+        Language::French => &french::TONGUE,
+        Language::Spanish => &spanish::TONGUE,
+        Language::Serbian => &serbian::TONGUE,
+        Language::Other => &OTHER,
+    }
+}
+
+/// How a unit is told, and its kind, by its spelling in small plain letters.
+type Units = HashMap<String, (&'static str, Measure)>;
+
+impl Tongue {
+    /// How a unit in small plain letters is told, and what it measures.
+    pub(super) fn unit(&self, said: &str) -> Option<(&'static str, Measure)> {
+        let known = self.by_spelling.get_or_init(|| {
+            let spellings = |&(spellings, measure): &(&'static str, Measure)| {
+                let told = spellings.split(',').next().unwrap_or_default();
+                spellings.split(',').map(move |spelling| (plain(spelling), (told, measure)))
+            };
+            self.units.iter().flat_map(spellings).collect()
+        });
+        known.get(said).copied()
+    }
+
+    /// How a sign of money is told.
+    pub(super) fn money(&self, sign: &str) -> String {
+        let code = match sign {
+            "€" => "EUR",
+            "$" => "USD",
+            "£" => "GBP",
+            "¥" => "JPY",
+            code => code,
+        };
+        let named = self.unit(&code.to_ascii_lowercase()).map(|(told, _)| told);
+        named.unwrap_or(sign).to_owned()
+    }
+
+    /// Whether the words before a number, the nearest first, say that it is not exact.
+    pub(super) fn says_about(&self, nearest: &str, second: &str) -> bool {
+        let told = format!("{second} {nearest}");
+        self.about.split(',').map(str::trim).any(|about| about == nearest || about == told)
+    }
+
+    /// Whether a word in small plain letters is one of those that say so.
+    pub(super) fn is_about(&self, word: &str) -> bool {
+        self.about.split([',', ' ']).any(|about| !word.is_empty() && about == word)
+    }
+
+    /// Whether a text ends in a word of a name that is cut short: `No. `, `Art. `.
+    pub(super) fn ends_in_name(&self, text: &str) -> bool {
+        let word = text.trim_end().trim_end_matches('.');
+        let start = word.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
+        is_in(&plain(word.get(start..).unwrap_or_default()), self.names)
+    }
+}
