@@ -191,6 +191,23 @@ impl When {
     }
 }
 
+impl When {
+    /// For people, in few letters: `17 Aug 2022`, `15–21 Aug 2022`, `Mar–Jun 1999`, `1998–1999`.
+    pub fn short(self) -> String {
+        let Self::Span(from, to) = self else { return self.start().short() };
+        let (first, last) = (from.short(), to.short());
+        let same_year = from.year == to.year;
+        let kept = match (from.day, to.day) {
+            (Some(day), Some(_)) if same_year && from.month == to.month => day.to_string(),
+            _ if same_year && from.month.is_some() && from.day.is_some() == to.day.is_some() => {
+                first.trim_end_matches(&from.spoken_year()).trim_end().to_owned()
+            }
+            _ => first,
+        };
+        format!("{kept}–{last}")
+    }
+}
+
 /// ISO 8601; a span is an interval with a slash: `1998-03/1999-06`.
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -248,6 +265,23 @@ mod tests {
         for text in ["2022-02-30", "2022-13", "2022-00", "1900-02-29"] {
             assert_eq!(text.parse::<PartialDate>(), Err(DateError::Calendar), "{text}");
         }
+    }
+
+    #[test]
+    fn the_ends_of_a_span_say_once_what_they_share() {
+        for (from, to, short) in [
+            ("2022-08-15", "2022-08-21", "15–21 Aug 2022"),
+            ("2022-08-30", "2022-09-02", "30 Aug–2 Sep 2022"),
+            ("2021-12-30", "2022-01-02", "30 Dec 2021–2 Jan 2022"),
+            ("1999-03", "1999-06", "Mar–Jun 1999"),
+            ("1998-03", "1999-06", "Mar 1998–Jun 1999"),
+            ("1999", "1999-06", "1999–Jun 1999"),
+            ("1998", "1999", "1998–1999"),
+            ("-0299", "-0199", "300 BCE–200 BCE"),
+        ] {
+            assert_eq!(When::Span(from.parse().unwrap(), to.parse().unwrap()).short(), short);
+        }
+        assert_eq!(When::At("2022-08-17".parse().unwrap()).short(), "17 Aug 2022");
     }
 
     #[test]

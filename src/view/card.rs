@@ -11,6 +11,7 @@ use crate::{
     app::{Model, Shape},
     article::{Article, Certainty, Entry, Event, Kind},
     layout::{self, Frame},
+    page::{Look, reckoned},
     palette::Role,
     text::bidi::isolated,
 };
@@ -75,6 +76,9 @@ fn entry_notes(canvas: &Canvas, model: &Model, entry: Entry) -> Vec<Note> {
             notes.extend(person.about.iter().map(|about| (about.clone(), Role::Text)));
         }
         Kind::Date => {
+            let look = Look { width: model.plan.card.width, plain: model.settings.plain };
+            let found = article.found(entry).and_then(|_| reckoned(article, &model.document.mentions, entry, look));
+            notes.extend(found.map(|told| (told, Role::Speech)));
             notes.extend(article.dates[entry.index].events.iter().flat_map(|event| event_notes(article, event)));
         }
         Kind::Place => {

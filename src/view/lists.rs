@@ -76,16 +76,20 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
         && model.sidebar.current() == Some(ListId::Entries(entry.kind));
     let mark = if selected || chosen { canvas.glyphs.selected } else { " " };
     let count = model.document.mentions.of(entry).len();
-    let name = if entry.kind == Kind::Date {
-        article.dates[entry.index].when.spoken()
-    } else {
-        article.name(entry).to_owned()
-    };
     let dots = presence(canvas, model, entry);
     let number = format!("{count:>2}");
     let found = if article.found(entry).is_some() { canvas.glyphs.found } else { "" };
-    let room = usize::from(line.width).saturating_sub(text::width(&name) + text::width(found) + 1 + 2);
-    let dots = if dots.chars().count() < room { format!(" {dots}") } else { String::new() };
+    let room = usize::from(line.width).saturating_sub(text::width(found) + 1 + 2);
+    let fits = |name: &str| text::width(name) + dots.chars().count() < room;
+    // The weekdays and the years of a long span give way to where it is mentioned.
+    let name = match entry.kind {
+        Kind::Date => {
+            let when = article.dates[entry.index].when;
+            Some(when.spoken()).filter(|name| fits(name)).unwrap_or_else(|| when.short())
+        }
+        _ => article.name(entry).to_owned(),
+    };
+    let dots = if fits(&name) { format!(" {dots}") } else { String::new() };
     let start =
         canvas.put_spans_ending(line.right(), line.y, line.width / 2, &[(&dots, Role::Dim), (&number, Role::Dim)]);
     let lit = selected && model.focus == Focus::Sidebar;

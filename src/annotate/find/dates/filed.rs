@@ -37,6 +37,9 @@ const SHORT_TEXT: usize = 20_000;
 /// How sure a day is that stands in a dateline, on a line of its own, or anywhere at the beginning.
 const CERTAINTY: [u8; 3] = [95, 85, 50];
 
+/// How sure a day in a dateline is of which the year is only that of some date in the article.
+const LIKELY: u8 = 70;
+
 /// The day of an article.
 pub fn filed(article: &Article) -> Option<Filed> {
     if let Some(date) = article.dateline.date {
@@ -45,25 +48,44 @@ pub fn filed(article: &Article) -> Option<Filed> {
     let language = language(&article.language);
     let heads: Vec<Head> = beginning(article).filter_map(|(at, block)| Head::read(at, block, language)).collect();
     let year = heads.iter().find_map(|head| head.date().map(PartialDate::year));
-    let lines = heads.iter().find_map(|head| head.in_dateline(year)).or_else(|| heads.iter().find_map(Head::on_a_line));
     let is_short = || article.weight() <= SHORT_TEXT;
+    let told = || stated_year(article).or_else(|| later_year(article, language).filter(|_| is_short()));
+    let lines = heads.iter().find_map(|head| head.in_dateline(year.map(|year| (year, CERTAINTY[0]))));
+    let lines = lines.or_else(|| heads.iter().find_map(Head::on_a_line));
+    let lines = lines.or_else(|| heads.iter().find_map(|head| head.in_dateline(Some((told()?, LIKELY)))));
     lines.or_else(|| heads.iter().find_map(Head::anywhere).filter(|_| is_short()))
+}
+
+/// The year of the first day that the file states among its dates.
+fn stated_year(article: &Article) -> Option<i16> {
+    let stated = article.dates.iter().filter(|date| date.found.is_none());
+    let days = stated.filter(|date| date.when.first_day() == date.when.last_day());
+    days.map(|date| date.when.start().year()).next_back()
+}
+
+/// The year of the first full date with which a later block of the text begins.
+fn later_year(article: &Article, language: &Language) -> Option<i16> {
+    let mut later = running(article).skip(BLOCKS);
+    later.find_map(|(at, block)| Head::read(at, block, language)?.date().map(PartialDate::year))
 }
 
 /// The first blocks of an article that are running text, each with its section and index.
 fn beginning(article: &Article) -> impl Iterator<Item = ((usize, usize), &Block)> {
+    running(article).take(BLOCKS)
+}
+
+/// The blocks of an article that are running text, each with its section and index.
+fn running(article: &Article) -> impl Iterator<Item = ((usize, usize), &Block)> {
     let sections = article.sections.iter().enumerate();
     let blocks = sections.flat_map(|(section, text)| {
         text.blocks().iter().enumerate().map(move |(index, block)| ((section, index), block))
     });
     let is_quoted = |container: &Container| matches!(container.kind, ContainerKind::Quote(_));
-    blocks
-        .filter(move |(_, block)| {
-            matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_))
-                && !block.text.is_empty()
-                && !block.containers.iter().any(is_quoted)
-        })
-        .take(BLOCKS)
+    blocks.filter(move |(_, block)| {
+        matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_))
+            && !block.text.is_empty()
+            && !block.containers.iter().any(is_quoted)
+    })
 }
 
 /// The beginning of a block, and the first date in it.
@@ -112,7 +134,8 @@ impl<'a> Head<'a> {
     }
 
     /// "BRUSSELS, 18 August 2022 (TDI) –", "PARIS, Aug 18 (Reuters) -"; a year that is left out is that of another date.
-    fn in_dateline(&self, year: Option<i16>) -> Option<Filed> {
+    /// `year` is that year, and how sure a day of it is.
+    fn in_dateline(&self, year: Option<(i16, u8)>) -> Option<Filed> {
         let place = self.place()?;
         let rest = self.text[self.phrase.range.end..].trim_start_matches(['.', ',', ' ']);
         let agency = rest.strip_prefix(['(', '/', '[']).and_then(|inner| inner.split_once([')', '/', ']']));
@@ -120,8 +143,9 @@ impl<'a> Head<'a> {
         if !(rest.is_empty() || rest.starts_with(['–', '—', '-', '−', ':', '.'])) {
             return None;
         }
-        let date = self.date().or_else(|| self.in_year(year?))?;
-        Some(self.filed(date, CERTAINTY[0], Some(place)))
+        let own = self.date().map(|date| (date, CERTAINTY[0]));
+        let (date, certainty) = own.or_else(|| year.and_then(|(year, sure)| Some((self.in_year(year)?, sure))))?;
+        Some(self.filed(date, certainty, Some(place)))
     }
 
     /// The name of a place at the beginning of the block, right before the date.

@@ -113,6 +113,8 @@ fn what_only_looks_like_a_date_is_none() {
     for text in [
         "May I ask April, who will march with Theresa May?",
         "1999 soldiers, more than 2000 of them, cost $1984 and weigh 1800 tons",
+        "There were 2000 young people, a force of 1100 police officers, and between 1000 and 2000 people in all.",
+        "It sank from 2000 to 1500 soldiers; he paid 1000 pounds.",
         "call 555-1999, room 2001, page 1812, resolution 1244, version 2.0.17, 3,1999 and 19.99",
         "It was 3-2 at 19:45, 10.30 and 12 may come.",
         "He spoke recently, and now, and for three days, every Monday and on Sundays.",
@@ -166,6 +168,11 @@ fn the_day_of_an_article_and_its_place_are_read_from_its_dateline() {
         (&["Brussels, 18 August 2022 (TDI): Secretary-General"][..], "2022-08-18", "Brussels"),
         (&["A headline", "NEW YORK, Aug. 18, 2022 (AP) – The city"], "2022-08-18", "NEW YORK"),
         (&["PARIS, Aug 18 (Reuters) - The city", "Since 1 May 2021 it"], "2021-08-18", "PARIS"),
+        (
+            &["LONDON, June 3 - It", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "On 4 May 2022 it"],
+            "2022-06-03",
+            "LONDON",
+        ),
         (&["A headline", "Published 18 August 2022, 10:00"], "2022-08-18", ""),
         (&["On 18 August 2022 the council met."], "2022-08-18", ""),
     ] {

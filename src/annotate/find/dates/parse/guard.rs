@@ -2,11 +2,13 @@
 
 use super::{
     super::{
+        super::counted::is_counted,
         token::Gap,
         word::{Tail, Word},
     },
     Parser, is_one_of,
 };
+use crate::text::{Case, fold};
 
 /// Words before a number that make it a name or a count, and no year.
 const NO_YEAR_BEHIND: &str = "\
@@ -14,13 +16,15 @@ const NO_YEAR_BEHIND: &str = "\
     resolution article section chapter paragraph highway route windows office model boeing airbus phone tel fax \
     extension channel version up another additional total with all these those seite nummer numero strana \
     telefon us usd eur rs iso box unit code psalm line volume bill";
-/// Words that a number counts, whatever stands before it.
-const COUNTED: &str = "\
-    people men women children troops soldiers casualties dead km kilometres kilometers miles mile metres meters \
-    m feet ft tons tonnes kg percent per dollars euros pounds votes million billion thousand jobs homes houses \
-    prisoners civilians aircraft tanks ships guns cavalry infantry soldaten menschen personen euro dollar \
-    kilometer meter personnes soldats hommes soldados personas hombres kilometros vojnika ljudi evra dinara \
-    kilometara metara cc hp mhz mb gb calories rpm x";
+/// Adjectives that may stand between a number and what it counts.
+const ADJECTIVES: usize = 2;
+/// Words that are no adjectives, so that what stands behind them is not counted.
+const NO_ADJECTIVES: &str = "\
+    the a an and or but of in on at to by for from with without as than that which who whose when while where after \
+    before until since into over under about was were is are be been has had have did do will would could his her its \
+    their our my your this these those some many most more few several all no not each every both two three four five \
+    six seven eight nine ten der die das und oder in im am an auf von mit fur war wurde hat viele einige le la les des \
+    et ou dans en de du pour par avec el los las y o con por su una un i a u na za sa je su od do se";
 /// What a hyphen may join to a year.
 const JOINED: &str = "mid pre post early late in";
 /// Small words that end in `s` and may follow a year.
@@ -81,14 +85,40 @@ impl Parser<'_> {
     /// Whether the words around a number say that it counts or names something.
     pub(super) fn counts_things(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return true };
-        let behind = self.word_behind(token.end);
-        is_one_of(behind, COUNTED)
+        is_counted(&plain(self.word_behind(token.end)))
+    }
+
+    /// Whether a number counts what stands behind adjectives: `2000 young people`, `1100 police officers`.
+    fn counts_further(&self, at: usize) -> bool {
+        let mut end = self.tokens[at].end;
+        for _ in 0..=ADJECTIVES {
+            let word = self.word_behind(end);
+            if word.is_empty() || is_one_of(word, NO_ADJECTIVES) {
+                return false;
+            }
+            if is_counted(&plain(word)) {
+                return true;
+            }
+            end += self.behind(end).chars().next().map_or(0, char::len_utf8) + word.len();
+        }
+        false
+    }
+
+    /// Whether a number is one end of a range of things: `between 1000 and 2000 people`.
+    fn is_in_range_of_things(&self, at: usize) -> bool {
+        let joins = match self.word(at + 1) {
+            Some(Word::And) => self.is_between(at),
+            Some(Word::To) => self.spaced(at + 1),
+            _ => false,
+        };
+        let other = at + 2;
+        joins && self.figure(other).is_some_and(|_| self.counts_things(other) || self.counts_further(other))
     }
 
     /// Whether the digits from one token to another can be a year, or a span of years, that stands for itself.
     pub(super) fn is_bare_year(&self, at: usize, last: usize) -> bool {
         let joined = self.is_part_of_number(last) || self.is_joined_to_number(last);
-        if self.follows_number(at) || joined || self.counts_things(last) {
+        if self.follows_number(at) || joined || self.counts_things(last) || self.is_in_range_of_things(last) {
             return false;
         }
         let (start, end) = (self.tokens[at].start, self.tokens[last].end);
@@ -102,7 +132,7 @@ impl Parser<'_> {
             return true;
         }
         let before = self.word_before(start);
-        if is_one_of(before, NO_YEAR_BEHIND) {
+        if is_one_of(before, NO_YEAR_BEHIND) || self.counts_further(last) {
             return false;
         }
         if self.before(start).ends_with(['-', '–']) || self.behind(end).starts_with('-') {
@@ -148,4 +178,9 @@ impl Parser<'_> {
         let plain = self.figure(at).is_some_and(|digits| digits.tail == Tail::Plain && digits.length <= 4);
         plain && !self.follows_number(at)
     }
+}
+
+/// A word in small plain letters.
+fn plain(word: &str) -> String {
+    if word.is_ascii() { word.to_ascii_lowercase() } else { fold(word, Case::Ignored).text().to_owned() }
 }

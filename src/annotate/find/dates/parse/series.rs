@@ -76,7 +76,7 @@ impl Parser<'_> {
     }
 
     /// Whether `between` stands before a token.
-    fn is_between(&self, at: usize) -> bool {
+    pub(super) fn is_between(&self, at: usize) -> bool {
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.word(at));
         before(1) == Some(Word::Between) || (before(1) == Some(Word::The) && before(2) == Some(Word::Between))
     }
