@@ -3,6 +3,7 @@
 //! Each kind of finding has a file here that counts it; the paragraphs, with everything marked, are one file for all.
 
 mod dates;
+mod figures;
 mod people;
 mod places;
 mod speakers;
@@ -24,6 +25,8 @@ struct Paragraph {
     /// Each person by name, with the forms that the text has.
     people: BTreeMap<String, Vec<String>>,
     dates: Vec<MarkedDate>,
+    #[serde(default)]
+    figures: Vec<MarkedFigure>,
     quotations: Vec<MarkedQuotation>,
 }
 
@@ -32,6 +35,14 @@ struct Paragraph {
 struct MarkedDate {
     text: String,
     value: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MarkedFigure {
+    text: String,
+    value: f64,
+    unit: String,
 }
 
 #[derive(Deserialize)]
@@ -88,10 +99,11 @@ impl Count {
 fn the_paragraphs_are_enough_and_what_is_marked_stands_in_them() {
     let paragraphs = paragraphs();
     assert!(paragraphs.len() >= 60);
-    for Paragraph { text, people, dates, quotations, .. } in &paragraphs {
+    for Paragraph { text, people, dates, figures, quotations, .. } in &paragraphs {
         let dates = dates.iter().map(|date| &date.text);
         let words = quotations.iter().map(|quotation| &quotation.words);
-        for marked in dates.chain(words).chain(people.values().flatten()) {
+        let figures = figures.iter().map(|figure| &figure.text);
+        for marked in dates.chain(figures).chain(words).chain(people.values().flatten()) {
             assert!(text.contains(marked.as_str()), "{marked} is not in: {text}");
         }
         assert!(quotations.iter().all(|quotation| people.contains_key(&quotation.speaker)), "{text}");
