@@ -8,7 +8,7 @@ fn article(language: &str, text: &str) -> Article {
     Article {
         dateline: Dateline { place: None, date: "2022-08-18".parse().ok() },
         language: language.into(),
-        sections: vec![Section::new("text", "", 0, text.len(), || blocks)],
+        sections: vec![Section::new("text", "", 0, text.len(), move || blocks.clone())],
         ..Article::default()
     }
 }
