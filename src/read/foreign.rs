@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{manuscript, manuscript::Stretch, markdown, meaning, named::Named, raw, words::one_line};
 use crate::{
     article::{Article, PartialDate},
-    text::{calm, language},
+    text::{calm, language, language_by_script},
 };
 
 /// A text of a foreign form that became Markdown.
@@ -60,7 +60,7 @@ const TELLING: usize = 16 * 1024;
 /// The language of a text by its first words, where these tell it.
 pub(crate) fn language_of(text: &str) -> Option<String> {
     let end = (0..=TELLING.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-    language(&text[..end]).map(str::to_owned)
+    language(&text[..end]).or_else(|| language_by_script(&text[..end])).map(str::to_owned)
 }
 
 /// States where a text was filed. Agencies shout it: `BRUSSELS`.
