@@ -11,6 +11,7 @@
 //!  fault       what is told: file, line, column, the line, what to write
 //! ```
 
+mod address;
 pub mod bundled;
 mod complaint;
 mod content;

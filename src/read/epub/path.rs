@@ -1,6 +1,9 @@
 //! How one file of a book names another.
 
-use crate::text::clean_line;
+use crate::{
+    read::address::{decoded, scheme},
+    text::clean_line,
+};
 
 /// The file that a reference in another file means; none if it is outside of the book.
 pub(super) fn file(from: &str, reference: &str) -> Option<String> {
@@ -8,7 +11,7 @@ pub(super) fn file(from: &str, reference: &str) -> Option<String> {
     if reference.is_empty() {
         return Some(from.to_owned());
     }
-    if has_scheme(reference) || reference.starts_with(['/', '\\']) {
+    if scheme(reference).is_some() || reference.starts_with(['/', '\\']) {
         return None;
     }
     let reference = decoded(reference);
@@ -36,29 +39,7 @@ pub(super) fn place(from: &str, reference: &str) -> Option<String> {
 /// The address in the article of what a chapter names: a web page, or a place in the book.
 pub(super) fn address(from: &str, reference: &str) -> Option<String> {
     let reference = reference.trim();
-    if has_scheme(reference) { Some(reference.to_owned()) } else { place(from, reference) }
-}
-
-/// Whether it begins as an address of the web does: `https:`.
-fn has_scheme(reference: &str) -> bool {
-    let Some((scheme, _)) = reference.split_once(':') else { return false };
-    scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-}
-
-/// `%20` and the like as letters; as it is where that makes no text.
-fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let hex = (byte == b'%').then(|| after.get(..2)).flatten();
-        let hex = hex.and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        bytes.push(hex.unwrap_or(byte));
-        rest = if hex.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    if scheme(reference).is_some() { Some(reference.to_owned()) } else { place(from, reference) }
 }
 
 /// The name of a file for a message.

@@ -1,5 +1,7 @@
 //! Addresses of a page's links made whole (RFC 3986, 5.2).
 
+use crate::read::address::{decoded, scheme};
+
 /// A reference made whole by the address of the page that it stands on; none if it leads to nothing that is read.
 pub(super) fn joined(base: &str, reference: &str) -> Option<String> {
     let reference: String = reference.trim().chars().filter(|letter| !letter.is_control()).collect();
@@ -27,13 +29,6 @@ pub(super) fn joined(base: &str, reference: &str) -> Option<String> {
     Some(format!("{scheme}://{host}{whole}"))
 }
 
-/// The scheme of an address that has one.
-fn scheme(address: &str) -> Option<&str> {
-    let (scheme, _) = address.split_once(':')?;
-    let letters = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
-    (letters && scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())).then_some(scheme)
-}
-
 /// A path without `.` and `..`.
 fn without_dots(path: &str) -> String {
     let end = path.find(['?', '#']).unwrap_or(path.len());
@@ -56,19 +51,6 @@ fn without_dots(path: &str) -> String {
 pub(super) fn saved(reference: &str) -> Option<String> {
     let relative = scheme(reference).is_none() && !reference.starts_with('/');
     (relative && reference.contains("_files/")).then(|| decoded(reference))
-}
-
-/// An address with its letters as they are: `%20` is a space. What is no UTF-8 stays.
-fn decoded(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|_| first == b'%').and_then(|code| std::str::from_utf8(code).ok());
-        let byte = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        bytes.push(byte.unwrap_or(first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
 }
 
 #[cfg(test)]
