@@ -30,6 +30,7 @@ mod markdown;
 mod meaning;
 mod named;
 mod names;
+mod notices;
 mod open;
 mod path;
 mod plain;

@@ -1,93 +1,24 @@
 //! What a saved page has beside its text: pointers to other stories, counters, and captions said twice.
 
 use super::groups::Group;
+use crate::read::notices;
 
 /// Groups at the head of a saved page among which counters stand.
 pub(super) const HEAD: usize = 12;
 
-/// What a line begins with, in small letters, that points to another story; a `:` follows.
-const POINTERS: &[&str] = &[
-    "read also",
-    "also read",
-    "see also",
-    "read more",
-    "read next",
-    "more on this",
-    "related",
-    "related story",
-    "related stories",
-    "related article",
-    "related articles",
-    "recommended",
-    "watch",
-    "watch also",
-    "listen",
-    "lesen sie auch",
-    "lesen sie mehr",
-    "mehr zum thema",
-    "lire aussi",
-    "à lire aussi",
-    "lea también",
-    "le puede interesar",
-    "leggi anche",
-    "lees ook",
-    "leia também",
-    "pročitajte još",
-    "pročitajte i",
-    "читайте также",
-    "прочитајте још",
-];
-
-/// Lines, in small letters, that are buttons and notices of a page.
-const BUTTONS: &[&str] = &[
-    "advertisement",
-    "advertisements",
-    "advertisment",
-    "anzeige",
-    "publicité",
-    "publicidad",
-    "реклама",
-    "share",
-    "share this",
-    "share this article",
-    "share this story",
-    "share on facebook",
-    "share on twitter",
-    "tweet",
-    "print",
-    "email",
-    "comments",
-    "leave a comment",
-    "no comments",
-    "load more",
-    "loading...",
-    "loading…",
-    "skip to content",
-    "skip to main content",
-    "subscribe",
-    "subscribe now",
-    "sign up",
-    "log in",
-    "back to top",
-    "story continues below advertisement",
-    "continue reading",
-    "read more",
-    "read also",
-    "listen to this article",
-];
-
 /// Whether a group of one line is furniture of a page.
 pub(super) fn is_furniture(group: Group<'_>) -> bool {
-    group.text.len() <= 240 && group.line().is_some_and(|line| is_pointer(line) || is_button(line))
+    group.text.len() <= 240
+        && group.line().is_some_and(|line| {
+            points(line) || notices::is_button(line) || (line.contains(' ') && notices::is_pointer(line))
+        })
 }
 
-fn is_pointer(line: &str) -> bool {
+/// Whether a line names another story: `Read also: …`. What an encyclopaedia says to see is a part of it; a saved page of news
+/// says that too.
+fn points(line: &str) -> bool {
     let Some((pointer, _)) = line.split_once([':', '|', '»']) else { return false };
-    pointer.len() <= 40 && POINTERS.contains(&pointer.trim().to_lowercase().as_str())
-}
-
-fn is_button(line: &str) -> bool {
-    line.len() <= 50 && BUTTONS.contains(&line.to_lowercase().as_str())
+    notices::is_pointer(pointer) || pointer.trim().eq_ignore_ascii_case("see also")
 }
 
 /// Whether a line is a bare number, such as how often a page was shared.

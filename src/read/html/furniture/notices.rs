@@ -1,5 +1,7 @@
 //! What notices, bylines and the headings of furniture say, in the languages of many sites.
 
+use crate::read::notices::{is_button, is_pointer};
+
 /// Words up to which a paragraph can be a notice.
 const NOTICE: usize = 45;
 
@@ -44,12 +46,7 @@ pub(super) fn is_notice(text: &str, words: usize) -> bool {
 
 /// Whether a line says what notices and headings of furniture say alone.
 pub(super) fn is_alone(text: &str) -> bool {
-    ALONE.contains(&&*plain(text))
-}
-
-/// A line in small letters, without signs at its end.
-fn plain(text: &str) -> String {
-    text.to_lowercase().trim_end_matches([':', '.', '…', ' ']).to_owned()
+    is_pointer(text) || is_button(text)
 }
 
 /// What only notices say.
@@ -88,42 +85,4 @@ const NOTICES: &[&str] = &[
     "все права защищены",
     "сва права задржана",
     "sva prava zadržana",
-];
-
-/// What is a notice if it stands alone.
-const ALONE: &[&str] = &[
-    "advertisement",
-    "advertisment",
-    "story continues below",
-    "story continues below advertisement",
-    "article continues below",
-    "read more",
-    "read also",
-    "also read",
-    "related",
-    "related articles",
-    "related stories",
-    "share this",
-    "share",
-    "comments",
-    "sponsored",
-    "anzeige",
-    "werbung",
-    "lesen sie auch",
-    "mehr zum thema",
-    "publicité",
-    "lire aussi",
-    "à lire aussi",
-    "publicidad",
-    "lea también",
-    "te puede interesar",
-    "publicidade",
-    "leia também",
-    "leia mais",
-    "pubblicità",
-    "leggi anche",
-    "реклама",
-    "прочитајте још",
-    "pročitajte još",
-    "читайте также",
 ];
