@@ -23,6 +23,7 @@ mod error;
 mod fault;
 mod foreign;
 mod format;
+mod gutenberg;
 mod html;
 pub mod limits;
 mod manuscript;

@@ -3,7 +3,10 @@
 use memchr::memmem;
 
 use super::groups::groups;
-use crate::read::words::one_line;
+use crate::read::{
+    gutenberg::{BEGINS, ENDS},
+    words::one_line,
+};
 
 /// Bytes in which the line is looked for that begins the book, and that ends it.
 const AROUND: usize = 64 * 1024;
@@ -23,8 +26,7 @@ pub(super) fn book(text: &str) -> Option<(Book, &str)> {
         start -= 1;
     }
     let head = &text[..start];
-    let begins = ["*** START OF TH", "***START OF TH", "*END*THE SMALL PRINT", "*END THE SMALL PRINT"];
-    let (at, from) = begins.iter().find_map(|line| Some((head.find(line)?, behind_line(text, head.find(line)?))))?;
+    let (at, from) = BEGINS.iter().find_map(|line| Some((head.find(line)?, behind_line(text, head.find(line)?))))?;
     let body = text[from..end(text, from)].trim_end();
     Some((header(&text[..at]), without_credits(body)))
 }
@@ -40,8 +42,7 @@ fn end(text: &str, from: usize) -> usize {
     while !text.is_char_boundary(tail) {
         tail += 1;
     }
-    let ends = ["*** END OF TH", "***END OF TH", "End of the Project Gutenberg", "End of Project Gutenberg"];
-    let found = ends.iter().filter_map(|line| memmem::find(&text.as_bytes()[tail..], line.as_bytes()));
+    let found = ENDS.iter().filter_map(|line| memmem::find(&text.as_bytes()[tail..], line.as_bytes()));
     found.min().map_or(text.len(), |at| tail + at)
 }
 

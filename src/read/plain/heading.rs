@@ -49,11 +49,14 @@ impl Candidate<'_> {
 }
 
 /// Ranks of headings that are told by something else than their words. Smaller ones are of [`keyword`].
-const NUMBERED: u8 = 60;
+pub(super) const NUMBERED: u8 = 60;
 const CAPITALS: u8 = 70;
 const SHORT: u8 = 80;
 /// The ranks of headings with a line of signs under them: `=`, others.
 const UNDERLINED: [u8; 2] = [8, 9];
+
+/// What stands over the columns of a list of contents.
+const COLUMNS: [&str; 6] = ["PAGE", "PAGES", "CHAPTER", "SEITE", "PÁGINA", "PAGINA"];
 
 /// Bytes of a heading, at most.
 const LONGEST: usize = 160;
@@ -68,10 +71,20 @@ pub(super) fn candidate(group: Group<'_>) -> Option<Candidate<'_>> {
         return Some(heading);
     }
     if group.text.len() > LONGEST || group.count(4) > 3 {
-        return None;
+        return over_text(group, first);
     }
     let title = in_one_line(group, first);
+    let title = if title.contains('[') { title } else { title.trim_end_matches([']', ' ']).to_owned() };
     worded(group, &title).or_else(|| numbered(group, &title)).or_else(|| shaped(group, title))
+}
+
+/// A chapter's word and number right over what is too long for a title.
+fn over_text<'t>(group: Group<'t>, first: &str) -> Option<Candidate<'t>> {
+    let heading = worded(group, first).filter(|heading| heading.untitled)?;
+    let below = group.below()?;
+    // A list of contents has no prose in it.
+    let is_list = below.lines().take(2).any(|line| keyword(line.trim()).is_some());
+    (!is_list).then_some(Candidate { untitled: false, rest: Some(below), ..heading })
 }
 
 /// The lines of a heading in one, with a point behind a number that stands alone in the first.
@@ -161,6 +174,9 @@ fn has_initial(rest: &str) -> bool {
 
 /// A heading by its shape alone.
 fn shaped(group: Group<'_>, title: String) -> Option<Candidate<'_>> {
+    if COLUMNS.contains(&title.trim_end_matches('.')) {
+        return None;
+    }
     if is_capitals(&title) {
         return Some(heading(group, title.trim_end_matches('.').to_owned(), Sign::Capitals, CAPITALS));
     }
@@ -278,6 +294,7 @@ mod tests {
             ("THE RIVER BANK", "THE RIVER BANK", Sign::Capitals),
             ("Meeting with Prime Minister of Kosovo", "Meeting with Prime Minister of Kosovo", Sign::Short),
             ("What happens next?", "What happens next?", Sign::Short),
+            ("Chapter I.]", "Chapter I", Sign::Plain),
             ("## A part ##\nwith text", "A part", Sign::Plain),
             ("A part\n------\nwith text", "A part", Sign::Plain),
         ] {
@@ -292,6 +309,14 @@ mod tests {
     }
 
     #[test]
+    fn a_chapter_may_stand_right_over_its_text() {
+        let text = "Chapter VI\nThe Reverend Arthur, the Reverend Cuthbert,\nMr. George, Miss Eleanor, Miss Charlotte,\n\
+            and Miss Lucy drive out in carriages to see\na view; Italians drive them.";
+        let heading = candidate(Group { text, gap: 1, at: 0 }).unwrap();
+        assert_eq!((heading.title.as_str(), heading.rest.unwrap().count(9)), ("Chapter VI", 4));
+    }
+
+    #[test]
     fn sentences_and_labels_are_no_headings() {
         for text in [
             "He went home.",
@@ -302,6 +327,7 @@ mod tests {
             "Photo: Reuters",
             "See www.example.org",
             "J. Smith, Esq.",
+            "PAGE",
             "He came. She went and it rained",
             "“Stop”",
             "1,234,567 12.5 %",

@@ -15,6 +15,8 @@ use super::{
 pub(super) struct Habit {
     /// Whether words such as "Chapter" do, so that a short line is hardly a heading.
     pub(super) strict: bool,
+    /// Whether such words or numbers do, so that what stands before the first of them is a title page.
+    pub(super) parts: bool,
     /// Whether short lines may.
     short: bool,
     /// Whether lines in capitals may.
@@ -64,7 +66,10 @@ impl Habit {
                     count.bodies += 1;
                     count.plain += 1;
                 }
-                before = Some(heading).filter(|heading| heading.rest.is_none());
+                // A number and the title under it are one heading.
+                if !(heading.is_words() && before.as_ref().is_some_and(|before| before.untitled)) {
+                    before = Some(heading).filter(|heading| heading.rest.is_none());
+                }
             }
         }
         count.habit()
@@ -102,6 +107,7 @@ impl Count {
         let any = strict || numbered || short || capitals || self.plain + self.numbers > 0;
         Habit {
             strict,
+            parts: self.plain + self.numbers > 2,
             short,
             capitals,
             digits: numbered,
@@ -117,30 +123,33 @@ pub(super) enum Settled<'t> {
     Heading {
         rank: u8,
         title: String,
+        number: Option<u32>,
+        /// The group, if only its shape tells that it is one.
+        shaped: Option<Group<'t>>,
     },
     /// They are text.
     Text(Group<'t>),
 }
 
 /// Settles headings in a row, given what stands behind them; none at the end of the text. Of several only the last, what
-/// it belongs to and the heading of a list of contents are some.
-pub(super) fn settled<'t>(row: Vec<Candidate<'t>>, next: Option<Group<'_>>) -> Vec<Settled<'t>> {
+/// it belongs to and the heading of a list of contents are some; none if the last is an entry of that list (`listed`).
+pub(super) fn settled<'t>(row: Vec<Candidate<'t>>, next: Option<Group<'_>>, listed: bool) -> Vec<Settled<'t>> {
     let count = row.len();
-    let first = first_kept(&row, next);
+    let first = if listed { count } else { first_kept(&row, next) };
     let contents = row[..first].iter().position(|heading| heading.sign == Sign::Alone(true));
     let contents = contents.filter(|at| first - at > 2 || (first == count && next.is_some()));
     let mut settled = Vec::with_capacity(count);
     let mut untitled = false;
     for (at, heading) in row.into_iter().enumerate() {
         let is_words = heading.is_words();
-        let Candidate { rank, title, group, .. } = heading;
+        let Candidate { rank, title, number, group, .. } = heading;
         match settled.last_mut() {
             _ if at < first && contents != Some(at) => settled.push(Settled::Text(group)),
-            Some(Settled::Heading { title: number, .. }) if untitled && at > first && is_words => {
-                number.push_str(". ");
-                number.push_str(&title);
+            Some(Settled::Heading { title: whole, .. }) if untitled && at > first && is_words => {
+                whole.push_str(". ");
+                whole.push_str(&title);
             }
-            _ => settled.push(Settled::Heading { rank, title }),
+            _ => settled.push(Settled::Heading { rank, title, number, shaped: is_words.then_some(group) }),
         }
         untitled = heading.untitled;
     }
@@ -151,7 +160,8 @@ pub(super) fn settled<'t>(row: Vec<Candidate<'t>>, next: Option<Group<'_>>) -> V
 fn first_kept(row: &[Candidate<'_>], next: Option<Group<'_>>) -> usize {
     let Some((last, before)) = row.split_last() else { return 0 };
     let count = row.len();
-    if !next.is_some_and(|next| suits(last, next)) {
+    let numbered = before.last().filter(|before| before.untitled && last.is_words());
+    if !next.is_some_and(|next| suits(numbered.unwrap_or(last), next)) {
         return count;
     }
     if before.last().is_some_and(|before| before.rank == last.rank && follows(before, last)) {
@@ -184,7 +194,7 @@ fn suits(heading: &Candidate<'_>, next: Group<'_>) -> bool {
 }
 
 /// Whether a text ends as a sentence does.
-fn ends_sentence(text: &str) -> bool {
+pub(super) fn ends_sentence(text: &str) -> bool {
     let end = text.trim_end().trim_end_matches(['"', '”', '’', '\'', ')', '»', '*', '_']);
     end.ends_with(['.', '!', '?', '…', ':', '—', '-', '。', '！', '？', '”'])
 }
@@ -204,7 +214,7 @@ mod tests {
             };
             row.push(heading);
         }
-        let settled = settled(row, next).into_iter().map(|settled| match settled {
+        let settled = settled(row, next, false).into_iter().map(|settled| match settled {
             Settled::Heading { title, .. } => title,
             Settled::Text(group) => format!("- {}", group.text),
         });

@@ -60,6 +60,16 @@ fn a_book_has_its_chapters_once() {
 }
 
 #[test]
+fn a_title_page_has_no_sections_and_its_list_of_contents_is_left_out() {
+    let chapters = ["ADVENTURE I. A SCANDAL", "ADVENTURE II. THE LEAGUE", "III. A CASE", "IV. THE MYSTERY"];
+    let list = "   I. A Scandal\n   II. The League\n   III. A Case\n   IV. The Mystery";
+    let text: String = chapters.map(|title| format!("\n\n{title}\n\n{BODY}\n{BODY}")).concat();
+    let book = format!("THE LONG ROAD\n\nBY\nANN AUTHOR\n\nBOSTON\n\nROAD AND SON, PRINTERS\n\n{list}\n{text}");
+    assert_eq!(outline(&book), [&[""][..], &chapters].concat());
+    assert!(!markdown(&book).contains("The League"));
+}
+
+#[test]
 fn short_lines_of_a_book_with_chapters_are_no_headings() {
     let chapter = |number| format!("Chapter {number}\n\n{BODY}\nHome at last\n\n{BODY}\n");
     assert_eq!(outline(&(1..4).map(chapter).collect::<String>()), ["Chapter 1", "Chapter 2", "Chapter 3"]);
