@@ -187,6 +187,7 @@ fn no_page_costs_more_than_its_size() {
         "&amp;&lt;&nbsp;&#x26;".repeat(100_000),
         (0..30_000).map(|number| format!("<b id={number}>x</p>")).collect::<Vec<_>>().concat() + &"<p>y".repeat(30_000),
         format!("<div class='{}'>", "content ".repeat(100_000)),
+        format!("<p {}>", (0..200_000).map(|number| format!("a{number} ")).collect::<Vec<_>>().concat()),
         format!("<script type='application/ld+json'>{}</script>", "[".repeat(200_000)),
         format!(
             "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"articleBody\":\"{}\"}}</script>",

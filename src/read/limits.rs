@@ -58,7 +58,7 @@ pub const EPUB_SMALL: u64 = 1024 * 1024;
 /// Elements and texts of a web page or of a chapter of a book.
 pub const HTML_NODES: usize = 2_000_000;
 
-/// How long the tags of a web page may take to be told apart; a page of 50 MB takes a few seconds.
+/// How long the tags of a web page, or of all chapters of a book, may take to be told apart; 50 MB take a few seconds.
 pub const HTML_TIME: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// Faults of one file that are told; the others are counted.

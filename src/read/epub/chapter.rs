@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::contents::Entry;
+use super::{
+    contents::Entry,
+    joined::{Known, joined},
+};
 use crate::{
     article::{Block, BlockKind},
     read::manuscript::Stretch,
@@ -91,12 +94,12 @@ impl Place {
     /// Gives the stretches that entries lead to their titles, and puts other headings under them.
     fn with_contents(&mut self, stretches: Vec<Stretch>, mut heads: HashMap<usize, Vec<Entry>>) -> Vec<Stretch> {
         let top = stretches.iter().map(|stretch| stretch.level).filter(|level| *level > 0).min().unwrap_or(1);
-        let mut placed: Vec<Stretch> = Vec::with_capacity(stretches.len());
+        let mut placed: Vec<Known> = Vec::with_capacity(stretches.len());
         for (at, mut stretch) in stretches.into_iter().enumerate() {
             let entries = heads.remove(&at).unwrap_or_default();
             if entries.is_empty() {
-                self.subordinate(&mut stretch, top, placed.last());
-                placed.push(stretch);
+                self.subordinate(&mut stretch, top, placed.last().map(|(before, _)| before));
+                placed.push((stretch, false));
                 continue;
             }
             let mut names = std::mem::take(&mut stretch.names);
@@ -113,10 +116,10 @@ impl Place {
                         head.blocks.insert(0, Block { kind, text, ..Block::default() });
                     }
                 }
-                placed.push(head);
+                placed.push((head, true));
             }
         }
-        placed
+        joined(placed)
     }
 
     /// Puts a heading that the table of contents does not know under the one that it does know. One that only goes on with

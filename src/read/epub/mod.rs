@@ -4,7 +4,7 @@
 //!  archive   the files in it, in bounded time and memory
 //!  package   what it says of itself, and which of its files are read in which order
 //!  contents  its table of contents         path  how one of its files names another
-//!  chapter   a file and its entries in the table of contents → headings and what stands under them
+//!  chapter   a file and its entries in the table of contents → headings and what stands under them ─ joined
 //! ```
 //!
 //! Source: EPUB 3.3 (W3C Recommendation, 2023); Open Packaging Format 2.0.1 for what was before.
@@ -12,11 +12,14 @@
 mod archive;
 mod chapter;
 mod contents;
+mod joined;
 mod package;
 mod path;
 mod xml;
 
-use super::{decode::decode, foreign::Foreign, html, limits, manuscript::Stretch, raw};
+use std::time::Instant;
+
+use super::{decode::decode, foreign::Foreign, gutenberg, html, limits, manuscript::Stretch, raw};
 use archive::Archive;
 use chapter::{Chapter, Place};
 use package::Package;
@@ -57,6 +60,7 @@ pub(crate) fn foreign_while(bytes: &[u8], goes_on: &dyn Fn(u64, u64) -> bool) ->
     let mut stretches: Vec<Stretch> = Vec::new();
     let all = package.spine.iter().map(|file| archive.size(file)).fold(0, u64::saturating_add);
     let (mut read, mut found) = (0, 0);
+    let until = Instant::now() + limits::HTML_TIME;
     for file in &package.spine {
         if !goes_on(read, all) {
             break;
@@ -67,9 +71,7 @@ pub(crate) fn foreign_while(bytes: &[u8], goes_on: &dyn Fn(u64, u64) -> bool) ->
         let page = decode(page, None);
         read += page.len() as u64;
         let address = |reference: &str| path::address(file, reference);
-        let Ok(page) = html::stretches(&page, &address) else {
-            return Err(Broken::new(format!("{} is too large for a chapter", path::shown(file)), AGAIN));
-        };
+        let page = html::stretches(&page, &address, until).map_err(|why| unreadable(file, why))?;
         let from = stretches.len();
         stretches.extend(place.placed(Chapter { file, stretches: page }));
         stretches[from..].iter_mut().flat_map(|stretch| &mut stretch.blocks).for_each(in_words);
@@ -77,12 +79,31 @@ pub(crate) fn foreign_while(bytes: &[u8], goes_on: &dyn Fn(u64, u64) -> bool) ->
     if found == 0 {
         return Err(Broken::new("none of the chapters that this e-book names is in it", AGAIN));
     }
+    gutenberg::without_licence(&mut stretches);
     Ok(Foreign::new(head(package), stretches))
 }
 
-/// Makes a picture its words: its file stays in the book.
+/// Why a chapter is not read.
+fn unreadable(file: &str, why: html::Unreadable) -> Broken {
+    let what = match why {
+        html::Unreadable::Slow => "the tags of this e-book take too long to be told apart".to_owned(),
+        _ => format!("{} is too large for a chapter", path::shown(file)),
+    };
+    Broken::new(what, AGAIN)
+}
+
+/// A file of a book by its name from the root of the archive, such as a picture, of so many bytes at most; none if there is
+/// no such file, or it cannot be read.
+pub(crate) fn file(bytes: &[u8], name: &str, most: u64) -> Option<Vec<u8>> {
+    Archive::new(bytes).ok()?.read(name, most).ok()?
+}
+
+/// Makes a drawing its words: drawings of lines are not shown.
 fn in_words(block: &mut Block) {
-    if let BlockKind::Image { alt, .. } = &mut block.kind {
+    let is_drawing = |file: &str| file.rsplit('.').next().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    if let BlockKind::Image { file, alt } = &mut block.kind
+        && is_drawing(file)
+    {
         let alt = std::mem::take(alt);
         if block.text.is_empty() {
             block.text = alt;

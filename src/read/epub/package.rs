@@ -44,7 +44,7 @@ impl Package {
         let document = xml::document(&file, &text)?;
         let package = Self::read(document.root_element(), &file);
         if package.spine.is_empty() {
-            return Err(Broken::new("this e-book names no chapters (its spine is empty)", AGAIN));
+            return Err(without_chapters(document.root_element(), &file));
         }
         Ok(package)
     }
@@ -86,6 +86,16 @@ fn root_file(archive: &mut Archive<'_>) -> Result<String, Broken> {
     let outside =
         || Broken::new(format!("{CONTAINER} names a file outside of the e-book: {}", path::shown(named)), AGAIN);
     path::file("", named).ok_or_else(outside)
+}
+
+/// Why a book has no chapters: it names none, or such as it cannot have.
+fn without_chapters(root: Node<'_, '_>, from: &str) -> Broken {
+    let mut named = xml::elements(root, "item").filter_map(|item| xml::attribute(item, "href"));
+    let what = match named.find(|href| path::file(from, href).is_none()) {
+        Some(href) => format!("{} names a file outside of the e-book: {}", path::shown(from), path::shown(href)),
+        None => "this e-book names no chapters (its spine is empty)".to_owned(),
+    };
+    Broken::new(what, AGAIN)
 }
 
 fn item<'a>(node: Node<'a, '_>, from: &str) -> Option<(&'a str, Item<'a>)> {

@@ -95,6 +95,16 @@ fn book(is_new: bool) -> Vec<u8> {
     ])
 }
 
+#[test]
+fn a_file_is_taken_out_of_a_book() {
+    let book = packed(&[("OEBPS/i/river.png", "png"), ("OEBPS/i/empty/", "")]);
+    assert_eq!(file(&book, "OEBPS/i/river.png", 3).as_deref(), Some(&b"png"[..]));
+    for name in ["OEBPS/i/river.png/", "OEBPS/i/empty/", "../OEBPS/i/river.png", ""] {
+        assert_eq!(file(&book, name, 3), None, "{name}");
+    }
+    assert_eq!([file(&book, "OEBPS/i/river.png", 2), file(b"PK", "x", 9)], [None, None]);
+}
+
 /// Why a book is not read.
 fn told(bytes: &[u8]) -> String {
     foreign(bytes, usize::MAX).map(|book| book.markdown).unwrap_err().what
@@ -121,6 +131,8 @@ fn the_table_of_contents_tells_the_sections_of_a_book() {
         assert_eq!(words[1][0], "They went up.1");
         assert_eq!(words[2], ["It was cold.", "They came down."]);
         assert_eq!(words[3], ["It was wide.", "A river"]);
+        let file = "OEBPS/i/river.png".to_owned();
+        assert_eq!(article.sections[3].blocks()[1].kind, BlockKind::Image { file, alt: "A river".to_owned() });
         assert_eq!(words[4], ["A hill is no mountain."]);
     }
 }
@@ -179,7 +191,10 @@ fn what_is_wrong_with_a_book_is_told() {
         (with("<!DOCTYPE p [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><package>&b;</package>"), "declares entities"),
         (with(&package(&item, "")), "names no chapters"),
         (with(&package(&[("a", "gone.xhtml", "")], "<spine><itemref idref='a'/></spine>")), "none of the chapters"),
-        (with(&package(&[("a", "/etc/passwd", "")], "<spine><itemref idref='a'/></spine>")), "names no chapters"),
+        (
+            with(&package(&[("a", "/etc/passwd", "")], "<spine><itemref idref='a'/></spine>")),
+            "names a file outside of the e-book: /etc/passwd",
+        ),
         (locked("http://www.w3.org/2001/04/xmlenc#aes128-cbc"), "locked by digital rights management (DRM)"),
         (
             packed(&[("META-INF/container.xml", CONTAINER), ("OEBPS/book.opf", &good), ("OEBPS/one.xhtml", &bomb)]),

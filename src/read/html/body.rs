@@ -1,5 +1,7 @@
 //! What of a page is its article, and what is furniture: menus, teasers, notices.
 
+use std::time::Instant;
+
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
@@ -9,12 +11,12 @@ use super::parse::parse;
 const JUDGED: usize = 150_000;
 
 /// The part of a page that is its article.
-pub(super) fn body(document: &Document) -> Option<Document> {
+pub(super) fn body(document: &Document, until: Instant) -> Option<Document> {
     if document.tree.len() > JUDGED {
         return None;
     }
     let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
     let mut readability = Readability::with_document(document.clone(), None, Some(config)).ok()?;
     let article = readability.parse().ok()?;
-    parse(&article.content).ok()
+    parse(&article.content, until).ok()
 }

@@ -78,8 +78,9 @@ impl<'a> Flow<'a> {
 
     /// Ends the paragraph that is open, if there is one.
     fn end_prose(&mut self) {
+        let is_empty = self.words.is_empty();
         let (text, marks) = self.words.take();
-        if !text.is_empty() {
+        if !is_empty && !text.is_empty() {
             self.push(Block { text, marks, ..Block::default() });
         }
         for picture in std::mem::take(&mut self.pictures) {

@@ -1,13 +1,14 @@
 //! A web page, or a chapter of a book, as HTML → its text.
 //!
 //! ```text
-//!  guard parse     letters → a tree, in bounded time and memory
+//!  guard parse     letters → a tree, in bounded time and memory ─ attributes
 //!  element walk    what the elements are to a reader · the way through them
 //!  flow            elements → headings and blocks:  words · table · figure
 //! ```
 
 mod access;
 mod address;
+mod attributes;
 mod body;
 mod element;
 mod figure;
@@ -22,10 +23,12 @@ mod words;
 
 pub(crate) use words::Address;
 
+use std::time::Instant;
+
 use access::Access;
 use dom_query::Document;
 
-use super::{foreign::Foreign, manuscript::Stretch};
+use super::{foreign::Foreign, gutenberg, limits, manuscript::Stretch};
 
 /// Why a page gives no article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,15 +70,17 @@ impl Unreadable {
 
 /// The article of a web page, whose address is given where it is known.
 pub(crate) fn page(source: &str, known: Option<&str>) -> Result<Foreign, Unreadable> {
-    let document = parse::parse(source)?;
+    let until = Instant::now() + limits::HTML_TIME;
+    let document = parse::parse(source, until)?;
     let own = |reference: &str| address::joined(known.unwrap_or_default(), reference);
     let stated = head::stated(&document, &own);
     let base = base(&document, stated.address.as_deref(), known);
     let file = |reference: &str| if known.is_none() { address::saved(reference) } else { None };
     let place = |reference: &str| file(reference).or_else(|| placed(base.as_deref(), reference));
-    let body = body::body(&document);
+    let body = body::body(&document, until);
     let root = body.as_ref().unwrap_or(&document).root();
     let mut stretches = furniture::cleared(flow::stretches(&root, &place), stated.text.as_deref(), base.as_deref());
+    gutenberg::without_licence(&mut stretches);
     head::take_title(&mut stretches, stated.title.as_deref());
     let access = access::access(&document, &stretches, stated.is_closed)?;
     let mut head = head::head(stated, known);
@@ -110,9 +115,10 @@ fn placed(base: Option<&str>, reference: &str) -> Option<String> {
 }
 
 /// All the text of a document or of a piece of one, such as a chapter of a book. Links and pictures get the addresses that
-/// `address` gives them; where it gives none, a link is plain words. The places that links lead to are named `#id`.
-pub(crate) fn stretches(source: &str, address: &Address<'_>) -> Result<Vec<Stretch>, Unreadable> {
-    let document = parse::parse(source)?;
+/// `address` gives them; where it gives none, a link is plain words. The places that links lead to are named `#id`. It must be
+/// read when the time is over.
+pub(crate) fn stretches(source: &str, address: &Address<'_>, until: Instant) -> Result<Vec<Stretch>, Unreadable> {
+    let document = parse::parse(source, until)?;
     Ok(flow::stretches(&document.root(), address))
 }
 

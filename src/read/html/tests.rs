@@ -7,10 +7,20 @@ use proptest::prelude::*;
 use super::*;
 use crate::read::{foreign::Foreign, manuscript, raw};
 
+/// A time that is enough.
+fn soon() -> Instant {
+    Instant::now() + limits::HTML_TIME
+}
+
 /// The Markdown of a piece of a page, whose pictures are at hand.
 fn written(html: &str) -> String {
-    let stretches = stretches(html, &|address| Some(address.to_owned())).unwrap();
+    let stretches = stretches(html, &|address| Some(address.to_owned()), soon()).unwrap();
     manuscript::markdown(stretches).trim_end().to_owned()
+}
+
+#[test]
+fn a_piece_of_a_page_is_read_in_time_or_not_at_all() {
+    assert_eq!(stretches("<p>words", &|_| None, Instant::now()), Err(Unreadable::Slow));
 }
 
 #[test]
@@ -44,6 +54,7 @@ fn each_element_is_what_it_is_to_a_reader() {
         ("<p>text <img src=p.png alt=Hat> goes on", "text goes on\n\n![Hat](p.png)"),
         ("<p>good <img src=x.png alt='🙂'> day", "good 🙂 day"),
         ("<img src=t.gif width=1 height=1>a", "a"),
+        ("said<a role='doc-noteref' href='x.html'>1</a>.", "said\\[1]."),
         ("10<sup>6</sup> H<sub>2</sub>O 1<sup>st</sup>", "10⁶ H₂O 1st"),
         (
             "said<sup><a href='#n1'>1</a></sup>. <h2>Notes</h2><ol><li id=n1>Where. <a href='#r1'>↩</a></ol>",
@@ -98,7 +109,7 @@ fn formatting_that_is_never_closed_is_not_multiplied() {
 
 #[test]
 fn a_page_of_too_many_elements_is_refused() {
-    assert_eq!(stretches(&"<br>a".repeat(limits::HTML_NODES / 2 + 5_000), &|_| None), Err(Unreadable::Large));
+    assert_eq!(stretches(&"<br>a".repeat(limits::HTML_NODES / 2 + 5_000), &|_| None, soon()), Err(Unreadable::Large));
 }
 
 use crate::read::limits;
@@ -187,7 +198,7 @@ fn piece() -> impl Strategy<Value = String> {
 #[test]
 fn a_name_that_a_page_gives_twice_leads_to_the_first() {
     let html = "<h1><a href='#y' id=y>a b<h1></h1>word<h1></a><<h1>";
-    let read = stretches(html, &|address| Some(address.to_owned())).unwrap();
+    let read = stretches(html, &|address| Some(address.to_owned()), soon()).unwrap();
     let page = Foreign { head: raw::Article::default(), markdown: manuscript::markdown(read) };
     let article = page.article("x").expect("no two sections have one id");
     let text: String = article.sections.iter().flat_map(crate::article::Section::blocks).map(|it| &*it.text).collect();
@@ -200,7 +211,7 @@ proptest! {
     #[test]
     fn any_soup_of_tags_is_read_as_it_is_written(pieces in prop::collection::vec(piece(), 0..60)) {
         let html = pieces.concat();
-        let read = stretches(&html, &|address| Some(address.to_owned())).unwrap();
+        let read = stretches(&html, &|address| Some(address.to_owned()), soon()).unwrap();
         let words = read.iter().flat_map(|stretch| {
             let blocks = stretch.blocks.iter().filter(|block| !matches!(block.kind, crate::article::BlockKind::Table(_)));
             blocks.map(|block| block.text.clone()).filter(|text| !text.is_empty())

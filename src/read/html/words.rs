@@ -57,7 +57,7 @@ impl<'a> Words<'a> {
             raised.push_str(text);
             return;
         }
-        if !text.trim().is_empty() {
+        if !text.chars().all(is_unseen) {
             self.any = true;
             self.breaks = 0;
         }
@@ -112,6 +112,9 @@ impl<'a> Words<'a> {
     }
 
     fn anchor(&mut self, node: &NodeRef<'_>) {
+        if is_note(node) {
+            self.note(node);
+        }
         let target = attribute(node, "href").and_then(|href| (self.address)(&href));
         if let Some(target) = target.filter(|_| self.links == 0) {
             self.links += 1;
@@ -125,19 +128,20 @@ impl<'a> Words<'a> {
         self.open.push((id, close));
     }
 
-    /// Ends an element, if it has anything open.
+    /// Ends an element: what it has open, the last first.
     pub(super) fn leave(&mut self, node: &NodeRef<'_>) {
-        let Some((_, close)) = self.open.pop_if(|(id, _)| *id == node.id) else { return };
-        match close {
-            Close::Text(text) => self.push(text),
-            Close::Mark => self.end_mark(),
-            Close::Link => {
-                self.links -= 1;
-                self.end_mark();
-            }
-            Close::Raised(up) => {
-                let text = self.raised.take().unwrap_or_default();
-                self.push(&moved(&text, up));
+        while let Some((_, close)) = self.open.pop_if(|(id, _)| *id == node.id) {
+            match close {
+                Close::Text(text) => self.push(text),
+                Close::Mark => self.end_mark(),
+                Close::Link => {
+                    self.links -= 1;
+                    self.end_mark();
+                }
+                Close::Raised(up) => {
+                    let text = self.raised.take().unwrap_or_default();
+                    self.push(&moved(&text, up));
+                }
             }
         }
     }
@@ -161,6 +165,22 @@ impl<'a> Words<'a> {
         self.any = false;
         line.finish()
     }
+}
+
+/// Whether a letter is white space, or takes no room at all.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{FEFF}' | '\u{200B}' | '\u{2060}')
+}
+
+/// Whether a link is the number of a note that only its style sets above the line (EPUB 3 structural semantics, DPUB-ARIA).
+fn is_note(node: &NodeRef<'_>) -> bool {
+    let is = |name: &str, value: &str| {
+        attribute(node, name).is_some_and(|values| values.split_ascii_whitespace().any(|one| one == value))
+    };
+    let marked = is("epub:type", "noteref") || is("role", "doc-noteref") || is("class", "footnote-ref");
+    marked
+        && !node.descendants_it().any(|inner| inner.has_name("sup"))
+        && !node.ancestors_it(Some(2)).any(|outer| outer.has_name("sup"))
 }
 
 fn has_link(node: &NodeRef<'_>) -> bool {

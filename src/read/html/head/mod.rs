@@ -5,12 +5,19 @@ mod schema;
 mod tags;
 mod title;
 
+use std::borrow::Cow;
+
 use dom_query::Document;
 
 use super::Address;
 use crate::{
-    article::Leads,
-    read::{foreign::filed_at, manuscript::Stretch, raw, words::one_line},
+    article::{Block, BlockKind, Leads},
+    read::{
+        foreign::{filed_at, host},
+        manuscript::Stretch,
+        raw,
+        words::one_line,
+    },
 };
 
 /// What a page says of itself.
@@ -56,9 +63,10 @@ impl Stated {
 /// What a page says of itself; addresses are made whole by `address`.
 pub(super) fn stated(document: &Document, address: &Address<'_>) -> Stated {
     let mut stated = schema::stated(document).or(tags::stated(document));
-    stated.title = title::title(document, stated.title.as_deref(), stated.site.as_deref());
     let own = stated.address.as_deref().and_then(address);
     stated.address = own.filter(|own| Leads::of_address(own) == Leads::Outside);
+    let site = title::Site { name: stated.site.as_deref(), host: stated.address.as_deref().map(host) };
+    stated.title = title::title(document, stated.title.as_deref(), site);
     stated
 }
 
@@ -84,21 +92,56 @@ pub(super) fn head(stated: Stated, known: Option<&str>) -> raw::Article {
     head
 }
 
-/// Takes the heading that says the headline off the text, where nothing stands before it.
-pub(super) fn take_title(stretches: &mut [Stretch], title: Option<&str>) {
-    let first = stretches.iter_mut().find(|stretch| stretch.level > 0 || !stretch.blocks.is_empty());
-    if let (Some(first), Some(title)) = (first, title)
-        && title::same(&first.title, title)
-    {
-        first.level = 0;
-        first.title.clear();
+/// Letters that may stand before the headline: menus, the name of the section of a paper.
+const ABOVE: usize = 200;
+
+/// Takes the heading that says the headline off the text, with what stands above it if that is little and no sentence.
+pub(super) fn take_title(stretches: &mut Vec<Stretch>, title: Option<&str>) {
+    let Some(title) = title else { return };
+    let says = |stretch: &Stretch| stretch.level > 0 && title::same(&stretch.title, title);
+    let Some(at) = stretches.iter().take(4).position(says) else { return };
+    let above: Vec<&Block> = stretches[..at].iter().flat_map(|stretch| &stretch.blocks).collect();
+    let letters: usize = above.iter().map(|block| block.text.len()).sum();
+    let is_line = |block: &&Block| block.kind == BlockKind::Paragraph && !block.text.ends_with(['.', '!', '?', '。']);
+    if letters <= ABOVE && above.iter().all(is_line) {
+        let mut names: Vec<String> = stretches.drain(..at).flat_map(|stretch| stretch.names).collect();
+        stretches[0].names.append(&mut names);
+        stretches[0].level = 0;
+        stretches[0].title.clear();
     }
 }
 
 /// A text that says something, in one line and not too long.
 fn line(text: &str) -> Option<String> {
     let line = one_line(text);
-    (!line.is_empty() && line.len() < 1_000).then_some(line)
+    (!line.is_empty() && line.len() < 1_000).then(|| one_line(&named_letters(&line)))
+}
+
+/// A text with its letters as they are where a page names them twice over: `&amp;thinsp;`.
+fn named_letters(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, name, after)) = letter_name(rest) {
+        out.push_str(before);
+        // A few bytes, read as any page is.
+        out.push_str(&Document::from(name).text());
+        rest = after;
+    }
+    if out.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// The first name of a letter in a text, `&thinsp;` or `&#8217;`, and what stands around it.
+fn letter_name(text: &str) -> Option<(&str, &str, &str)> {
+    text.match_indices('&').find_map(|(at, _)| {
+        let name =
+            text[at + 1..].bytes().take(10).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let end = at + 1 + name;
+        (name > 1 && text[end..].starts_with(';')).then(|| (&text[..at], &text[at..=end], &text[end + 1..]))
+    })
 }
 
 /// The tag of a language: other pages write `en_US` or `en-US,de`.

@@ -6,10 +6,27 @@ use super::line;
 use crate::read::html::figure;
 
 /// What stands between a headline and the name of a site.
-const PARTING: [&str; 9] = [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " / ", " « "];
+const PARTING: [&str; 13] = [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " / ", " « ", "|", "｜", "_", "-"];
+/// How many of these are surely no part of a headline.
+const SURE: usize = 7;
+
+/// The names of a site: the one that the page states, and the machine that it is from.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Site<'a> {
+    pub(super) name: Option<&'a str>,
+    pub(super) host: Option<&'a str>,
+}
+
+impl Site<'_> {
+    /// Whether words are the name of the site: that which it states, or `La Stampa` for `www.lastampa.it`.
+    fn is(self, words: &str) -> bool {
+        let mut labels = self.host.unwrap_or_default().split('.');
+        self.name.is_some_and(|name| same(name, words)) || (words.len() > 3 && labels.any(|label| same(label, words)))
+    }
+}
 
 /// The headline, given what the page says for machines.
-pub(super) fn title(document: &Document, stated: Option<&str>, site: Option<&str>) -> Option<String> {
+pub(super) fn title(document: &Document, stated: Option<&str>, site: Site<'_>) -> Option<String> {
     let headings: Vec<String> =
         document.select("h1").nodes().iter().take(8).filter_map(|node| line(&figure::text(node))).collect();
     let title = document.select("head > title, body > title").nodes().first().and_then(|node| line(&node.text()));
@@ -22,21 +39,23 @@ pub(super) fn title(document: &Document, stated: Option<&str>, site: Option<&str
 
 /// The headline without the site's name: where that is known, where a heading says the headline, or where what is left is
 /// surely the longer part.
-fn without_site<'t>(title: &'t str, site: Option<&str>, headings: &[String]) -> &'t str {
-    for parting in PARTING {
+fn without_site<'t>(title: &'t str, site: Site<'_>, headings: &[String]) -> &'t str {
+    let is_heading = |part: &str| headings.iter().any(|heading| same(heading, part));
+    let words = |part: &str| part.split_whitespace().count();
+    for (at, parting) in PARTING.iter().enumerate() {
         let (Some((head, tail)), Some((front, rest))) = (title.rsplit_once(parting), title.split_once(parting)) else {
             continue;
         };
-        let is_site = |part: &str| site.is_some_and(|site| same(site, part));
-        let is_heading = |part: &str| headings.iter().any(|heading| same(heading, part));
-        if is_site(tail) || is_heading(head) {
+        if site.is(tail) || is_heading(head) {
             return without_site(head.trim_end(), site, headings);
         }
-        if is_site(front) || is_heading(rest) {
+        if site.is(front) || is_heading(rest) {
             return without_site(rest.trim_start(), site, headings);
         }
-        let words = |part: &str| part.split_whitespace().count();
-        let surely = site.is_none() && !is_heading(title) && parting != " / ";
+        if is_heading(front) {
+            return front.trim_end();
+        }
+        let surely = site.name.is_none() && !is_heading(title) && at < SURE;
         if surely && words(head) >= 4 && words(tail) <= 3 && words(tail) * 2 <= words(head) {
             return head.trim_end();
         }
@@ -66,9 +85,16 @@ mod tests {
             ("Work / life balance", None, "", "Work / life balance"),
             ("Talks - end", None, "", "Talks - end"),
             ("Talks", Some("Talks"), "", "Talks"),
+            ("Rain in the north - Daily Post", None, "", "Rain in the north"),
+            ("Regen - daily post", None, "", "Regen"),
+            ("会议在北京举行_新闻_某某网", None, "会议在北京举行", "会议在北京举行"),
+            ("Talks end - Daily web - Abroad", Some("Daily"), "Talks end", "Talks end"),
+            ("某某|会议", Some("某某"), "", "会议"),
+            ("e-mail", None, "", "e-mail"),
         ] {
             let headings: Vec<String> =
                 Some(heading.to_owned()).into_iter().filter(|heading| !heading.is_empty()).collect();
+            let site = Site { name: site, host: Some("www.dailypost.example") };
             assert_eq!(without_site(title, site, &headings), is);
         }
     }

@@ -1,0 +1,70 @@
+//! Headings of a chapter that are two elements and one title: its number and its name.
+
+use crate::read::manuscript::Stretch;
+
+/// Words of a number: `Chapter the First`.
+const NUMBER: usize = 4;
+
+/// A heading with what stands under it, and whether the table of contents knows it.
+pub(super) type Known = (Stretch, bool);
+
+/// The stretches of a file, numbers joined with the names beside them: a heading with nothing under it is a part of the next
+/// one, if the table of contents knows one of the two alone.
+pub(super) fn joined(stretches: Vec<Known>) -> Vec<Stretch> {
+    let levels: Vec<(u8, bool)> = stretches.iter().map(|(stretch, known)| (stretch.level, *known)).collect();
+    let mut out: Vec<Known> = Vec::with_capacity(stretches.len());
+    for (at, (mut stretch, known)) in stretches.into_iter().enumerate() {
+        let own = || levels[at + 1..].iter().take_while(|(_, known)| !known);
+        let alone = || !own().any(|(level, _)| *level == stretch.level);
+        let before = out.last_mut().filter(|(before, knew)| is_number(before) && stretch.level > 0 && *knew != known);
+        let Some((before, knew)) = before.filter(|(_, knew)| !*knew || alone()) else {
+            out.push((stretch, known));
+            continue;
+        };
+        let sign = if before.title.ends_with(['.', ':', '?', '!']) { " " } else { ". " };
+        before.title = format!("{}{sign}{}", before.title, stretch.title);
+        before.level = if *knew { before.level } else { stretch.level };
+        before.names.append(&mut stretch.names);
+        before.blocks = stretch.blocks;
+        *knew = true;
+    }
+    out.into_iter().map(|(stretch, _)| stretch).collect()
+}
+
+/// Whether a heading may be only the number of the next.
+fn is_number(stretch: &Stretch) -> bool {
+    stretch.level > 0 && stretch.blocks.is_empty() && stretch.title.split_whitespace().count() <= NUMBER
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Block;
+
+    fn heading(level: u8, title: &str, known: bool, text: &str) -> Known {
+        let blocks = Some(Block::paragraph(text)).filter(|_| !text.is_empty());
+        (Stretch { blocks: blocks.into_iter().collect(), ..Stretch::new(level, title) }, known)
+    }
+
+    fn titles(stretches: Vec<Known>) -> Vec<String> {
+        let said = |stretch: &Stretch| format!("{} {} {}", stretch.level, stretch.title, stretch.blocks.len());
+        joined(stretches).iter().map(said).collect()
+    }
+
+    #[test]
+    fn a_number_and_a_name_are_one_heading() {
+        let number = |known, level| heading(level, "CHAPTER I", known, "");
+        assert_eq!(
+            titles(vec![number(true, 1), heading(2, "Of the Road", false, "x")]),
+            ["1 CHAPTER I. Of the Road 1"]
+        );
+        assert_eq!(
+            titles(vec![number(false, 2), heading(1, "Of the Road", true, "x")]),
+            ["1 CHAPTER I. Of the Road 1"]
+        );
+        assert_eq!(titles(vec![number(true, 1), heading(1, "Of the Road", true, "x")]).len(), 2);
+        let parts = vec![number(true, 1), heading(2, "One", false, "x"), heading(2, "Two", false, "x")];
+        assert_eq!(titles(parts), ["1 CHAPTER I 0", "2 One 1", "2 Two 1"]);
+        assert_eq!(titles(vec![heading(1, "A", true, "text"), heading(2, "B", false, "x")]).len(), 2);
+    }
+}
