@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    io::Cursor,
+    io::{Cursor, Write},
     path::Path,
     time::{Duration, Instant},
 };
@@ -15,6 +15,7 @@ use dateline::{
 };
 use image::{DynamicImage, Frame, ImageBuffer, ImageFormat, Luma, Rgba, RgbaImage, codecs::gif::GifEncoder};
 use tempfile::TempDir;
+use zip::{ZipWriter, write::SimpleFileOptions};
 
 const RED: [u8; 4] = [255, 0, 0, 255];
 const BLUE: [u8; 4] = [0, 0, 255, 255];
@@ -52,6 +53,19 @@ fn folder(name: &str, bytes: &[u8]) -> (TempDir, Origin) {
     fs::write(folder.path().join(name), bytes).unwrap();
     let article = Origin::File(folder.path().join("article.md"));
     (folder, article)
+}
+
+#[test]
+fn a_picture_of_an_e_book_is_read_out_of_the_book() {
+    let mut book = ZipWriter::new(Cursor::new(Vec::new()));
+    book.start_file("OEBPS/i/river.png", SimpleFileOptions::default()).unwrap();
+    book.write_all(&png(5, 3)).unwrap();
+    let (folder, _) = folder("book.epub", &book.finish().unwrap().into_inner());
+    let origin = Origin::File(folder.path().join("book.epub"));
+    assert_eq!(size(&load(&origin, "OEBPS/i/river.png").unwrap()), (5, 3));
+    for file in ["OEBPS/i/lake.png", "../book.epub", "book.epub", ""] {
+        assert_eq!(load(&origin, file).unwrap_err(), PictureError::Missing, "{file}");
+    }
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub use encoding::Encoding;
 pub use error::ReadError;
 pub use fault::{Fault, Faults, Spot};
 pub use format::Format;
-pub use open::{Refusal, beginning, from_stream, open, open_while, regular};
+pub use open::{Refusal, beginning, from_stream, open, open_while, picture_of_book, regular};
 pub use schema::schema;
 
 use crate::article::Article;

@@ -9,7 +9,7 @@ use std::{
 use super::{
     Format, ReadError,
     content::{self, Content, Opened},
-    limits,
+    epub, limits,
 };
 use crate::{article::Article, text::clean_line};
 
@@ -49,6 +49,15 @@ pub fn beginning(path: &Path) -> Option<Article> {
         Format::Epub => content::beginning_of_book(&name, &bytes),
         _ => content::beginning(&name, bytes, format, size),
     }
+}
+
+/// The bytes of a picture in an e-book, so many at most, by the name that its article has for it; none if the path is that of
+/// /// the book has no such file, or it cannot be read.
+pub fn picture_of_book(path: &Path, name: &str, most: u64) -> Option<Vec<u8>> {
+    let (file, _) = regular(path, limits::FILE_SIZE).ok()?;
+    let mut bytes = Vec::new();
+    file.take(limits::FILE_SIZE).read_to_end(&mut bytes).ok()?;
+    epub::file(&bytes, name, most)
 }
 
 /// Reads the article that a stream holds, such as standard input; its text tells the form, where none is given.

@@ -10,7 +10,7 @@ use std::{
 use super::load::UNPACKED;
 use crate::{
     app::Origin,
-    read::{self, Refusal, bundled},
+    read::{self, Format, Refusal, bundled},
 };
 
 /// Bytes of a picture's file.
@@ -72,6 +72,9 @@ pub fn look_up(origin: &Origin, file: &str) -> Result<Cow<'static, [u8]>, Pictur
         Origin::Bundled(name) => {
             let bytes = bundled::find(name).and_then(|bundled| bundled.picture(file));
             bytes.map(Cow::Borrowed).ok_or(PictureError::NotBundled)
+        }
+        Origin::File(book) if Format::of_name(book) == Some(Format::Epub) => {
+            read::picture_of_book(book, file, FILE_SIZE).map(Cow::Owned).ok_or(PictureError::Missing)
         }
         Origin::File(article) => bytes(&inside(article, file)?).map(Cow::Owned),
         Origin::Input => Err(PictureError::NoFolder),
