@@ -40,6 +40,11 @@ use reading::Reading;
 /// Characters of a title, at most.
 const TITLE: usize = 200;
 
+/// Whether a heading is the number of a chapter and nothing else: `Chapter IV`.
+pub(crate) fn is_chapter(heading: &str) -> bool {
+    matches!(keyword::keyword(heading), Some(keyword::Keyword::Part { untitled: true, .. }))
+}
+
 /// A text, or the beginning of one of so many bytes.
 pub(crate) fn foreign(text: &str, size: usize) -> Foreign {
     let text = with_line_breaks(text.trim_start_matches('\u{FEFF}'));
