@@ -27,4 +27,4 @@ pub use name::{calm, is_id_letter, slug};
 pub use script::language_by_script;
 pub use width::{Grapheme, graphemes, truncate, width};
 pub(crate) use words::is_unspaced;
-pub use words::{count_words, enumeration};
+pub use words::{count_words, enumeration, is_one_of};

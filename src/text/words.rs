@@ -9,6 +9,16 @@ pub fn count_words(text: &str) -> usize {
     words.sum()
 }
 
+/// Whether a word is in a list of words parted by spaces. It is looked for as bytes, since this is asked of many words.
+pub fn is_one_of(word: &str, list: &str) -> bool {
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let is_apart = |at: usize| list.get(at).is_none_or(u8::is_ascii_whitespace);
+    let mut places = memchr::memmem::find_iter(list, word);
+    !word.is_empty()
+        && !word.contains(&b' ')
+        && places.any(|at| (at == 0 || is_apart(at - 1)) && is_apart(at + word.len()))
+}
+
 /// `a`, `a and b`, `a, b and c`.
 pub fn enumeration<T: AsRef<str>>(items: &[T]) -> String {
     let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
@@ -30,6 +40,18 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_listed_word_is_a_whole_one() {
+        let list = "one twenty-one  two\nthree été";
+        assert!(["one", "twenty-one", "two", "three", "été"].iter().all(|word| is_one_of(word, list)));
+        assert!(
+            ["", " ", "on", "ne", "twenty", "one twenty-one", "thre", "é", "One"]
+                .iter()
+                .all(|word| !is_one_of(word, list))
+        );
+        assert!(!is_one_of("one", ""));
+    }
 
     #[test]
     fn words_are_counted() {

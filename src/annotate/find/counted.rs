@@ -1,5 +1,7 @@
 //! Nouns that numbers count in news, by which a number is known to be no year, whatever stands before it.
 
+use crate::text::is_one_of;
+
 /// They are in English, German, French, Spanish and Serbian, the letters as they are folded.
 const COUNTED: &str = "\
     people person persons man men woman women child children boys girls students pupils teachers workers employees \
@@ -20,5 +22,5 @@ const COUNTED: &str = "\
 
 /// Whether a word, in small plain letters, is one of them.
 pub(super) fn is_counted(word: &str) -> bool {
-    !word.is_empty() && COUNTED.split_ascii_whitespace().any(|one| one == word)
+    is_one_of(word, COUNTED)
 }

@@ -61,8 +61,7 @@ enum Last {
 impl Spoken {
     /// Takes a word; false where the number does not go on with it.
     fn take(&mut self, word: &str, at: Range<usize>) -> bool {
-        let small = SMALL.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-        let large = LARGE.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
+        let (small, large) = (named(&SMALL, word), named(&LARGE, word));
         let last = match (small, large) {
             (Some(1..=9), _) if self.last != Last::One => Last::One,
             (Some(20..), _) if matches!(self.last, Last::Nothing | Last::Large) => Last::Ten,
@@ -96,26 +95,35 @@ pub(super) fn words(text: &str) -> Vec<Stated> {
     let mut spoken = Spoken::default();
     for (at, word) in letters(text) {
         let range = at..at + word.len();
-        let word = word.to_lowercase();
         let gap = spoken.range.as_ref().map_or("", |before| &text[before.end..at]);
         let goes_on = matches!(gap, "" | " " | "-" | "\u{A0}" | "\n" | " and ");
         if !goes_on {
             found.extend(spoken.finish());
         }
-        let is_and = word == "and" && spoken.last == Last::Large;
-        if is_and || spoken.take(&word, range.clone()) {
+        let is_and = word.eq_ignore_ascii_case("and") && spoken.last == Last::Large;
+        if is_and || spoken.take(word, range.clone()) {
             continue;
         }
+        let was_said = spoken.range.is_some();
         found.extend(spoken.finish());
+        if !word.eq_ignore_ascii_case("a") {
+            // What ended one number may begin the next.
+            let _ = was_said && spoken.take(word, range);
+            continue;
+        }
         let next = letters(&text[range.end..]).next().filter(|(gap, _)| *gap == 1).map_or("", |(_, word)| word);
-        if word == "a" && LARGE.iter().any(|(name, _)| *name == next) {
+        if named(&LARGE, next).is_some() {
             spoken.take("one", range);
-        } else {
-            spoken.take(&word, range);
         }
     }
     found.extend(spoken.finish());
     found
+}
+
+/// What a word is worth, with capitals or without.
+fn named<T: Copy>(values: &[(&str, T)], word: &str) -> Option<T> {
+    let is_named = |name: &str| name.len() == word.len() && name.eq_ignore_ascii_case(word);
+    values.iter().find(|(name, _)| is_named(name)).map(|(_, value)| *value)
 }
 
 /// The words of a text: runs of letters, each with where it begins.

@@ -4,8 +4,9 @@ use std::ops::{Range, RangeInclusive};
 
 use super::{
     language::Tongue,
-    words::{before, is_in, plain},
+    words::{before, plain},
 };
+use crate::text::is_one_of;
 
 /// Numbers of four digits that may be years.
 const YEARS: RangeInclusive<f64> = 1000.0..=2199.0;
@@ -50,11 +51,11 @@ fn is_named(text: &str, range: &Range<usize>, tongue: &Tongue) -> bool {
         return text[..range.start].ends_with(". ") && tongue.ends_in_name(&text[..range.start]);
     };
     let small = plain(word);
-    if word.chars().all(char::is_numeric) || is_in(&small, tongue.names) {
+    if word.chars().all(char::is_numeric) || is_one_of(&small, tongue.names) {
         return true;
     }
     let is_capital = word.chars().any(char::is_uppercase);
-    is_capital && !tongue.capitals && !is_in(&small, tongue.stops) && !tongue.is_about(&small)
+    is_capital && !tongue.capitals && !is_one_of(&small, tongue.stops) && !tongue.is_about(&small)
 }
 
 /// Whether a dash joins a number to another: a score, a date or part of a longer number, if it is no range.

@@ -2,9 +2,9 @@
 
 use super::{
     language::Tongue,
-    words::{Word, behind, is_in, plain},
+    words::{Word, behind, plain},
 };
-use crate::text::number::is_scale;
+use crate::text::{is_one_of, number::is_scale};
 
 /// Words of a label, beside what is counted.
 const MOST: usize = 5;
@@ -44,10 +44,11 @@ pub(super) fn extend(label: &mut String, text: &str, end: usize, tongue: &Tongue
 /// `of the European Parliament` behind a byte, and the same without what it begins with.
 fn of_what(text: &str, end: usize, tongue: &Tongue) -> Option<(String, String)> {
     let mut words = behind(text, end);
-    let of = words.next().filter(|word| is_in(&plain(word.text), tongue.of))?;
+    let of = words.next().filter(|word| is_one_of(&plain(word.text), tongue.of))?;
     let mut words: Vec<Word<'_>> = words.take(MOST).collect();
     let articles = words.iter().take_while(|word| is_article(word.text, tongue)).count();
-    let is_stop = |word: &Word<'_>| is_in(&plain(word.text), tongue.stops) || word.text.chars().all(char::is_numeric);
+    let is_stop =
+        |word: &Word<'_>| is_one_of(&plain(word.text), tongue.stops) || word.text.chars().all(char::is_numeric);
     let stop = words.iter().skip(articles).position(is_stop).map_or(words.len(), |stop| stop + articles);
     words.truncate(stop);
     while words.len() > articles + 1 && is_past(words[words.len() - 1].text) {
@@ -63,7 +64,7 @@ fn of_what(text: &str, end: usize, tongue: &Tongue) -> Option<(String, String)> 
 fn is_article(word: &str, tongue: &Tongue) -> bool {
     let articles = "the a an its their his her our le la les l un une el los las der die das den dem des";
     let small = plain(word);
-    is_in(&small, articles) && is_in(&small, tongue.stops)
+    is_one_of(&small, articles) && is_one_of(&small, tongue.stops)
 }
 
 /// Whether an English word looks like a verb that tells what was.
@@ -79,7 +80,7 @@ fn before(text: &str, start: usize, tongue: &Tongue) -> Option<String> {
     let words: Vec<&str> = words.take_while(|word| !is_of_another(word)).collect();
     let is_idle = |word: &&str| {
         let small = plain(word);
-        is_in(&small, tongue.stops) || tongue.is_about(&small)
+        is_one_of(&small, tongue.stops) || tongue.is_about(&small)
     };
     let last = words.iter().position(|word| !is_idle(word))?;
     let inner = &words[last..words.len().min(last + MOST)];
@@ -94,17 +95,17 @@ fn before(text: &str, start: usize, tongue: &Tongue) -> Option<String> {
 /// What a figure is said of that stands between it and its article: `a $5 million reward`, `a 12-metre wall`.
 fn attribute(text: &str, (start, end): (usize, usize), tongue: &Tongue) -> Option<String> {
     super::words::before(text, start).next().filter(|word| is_article(word, tongue))?;
-    let words = behind(text, end).take(MORE - 1).take_while(|word| !is_in(&plain(word.text), tongue.stops));
+    let words = behind(text, end).take(MORE - 1).take_while(|word| !is_one_of(&plain(word.text), tongue.stops));
     told_behind(text, &words.collect::<Vec<_>>(), tongue)
 }
 
 /// Words behind a figure without the idle ones at their end.
 fn told_behind(text: &str, words: &[Word<'_>], tongue: &Tongue) -> Option<String> {
     let articles = words.iter().take_while(|word| is_article(word.text, tongue)).count();
-    let parts = |word: &Word<'_>| word.text.contains(char::is_numeric) || is_in(&plain(word.text), tongue.and);
+    let parts = |word: &Word<'_>| word.text.contains(char::is_numeric) || is_one_of(&plain(word.text), tongue.and);
     let words = &words[articles..];
     let words = &words[..words.iter().position(parts).unwrap_or(words.len())];
-    let last = words.iter().rposition(|word| !is_in(&plain(word.text), tongue.stops))?;
+    let last = words.iter().rposition(|word| !is_one_of(&plain(word.text), tongue.stops))?;
     let first = words.first()?;
     Some(one_line(&text[first.end - first.text.len()..words[last].end]))
 }

@@ -2,8 +2,9 @@
 
 use super::{
     language::{Nouns, Tongue},
-    words::{Word, behind, is_in, plain},
+    words::{Word, behind, plain},
 };
+use crate::text::is_one_of;
 
 /// Words in which the noun is looked for.
 const FAR: usize = 4;
@@ -34,9 +35,9 @@ pub(super) struct Noun {
 /// What a number counts that ends at a byte, and of which the language has its noun behind it.
 pub(super) fn counted(text: &str, at: usize, tongue: &Tongue) -> Option<Noun> {
     let mut words: Vec<Word<'_>> = behind(text, at).take(FAR + 1).collect();
-    let more = words.iter().take_while(|word| is_in(&plain(word.text), tongue.more)).count();
+    let more = words.iter().take_while(|word| is_one_of(&plain(word.text), tongue.more)).count();
     words.drain(..more);
-    let stop = words.iter().position(|word| is_in(&plain(word.text), tongue.stops)).unwrap_or(words.len());
+    let stop = words.iter().position(|word| is_one_of(&plain(word.text), tongue.stops)).unwrap_or(words.len());
     words.truncate(stop);
     let (head, count) = match tongue.nouns {
         Nouns::Last => last(&words),
@@ -50,7 +51,7 @@ pub(super) fn counted(text: &str, at: usize, tongue: &Tongue) -> Option<Noun> {
     // "27 countries' leaders": the noun is still to come.
     let goes_on = text[last.end..].starts_with(['\'', '’']);
     let head = plain(words.get(head)?.text);
-    (!goes_on && !is_in(&head, tongue.no_figure)).then(|| Noun {
+    (!goes_on && !is_one_of(&head, tongue.no_figure)).then(|| Noun {
         name: one_line(&text[start..last.end]),
         head,
         end: last.end,
@@ -67,11 +68,11 @@ fn last(words: &[Word<'_>]) -> Option<(usize, usize)> {
     let is_name = words[first].text.starts_with(char::is_uppercase);
     let is_common = |word: &Word<'_>| word.text.starts_with(char::is_lowercase) && is_plural(word.text);
     let further = words.iter().take(FAR).rposition(is_common).filter(|_| is_name);
-    let joins = || is_in(&plain(words[first].text), JOINING) && words.get(first + 1).is_some_and(is_common);
+    let joins = || is_one_of(&plain(words[first].text), JOINING) && words.get(first + 1).is_some_and(is_common);
     let head = further.unwrap_or_else(|| first + usize::from(joins()));
     let adjectives = words[..head].iter();
     let is_adjective =
-        |word: &Word<'_>| !is_verb(word.text) && has_letters(word.text) && !is_in(&plain(word.text), RANKS);
+        |word: &Word<'_>| !is_verb(word.text) && has_letters(word.text) && !is_one_of(&plain(word.text), RANKS);
     let fits = adjectives.clone().all(is_adjective);
     fits.then_some((head, head + 1))
 }
@@ -82,12 +83,12 @@ fn is_plural(word: &str) -> bool {
     let by_ending =
         small.len() > 3 && small.ends_with('s') && !["ss", "us", "is", "'s"].iter().any(|end| small.ends_with(end));
     let is_whole = !word.contains(['\'', '’']);
-    is_whole && (is_in(&small, PLURALS) || by_ending && !is_in(&small, NO_PLURALS))
+    is_whole && (is_one_of(&small, PLURALS) || by_ending && !is_one_of(&small, NO_PLURALS))
 }
 
 /// Whether a word is a verb of the story and no adjective, as far as it is known.
 fn is_verb(word: &str) -> bool {
-    is_in(
+    is_one_of(
         &plain(word),
         "said told took came went met began made became held won lost got left found saw gave wrote led",
     )
@@ -114,7 +115,7 @@ fn capital(words: &[Word<'_>]) -> Option<(usize, usize)> {
 /// `soldats norvégiens`, `nouveaux logements`.
 fn first(words: &[Word<'_>], tongue: &Tongue) -> Option<(usize, usize)> {
     let is_plural = |word: &Word<'_>| word.text.len() > 3 && word.text.ends_with(['s', 'x']);
-    let head = words.iter().take_while(|word| is_in(&plain(word.text), tongue.early)).count();
+    let head = words.iter().take_while(|word| is_one_of(&plain(word.text), tongue.early)).count();
     words.get(head).filter(|word| is_plural(word) && has_letters(word.text))?;
     let is_adjective = |word: &&Word<'_>| is_plural(word) && word.text.starts_with(char::is_lowercase);
     let behind = usize::from(words.get(head + 1).filter(is_adjective).is_some());

@@ -4,9 +4,12 @@ use super::{
     language::Tongue,
     read::{Of, Reader, Reading},
     unit::money_before,
-    words::{before, is_in, plain},
+    words::{before, plain},
 };
-use crate::text::number::{Stated, readings, times_ten};
+use crate::text::{
+    is_one_of,
+    number::{Stated, readings, times_ten},
+};
 
 impl Reader<'_> {
     /// `from 3 to 5 degrees`, `3–5 %`: both ends, which have one unit.
@@ -34,14 +37,14 @@ impl Reader<'_> {
         let between = self.text.get(from.1.end..to.1.start).unwrap_or_default().trim();
         let dash = matches!(between, "-" | "–" | "—") && from.0 < to.0;
         let word = plain(between);
-        let paired = is_in(&word, self.tongue.and) && self.is_opened(from, self.tongue.opens[0]);
+        let paired = is_one_of(&word, self.tongue.and) && self.is_opened(from, self.tongue.opens[0]);
         let is_other_money = money_before(self.text, to.1.start, self.tongue).is_some();
-        (dash || paired || is_in(&word, self.tongue.to)) && !self.is_spoken(&from.1) && !is_other_money
+        (dash || paired || is_one_of(&word, self.tongue.to)) && !self.is_spoken(&from.1) && !is_other_money
     }
 
     /// Whether one of some words stands before a number.
     fn is_opened(&self, from: &Stated, list: &str) -> bool {
-        before(self.text, from.1.start).take(2).any(|word| is_in(&plain(word), list))
+        before(self.text, from.1.start).take(2).any(|word| is_one_of(&plain(word), list))
     }
 
     /// What the words behind the digits of a number multiply it with.

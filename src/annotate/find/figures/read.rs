@@ -8,9 +8,12 @@ use super::{
     language::Tongue,
     noun,
     unit::{Measure, money_before, short_scale, unit_behind},
-    words::{before, behind, is_in, plain},
+    words::{before, behind, plain},
 };
-use crate::text::number::{Stated, readings, times_ten};
+use crate::text::{
+    is_one_of,
+    number::{Stated, readings, times_ten},
+};
 
 /// A figure as a block of text tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,10 +124,10 @@ impl Reader<'_> {
         let unit = unit_behind(self.text, at, self.tongue)?;
         let next = behind(self.text, unit.end).next().map(|word| plain(word.text)).unwrap_or_default();
         let is_age = self.text[unit.end..].starts_with("-old");
-        let near = before(self.text, range.start).take(2).any(|word| is_in(&plain(word), self.tongue.near_times));
+        let near = before(self.text, range.start).take(2).any(|word| is_one_of(&plain(word), self.tongue.near_times));
         let is_time = unit.measure == Measure::Time;
         let is_title = is_time && !self.tongue.capitals && self.text[..unit.end].ends_with(&capital(&unit.name));
-        if is_in(&next, self.tongue.no_figure) || is_age || is_title || is_time && (near || self.is_spoken(range)) {
+        if is_one_of(&next, self.tongue.no_figure) || is_age || is_title || is_time && (near || self.is_spoken(range)) {
             return None;
         }
         let spoken = self.is_spoken(range) && (*value < LEAST_SPOKEN || unit.measure == Measure::Size && *value < 10.0);
@@ -148,7 +151,8 @@ impl Reader<'_> {
         let token = &self.text[range.clone()];
         let spoken = self.is_spoken(range);
         let too_small = *value < if spoken { LEAST_SPOKEN } else { 2.0 };
-        let is_told = spoken && *value < TOLD && self.before(range).is_some_and(|word| is_in(&word, self.tongue.known));
+        let is_told =
+            spoken && *value < TOLD && self.before(range).is_some_and(|word| is_one_of(&word, self.tongue.known));
         if too_small
             || is_told
             || value.fract() != 0.0

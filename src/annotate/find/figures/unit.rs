@@ -4,6 +4,7 @@ use super::{
     language::Tongue,
     words::{Word, behind, plain},
 };
+use crate::text::is_one_of;
 
 /// What kind of measure a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,8 +157,7 @@ fn first_word(text: &str, start: usize) -> Option<Word<'_>> {
 fn with_per(text: &str, unit: Unit, tongue: &Tongue) -> Unit {
     let mut words = behind(text, unit.end);
     let (Some(per), Some(of)) = (words.next(), words.next()) else { return unit };
-    let is_per =
-        super::words::is_in(&plain(per.text), tongue.per) && !super::words::is_in(&plain(of.text), tongue.stops);
+    let is_per = is_one_of(&plain(per.text), tongue.per) && !is_one_of(&plain(of.text), tongue.stops);
     if !is_per {
         return unit;
     }

@@ -46,8 +46,3 @@ pub(super) fn before(text: &str, mut at: usize) -> impl Iterator<Item = &str> {
 pub(super) fn plain(word: &str) -> String {
     if word.is_ascii() { word.to_ascii_lowercase() } else { fold(word, Case::Ignored).text().to_owned() }
 }
-
-/// Whether a word in small plain letters is in a list of words parted by spaces.
-pub(super) fn is_in(word: &str, list: &str) -> bool {
-    !word.is_empty() && list.split_ascii_whitespace().any(|one| one == word)
-}

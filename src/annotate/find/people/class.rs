@@ -1,5 +1,7 @@
 //! The small closed sets of words that names stand beside or are made of.
 
+use crate::text::is_one_of;
+
 /// What a word is, as far as names are concerned; at most 16, since the word list has four bits for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[repr(u8)]
@@ -154,8 +156,5 @@ pub fn words_of(class: Class) -> impl Iterator<Item = &'static str> {
 /// The classes that a word as it is written belongs to.
 pub fn classes_of(word: &str) -> impl Iterator<Item = Class> {
     let word = word.trim_end_matches('.').to_lowercase();
-    CLASSES
-        .iter()
-        .filter(move |(_, words)| words.split_whitespace().any(|other| other == word))
-        .map(|(class, _)| *class)
+    CLASSES.iter().filter(move |(_, words)| is_one_of(&word, words)).map(|(class, _)| *class)
 }

@@ -1,6 +1,6 @@
 //! What differs between languages in how names are written: endings, and the words for offices.
 
-use crate::annotate::find::language::Language;
+use crate::{annotate::find::language::Language, text::is_one_of};
 
 /// A language in which names are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Words {
             Self::Places => PLACES,
             Self::Institutions => INSTITUTIONS,
         };
-        words.split_whitespace().any(|other| other == word)
+        is_one_of(word, words)
     }
 }
 

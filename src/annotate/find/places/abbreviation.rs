@@ -3,6 +3,7 @@
 
 use super::file::{self, Place};
 use super::name::key;
+use crate::text::is_one_of;
 
 /// Short forms, and what they stand for; one that several have stands in several rows.
 #[rustfmt::skip]
@@ -40,5 +41,5 @@ pub(super) fn states(text: &str) -> Vec<(Place, usize)> {
 
 /// What a short form stands for, in full.
 pub(super) fn name(short: &str) -> Option<&'static str> {
-    SHORT.iter().find(|(forms, _)| forms.split(' ').any(|form| form == short)).map(|(_, name)| *name)
+    SHORT.iter().find(|(forms, _)| is_one_of(short, forms)).map(|(_, name)| *name)
 }

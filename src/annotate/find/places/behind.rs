@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     article::{Article, Passage},
-    text::sentence::boundary,
+    text::{is_one_of, sentence::boundary},
 };
 
 /// Signs and words that lead from a place to where it is, in the languages that the program knows.
@@ -90,7 +90,7 @@ fn is_after(word: &str) -> bool {
     const AFTER: &str = "on in at as when where who whose which after before for to by since last this during that with from \
         and or but was is were had has said until over am im an auf wurde wird ist und oder à le la en et ou y o el al \
         je i ili su u na do od -";
-    word.is_empty() || AFTER.split_whitespace().any(|after| after == word)
+    word.is_empty() || is_one_of(word, AFTER)
 }
 
 /// The countries and regions of a name.

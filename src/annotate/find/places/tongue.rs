@@ -1,6 +1,6 @@
 //! What languages say around the names of places, for those of which no tagger was learned.
 
-use crate::annotate::find::language::Language;
+use crate::{annotate::find::language::Language, text::is_one_of};
 
 /// A language in which places are looked for by rules.
 #[derive(Debug)]
@@ -72,12 +72,11 @@ impl Tongue {
 
     /// Whether a folded word stands before places.
     pub(super) fn leads(&self, word: &str) -> bool {
-        self.into.split(' ').any(|other| other == word)
+        is_one_of(word, self.into)
     }
 
     /// Whether a folded name is a word of the language rather than a place; some are so only if no word leads to them.
     pub(super) fn is_ordinary(&self, name: &str, is_led: bool) -> bool {
-        let is_one = |words: &str| words.split_whitespace().any(|other| other == name);
-        is_one(self.ordinary) || !is_led && is_one(self.doubtful)
+        is_one_of(name, self.ordinary) || !is_led && is_one_of(name, self.doubtful)
     }
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     annotate::find::tokens::{Token, Tokens},
     article::{Article, Passage},
-    text::calm,
+    text::{calm, is_one_of},
 };
 
 /// How sure a place is behind a word such as `in`, by its greatness, as an adjective.
@@ -219,7 +219,7 @@ impl<'a> Walk<'a> {
             "zeitung allgemeine rundschau morgenpost kurier tageblatt nachrichten philharmoniker anzeiger";
         let next = all.get(at + 1)?.of(text);
         let is_followed = match self.tongue.cases {
-            Cases::German => next.starts_with(char::is_uppercase) && !PAPERS.split(' ').any(|paper| paper == key(next)),
+            Cases::German => next.starts_with(char::is_uppercase) && !is_one_of(&key(next), PAPERS),
             Cases::Serbian => next.starts_with(char::is_lowercase),
             Cases::None => false,
         };

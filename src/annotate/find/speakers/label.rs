@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::text::{
-    Case, fold,
+    Case, fold, is_one_of,
     quotes::{is_quote, unquoted},
 };
 
@@ -80,7 +80,7 @@ fn could_name(label: &str) -> bool {
 fn is_other(word: &str) -> bool {
     let folded = fold(word, Case::Ignored);
     let first = folded.text().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
-    OTHERS.split_whitespace().any(|other| other == first)
+    is_one_of(&first, OTHERS)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ use super::{
     token::{Gap, Token},
     word::{Digits, Word},
 };
+use crate::text;
 
 /// The tokens of a text, and the text.
 #[derive(Clone, Copy)]
@@ -166,6 +167,5 @@ impl Match {
 
 /// Whether a word is in a list of small words parted by spaces, however it is written.
 fn is_one_of(word: &str, list: &str) -> bool {
-    let mut words = list.as_bytes().split(|byte| *byte == b' ');
-    !word.is_empty() && words.any(|one| one.eq_ignore_ascii_case(word.as_bytes()))
+    text::is_one_of(&word.to_ascii_lowercase(), list)
 }

@@ -10,7 +10,7 @@ const NAMES_OF_DAYS: &str = "\
     black bloody good ash palm super cyber holy sheffield";
 /// Newspapers and the like whose first word is a weekday.
 const BEHIND_DAYS: &str = "\
-    Times Mail Telegraph Express Herald Post Mirror Sun People";
+    times mail telegraph express herald post mirror sun people";
 
 impl Parser<'_> {
     /// Whether the name of a month stands for the month without a day or year beside it.

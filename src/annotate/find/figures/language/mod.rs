@@ -8,11 +8,8 @@ mod spanish;
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use super::{
-    unit::Measure,
-    words::{is_in, plain},
-};
-use crate::annotate::find::language::Language;
+use super::{unit::Measure, words::plain};
+use crate::{annotate::find::language::Language, text::is_one_of};
 
 /// What a language tells figures with. Lists of words are in small plain letters, parted by spaces.
 #[derive(Debug)]
@@ -148,6 +145,6 @@ impl Tongue {
     pub(super) fn ends_in_name(&self, text: &str) -> bool {
         let word = text.trim_end().trim_end_matches('.');
         let start = word.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
-        is_in(&plain(word.get(start..).unwrap_or_default()), self.names)
+        is_one_of(&plain(word.get(start..).unwrap_or_default()), self.names)
     }
 }
