@@ -1,4 +1,4 @@
-//! Reads LitBank: chapters of novels, with what they speak of marked in a file of offsets beside each.
+//! Reads `LitBank`: chapters of novels, with what they speak of marked in a file of offsets beside each.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use super::{
 /// A word with the characters that it takes.
 type Placed = (Range<usize>, Tagged);
 
-/// The sentences of a chapter, one a line, with the proper names of its marks: `T10	PROP_PER 506 516	Mr. Bennet`.
+/// The sentences of a chapter, one a line, with the proper names of its marks: a kind, two offsets and the words.
 pub(crate) fn read(text: &str, marks: &str) -> Raw {
     let mut at = 0;
     let mut sentences: Vec<Vec<Placed>> = text.split('\n').map(|line| placed(line, &mut at)).collect();

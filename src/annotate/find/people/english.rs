@@ -161,6 +161,9 @@ fn sighting(
         _ if beside::is_ship(sentence, &span.tokens) => (Named::Other, probability),
         Named::Person | Named::Other if beside::is_christened(sentence, &span.tokens) => (Named::Other, probability),
         Named::Other if probability < DOUBTFUL && sentence.is_plain_person(&span.tokens) => (Named::Person, DOUBTFUL),
+        Named::Place if probability < DOUBTFUL && sentence.is_called_like_a_city(&span.tokens) => {
+            (Named::Person, DOUBTFUL)
+        }
         named => (named, probability),
     };
     let person = named == Named::Person;

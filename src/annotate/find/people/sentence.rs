@@ -157,6 +157,11 @@ impl<'a> Sentence<'a> {
             && name.clone().skip(1).all(|at| self.may_be_surname(at))
     }
 
+    /// Whether a span that was taken for a place may be somebody who has the given name that a city has: `Sofia Marchetti`.
+    pub(super) fn is_called_like_a_city(&self, tokens: &Range<usize>) -> bool {
+        tokens.len() == 2 && self.words[tokens.start].known.given > 1 && self.may_be_surname(tokens.start + 1)
+    }
+
     /// Whether two spans are a surname and a given name behind it: `Kurti, Albin`.
     pub(super) fn is_inverted(&self, surname: &Range<usize>, given: &Range<usize>) -> bool {
         let joined = given.start == surname.end + 1 && self.word(surname.end) == ",";
