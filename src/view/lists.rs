@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use crate::{
     app::{Finding, Focus, List, ListId, ListRow, Model, Shape, has_children},
-    article::{Article, Entry, Kind},
+    article::{Article, Entry, Kind, When},
     keys::{Command, key_for},
     layout::role_of_kind,
     palette::Role,
@@ -81,12 +81,8 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
     let found = if article.found(entry).is_some() { canvas.glyphs.found } else { "" };
     let room = usize::from(line.width).saturating_sub(text::width(found) + 1 + 2);
     let fits = |name: &str| text::width(name) + dots.chars().count() < room;
-    // The weekdays and the years of a long span give way to where it is mentioned.
     let name = match entry.kind {
-        Kind::Date => {
-            let when = article.dates[entry.index].when;
-            Some(when.spoken()).filter(|name| fits(name)).unwrap_or_else(|| when.short())
-        }
+        Kind::Date => date_name(article.dates[entry.index].when, fits),
         _ => article.name(entry).to_owned(),
     };
     let dots = if fits(&name) { format!(" {dots}") } else { String::new() };
@@ -100,6 +96,13 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
     if lit {
         canvas.restyle(line, Role::Selected);
     }
+}
+
+/// A date as it is listed: a span without what its ends share, if only so there is room for where it is mentioned.
+fn date_name(when: When, fits: impl Fn(&str) -> bool) -> String {
+    let (spoken, short) = (when.spoken(), when.short());
+    let is_long = matches!(when, When::Span(..)) && !fits(&spoken) && fits(&short);
+    if is_long { short } else { spoken }
 }
 
 /// A dot for each part of the article: full where the entry is mentioned.
