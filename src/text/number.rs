@@ -122,10 +122,8 @@ fn values(token: &str) -> Vec<f64> {
 
 /// A number times the words behind it: `5 million`, `1,5 Mrd.`, `3 mil millones`, `€2bn`.
 fn scaled(value: f64, text: &str, range: Range<usize>) -> Option<Stated> {
-    let (mut value, mut end) = scaled_once(value, text, range.end)?;
-    while let Some((more, behind)) = scaled_once(value, text, end) {
-        (value, end) = (more, behind);
-    }
+    let (once, end) = scaled_once(value, text, range.end)?;
+    let (value, end) = scaled_once(once, text, end).unwrap_or((once, end));
     Some((value, range.start..end))
 }
 

@@ -199,8 +199,8 @@ impl Reader<'_> {
         let head = &self.text[..range.start];
         let apart = |head: &&str| head.is_empty() || head.ends_with([' ', '(', '\n']);
         let sign = head.strip_suffix(['-', '−']).filter(apart).map(str::len);
-        let minus = || self.before(range).filter(|word| word == "minus").map(|_| head.trim_end().len() - "minus".len());
-        sign.or_else(minus)
+        let word = before(self.text, range.start).next().filter(|word| plain(word) == "minus");
+        sign.or_else(|| word.map(|word| head.trim_end().len() - word.len()))
     }
 
     pub(super) fn reading(&self, number: &Stated, of: Of) -> Reading {

@@ -1,5 +1,7 @@
 //! What is found in single sentences, as tables of cases.
 
+use proptest::prelude::*;
+
 use super::{super::dates::expressions, *};
 use crate::article::{Block, Dateline, Section};
 
@@ -149,4 +151,17 @@ fn a_figure_stands_where_its_words_do_and_in_its_sentence() {
         (&text[figure.at.range.clone()], &text[figure.sentence.range.clone()]),
         ("$5 million", "Some $5 million was paid.")
     );
+}
+
+proptest! {
+    #[test]
+    fn any_text_has_its_figures_in_it(
+        text in "\\PC*|((minus|Minus|минус|-|–|\\$|€|A\\$|[0-9]{1,4}|[.,]|million|mil|Mrd\\.|de|d’|%|°C|km²|m|to|from|between|and|bis|old|людi|people|Häuser|ß|\u{301}|seven|hundred|one|in|of|the|\\(|\\)|')[ \u{A0}-]?){0,24}",
+        language in "en|de|fr|es|sr|it",
+    ) {
+        for figure in found(&language, &text) {
+            prop_assert!(figure.value.is_finite() && !text[figure.at.range].is_empty());
+            prop_assert!(!text[figure.sentence.range].is_empty() && !figure.unit.is_empty() && !figure.label.trim().is_empty());
+        }
+    }
 }
