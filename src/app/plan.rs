@@ -3,7 +3,7 @@
 use ratatui::layout::{Rect, Size};
 
 use super::{
-    ComparePlan, InSight,
+    ComparePlan, InSight, SizedText,
     rows::Line,
     sidebar::{ListId, ListRow},
 };
@@ -38,6 +38,8 @@ pub struct Plan {
     pub compare: Option<ComparePlan>,
     /// The picture in it, as far as it is in sight.
     pub picture: Option<InSight>,
+    /// What is larger than other text.
+    pub sized: Vec<SizedText>,
     /// Where the sidebar is, if it is open.
     pub sidebar: Option<Rect>,
     /// The sidebar's lists, from top to bottom.

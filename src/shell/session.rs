@@ -2,6 +2,7 @@
 
 mod beside;
 mod pictures;
+mod sizes;
 
 use std::{
     collections::VecDeque,
@@ -19,7 +20,8 @@ use super::{
     effects,
     input::{Batch, Input, Listener, Signal},
     pictures::Gallery,
-    terminal::{self, ColourDepth, Options, Terminal},
+    surroundings::may_be_asked,
+    terminal::{self, ColourDepth, Enlarger, Options, Terminal},
     translate,
     whole::{self, Event},
 };
@@ -73,11 +75,14 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let listener = Listener::new(size)?;
     let terminal = Terminal::enter(wishes.colours, options)?;
     let frame = Buffer::default();
-    let gallery = Gallery::new(|name| std::env::var(name).ok());
+    let environment = |name: &str| std::env::var(name).ok();
+    let gallery = Gallery::new(environment);
+    let enlarger = Enlarger::new(wishes.colours, may_be_asked(environment));
     let (to, from) = mpsc::channel();
     let (drawn, events) = (Instant::now(), to.clone());
     let works = Works::default();
-    let mut session = Session { reader, terminal, gallery, events, wishes, works, frame, drawn, stale: false };
+    let mut session =
+        Session { reader, terminal, gallery, enlarger, events, wishes, works, frame, drawn, stale: false };
     session.complain()?;
     session.draw()?;
     let origin = &session.reader.model.document.origin;
@@ -107,6 +112,7 @@ struct Session {
     reader: Reader,
     terminal: Terminal,
     gallery: Gallery,
+    enlarger: Enlarger,
     /// Where the session is told of things.
     events: Sender<Event>,
     wishes: Wishes,
@@ -182,6 +188,7 @@ impl Session {
                 Input::Closed => return Ok(Some(End::Signal(Signal::Quit(HANG_UP).exit_code()))),
                 Input::Background(_) => self.terminal.reply_came(),
                 Input::Pictures(answer) => self.learn(answer)?,
+                Input::Sizes(enlarges) => self.learn_sizes(*enlarges),
                 Input::Resize(..) => self.resize()?,
                 Input::Key(_) | Input::Mouse(_) | Input::Paste(_) => {}
             }
@@ -243,6 +250,7 @@ impl Session {
         }
         let cursor = self.reader.draw(&mut self.frame);
         let strokes = self.gallery.hang(&self.reader.model, &mut self.frame, self.terminal.epoch());
+        let strokes = strokes.and(self.enlarge());
         self.terminal.draw_around(&self.frame, cursor, &strokes)?;
         self.drawn = Instant::now();
         self.stale = false;

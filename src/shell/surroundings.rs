@@ -54,6 +54,21 @@ impl Surroundings {
     }
 }
 
+/// Set by what stands between the reader and the terminal, and lets nothing through that it does not know, or loses it.
+const BETWEEN: [&str; 3] = ["TMUX", "STY", "ZELLIJ"];
+/// The beginnings of TERM where nothing is to be asked; Apple's terminal would print the question.
+const NOT_ASKED: [&str; 7] = ["screen", "tmux", "linux", "vt", "dumb", "ansi", "cons25"];
+
+/// Whether the terminal may be asked what it knows beyond text, by what the environment says, asked through `look_up`:
+/// whether it passes over questions that it does not know, and its answers can be trusted.
+pub(super) fn may_be_asked(look_up: impl Fn(&str) -> Option<String>) -> bool {
+    let value = |name: &str| look_up(name).unwrap_or_default();
+    let term = value("TERM");
+    let between = BETWEEN.iter().any(|name| !value(name).is_empty());
+    let mute = term.is_empty() || NOT_ASKED.iter().any(|name| term.starts_with(name));
+    !between && !mute && value("TERM_PROGRAM") != "Apple_Terminal"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,7 +17,7 @@ pub(super) fn action(input: Input) -> Option<Action> {
         Input::Paste(text) => Some(Action::Paste(text)),
         Input::Resize(width, height) => Some(Action::Resize(Size { width, height })),
         Input::Background(brightness) => Some(Action::Ground(ground(brightness))),
-        Input::Pictures(_) | Input::Signal(_) | Input::Closed => None,
+        Input::Pictures(_) | Input::Sizes(_) | Input::Signal(_) | Input::Closed => None,
     }
 }
 

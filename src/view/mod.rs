@@ -15,6 +15,7 @@ mod map;
 mod menu;
 mod panes;
 mod pictures;
+mod sized;
 mod title;
 mod tour;
 mod views;
@@ -24,6 +25,7 @@ use ratatui::{buffer::Buffer, layout::Position};
 use crate::app::{Model, Overlay, Shape};
 use canvas::Canvas;
 pub use pictures::picture_is_uncovered;
+pub use sized::sized_text_is_uncovered;
 
 /// Draws the reader on a buffer of the screen's size; where the cursor is to stand, if anywhere.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
@@ -38,6 +40,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     views::draw(&mut canvas, model);
     compare::draw(&mut canvas, model);
     pictures::draw(&mut canvas, model);
+    sized::draw(&mut canvas, model);
     lists::draw(&mut canvas, model);
     card::draw(&mut canvas, model);
     tour::draw(&mut canvas, model);

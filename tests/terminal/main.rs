@@ -8,4 +8,5 @@ mod guard;
 mod pictures;
 mod reader;
 mod session;
+mod sizes;
 mod tiny_reader;

@@ -3,6 +3,7 @@
 mod brightness;
 mod reader;
 mod replies;
+mod sizes;
 #[cfg(unix)]
 mod watch;
 
@@ -32,6 +33,8 @@ pub enum Input {
     Background(Brightness),
     /// The terminal has answered how it shows pictures.
     Pictures(Answer),
+    /// The terminal has answered whether it has letters of more than one size.
+    Sizes(bool),
     /// The system asks for something.
     Signal(Signal),
     /// The terminal is gone: no more input will come.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{self, Event, KeyEventKind};
 use ratatui::layout::Size;
 
-use super::{Batch, Input, Permit, Replies, send};
+use super::{Batch, Input, Permit, Replies, send, sizes};
 use crate::shell::terminal;
 
 /// So long is slept at most; only because a time must be given.
@@ -65,6 +65,9 @@ fn next_batch(replies: &mut Replies) -> io::Result<Vec<Input>> {
         more = inputs.len() < MOST_AT_ONCE && event::poll(Duration::ZERO)?;
     }
     replies.expire(Instant::now(), &mut inputs);
+    if let Some(Input::Sizes(enlarges)) = inputs.iter_mut().find(|input| matches!(input, Input::Sizes(_))) {
+        *enlarges = sizes::enlarges();
+    }
     Ok(only_last_size(inputs))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! crossterm does not know such answers: `ESC ] 11;rgb:1e1e/1e1e/2e2e ESC \` comes as Alt-], the characters one by one,
 //! and Alt-\ (or Ctrl-g, where the answer ends in BEL). So what looks like an answer is held; if it is one, it becomes
-//! [`Input::Background`] or [`Input::Pictures`], and if not, the keys are given back in their order.
+//! [`Input::Background`], [`Input::Pictures`] or [`Input::Sizes`], and if not, the keys are given back in their order.
 
 use std::time::{Duration, Instant};
 
@@ -83,7 +83,7 @@ impl Form {
     fn may_follow(self, text: &str, next: char) -> bool {
         match self {
             Self::Background => may_follow(text, next),
-            Self::Graphics => follows(GRAPHICS, text, next),
+            Self::Graphics => follows(GRAPHICS, text, next) || follows(AFTER_SIZES, text, next),
             Self::Name => follows(NAME, text, next),
         }
     }
@@ -92,6 +92,7 @@ impl Form {
     fn meaning(self, text: &str) -> Option<Input> {
         match self {
             Self::Background => colour(text).map(|colour| Input::Background(Brightness::of(colour))),
+            Self::Graphics if text.starts_with(AFTER_SIZES) => Some(Input::Sizes(false)),
             Self::Graphics => text.strip_prefix(GRAPHICS).map(|said| Input::Pictures(Answer::Graphics(said == "OK"))),
             Self::Name => text.strip_prefix(NAME).map(|name| Input::Pictures(Answer::Name(name.to_owned()))),
         }
@@ -190,6 +191,8 @@ impl Replies {
 /// What the answers about pictures begin with: the number of the question, and a mark.
 const GRAPHICS: &str = "Gi=31;";
 const NAME: &str = ">|";
+/// The answer that comes last where the terminal is asked for its sizes; what it said of them is read then.
+const AFTER_SIZES: &str = "Gi=66;";
 /// No name is longer, nor what is said of an error.
 const LONGEST: usize = 100;
 
@@ -300,6 +303,14 @@ mod tests {
                 assert_eq!(out, std::slice::from_ref(&expected), "{answer:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_comes_behind_the_answers_about_sizes_says_that_they_are_there() {
+        for answer in ["\x1b_Gi=66;OK\x1b\\", "\x1b_Gi=66;EBADF:no\x1b\\"] {
+            assert_eq!(filtered(&[answer]), [Input::Sizes(false)], "they are read by another");
+        }
+        assert_eq!(filtered(&["\x1b_Gi=6x"]), keys("\x1b_Gi=6x"));
     }
 
     #[test]

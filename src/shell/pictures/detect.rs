@@ -2,7 +2,7 @@
 //! certain, pictures are made of half blocks.
 
 use super::Protocol;
-use crate::text;
+use crate::{shell::surroundings::may_be_asked, text};
 
 /// Shows no picture, only whether one could be shown (kitty's graphics protocol), then asks for the terminal's name
 /// (XTVERSION). Terminals pass over what they do not know of these.
@@ -55,11 +55,6 @@ const NAMES: [(&str, Protocol); 9] = [
     ("mlterm", Protocol::Sixel),
 ];
 
-/// Set by what stands between the reader and the terminal, and lets no picture through or loses it.
-const BETWEEN: [&str; 3] = ["TMUX", "STY", "ZELLIJ"];
-/// The beginnings of TERM where nothing is to be asked; Apple's terminal would print the question.
-const NOT_ASKED: [&str; 7] = ["screen", "tmux", "linux", "vt", "dumb", "ansi", "cons25"];
-
 impl Detection {
     /// What the environment says, asked through `look_up`.
     pub(in crate::shell) fn of(look_up: impl Fn(&str) -> Option<String>) -> Self {
@@ -69,12 +64,8 @@ impl Detection {
         if let Some((_, protocol)) = wish.as_ref().and_then(known) {
             return Self { silent: true, protocol: *protocol, unknown: None };
         }
-        let term = value("TERM").unwrap_or_default();
-        let between = BETWEEN.iter().any(|name| value(name).is_some());
-        let mute = term.is_empty() || NOT_ASKED.iter().any(|name| term.starts_with(name));
-        let prints = value("TERM_PROGRAM").is_some_and(|program| program == "Apple_Terminal");
         let colourless = value("NO_COLOR").is_some();
-        Self { silent: between || mute || prints || colourless, protocol: None, unknown: wish }
+        Self { silent: colourless || !may_be_asked(value), protocol: None, unknown: wish }
     }
 
     /// What is to be said of a wish that is none.

@@ -34,6 +34,18 @@ pub(in crate::shell) struct Strokes {
     pub(in crate::shell) before: Vec<u8>,
     /// After them.
     pub(in crate::shell) after: Vec<u8>,
+    /// Whether something is asked among them, whose answer comes as input.
+    pub(in crate::shell) asks: bool,
+}
+
+impl Strokes {
+    /// These, and others behind them.
+    pub(in crate::shell) fn and(mut self, others: Self) -> Self {
+        self.before.extend(others.before);
+        self.after.extend(others.after);
+        self.asks |= others.asks;
+        self
+    }
 }
 
 /// What hangs on the terminal, and what could.

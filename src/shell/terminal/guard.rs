@@ -72,6 +72,9 @@ impl Terminal {
         cursor: Option<Position>,
         strokes: &Strokes,
     ) -> io::Result<()> {
+        if strokes.asks {
+            self.asked = Some(Instant::now());
+        }
         let first = !self.prologue.is_empty();
         let mut bytes = std::mem::take(&mut self.prologue);
         bytes.extend(&strokes.before);

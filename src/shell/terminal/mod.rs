@@ -11,6 +11,7 @@ mod number;
 mod pen;
 mod screen;
 mod scroll;
+mod sized;
 mod slots;
 
 pub use colour::ColourDepth;
@@ -21,3 +22,4 @@ pub use guard::{Terminal, size};
 pub(super) use job::{is_lent, is_own_continue, is_own_stop, stop_alone, stops_are_caught};
 pub use modes::{Options, give_back};
 pub use screen::Screen;
+pub(super) use sized::Enlarger;
