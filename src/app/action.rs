@@ -1,6 +1,6 @@
 //! What can happen to the reader, and what the reader can ask of the world.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use ratatui::layout::{Position as Cell, Size};
 
@@ -12,6 +12,8 @@ use crate::{article::Article, keys::Chord};
 pub enum Action {
     /// A key was pressed.
     Press(Chord),
+    /// So much time has passed since some origin; told while a lesson shows a clock, and before keys.
+    Tick(Duration),
     /// Text was pasted.
     Paste(String),
     /// The mouse did something.

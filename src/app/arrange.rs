@@ -10,6 +10,9 @@ use crate::article::{Article, Kind, View};
 impl Model {
     /// Makes the plan of the screen anew.
     pub(super) fn arrange(&mut self) {
+        if self.teaching().is_some() {
+            return self.arrange_lesson();
+        }
         let screen = self.plan.screen;
         let Sidebar { docked, drawn, width, .. } = self.sidebar;
         let wish = plan::Sidebar { docked, drawn, width };

@@ -145,5 +145,6 @@ impl Model {
         self.views.forget_entries();
         self.compare.forget_entries();
         self.views.timeline = std::mem::take(&mut self.views.timeline).renewed(before, &now);
+        self.renew_lesson(now_at);
     }
 }

@@ -15,6 +15,9 @@ impl Model {
             items.retain(|item| own.iter().all(|own| own.label != item.label));
             items.splice(0..0, own);
         }
+        let own = self.lesson_help();
+        items.retain(|item| own.iter().all(|own| own.label != item.label));
+        items.splice(0..0, own);
         self.overlay = Some(Overlay::Menu(Menu::new(MenuKind::Help, items)));
     }
 

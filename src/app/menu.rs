@@ -71,6 +71,10 @@ pub enum Choice {
     Mark(char),
     /// Takes a theme.
     Theme(&'static str),
+    /// Goes to a step of the lesson.
+    Step(usize),
+    /// Puts a word that is explained in the light of a lesson.
+    Term(usize),
     /// Opens one of the articles inside the program.
     Article(&'static str),
 }

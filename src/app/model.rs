@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::{Compare, Document, Focus, Opened, Overlay, Panes, Plan, Settings, Sidebar, Status, Trail, Views, Walk};
+use super::{
+    Compare, Document, Focus, Opened, Overlay, Panes, Plan, Settings, Sidebar, Status, Teaching, Trail, Views, Walk,
+};
 use crate::article::{Article, View};
 
 /// The state of a reader.
@@ -18,6 +20,8 @@ pub struct Model {
     pub views: Views,
     /// Two sections side by side.
     pub compare: Compare,
+    /// The lesson that is taught, or was left for reading.
+    pub lesson: Option<Teaching>,
     /// The lists of who and when.
     pub sidebar: Sidebar,
     /// Where the keyboard is.
@@ -46,6 +50,7 @@ impl Model {
             panes: Panes::default(),
             views: Views::default(),
             compare: Compare::default(),
+            lesson: None,
             sidebar,
             focus: Focus::Text,
             walk: Walk::default(),
@@ -86,8 +91,9 @@ impl Model {
         self.walk = Walk::default();
         self.focus = Focus::Text;
         self.overlay = None;
-        let Status { tour, is_drafting, .. } = self.status;
-        self.status = Status { tour, is_drafting, notice: self.status.notice.take(), ..Status::default() };
+        let Status { tour, is_drafting, now, .. } = self.status;
+        self.status = Status { tour, is_drafting, now, notice: self.status.notice.take(), ..Status::default() };
+        self.reopen_lesson(&before, same);
         if !same {
             self.views.forget();
             self.compare.forget();

@@ -12,6 +12,7 @@ impl Model {
         let article = self.article();
         let mut items: Vec<Item> = sections(&article).collect();
         items.extend(Kind::ALL.into_iter().flat_map(|kind| entries(&article, kind)));
+        items.extend(self.stated_steps());
         items.extend(self.marks());
         items.extend(commands(self.mode()));
         let bundled = self.settings.bundled.iter();
@@ -37,6 +38,9 @@ impl Model {
 
     /// Does what an item of a menu says.
     pub(super) fn take_choice(&mut self, choice: Choice) -> Vec<super::Effect> {
+        if let Some(effects) = self.take_choice_in_lesson(choice) {
+            return effects;
+        }
         match choice {
             Choice::Run(command) => return self.run_from_list(command),
             Choice::Tell(text) => self.tell(text),
@@ -50,6 +54,8 @@ impl Model {
                 self.choose(entry);
                 self.walk_mentions(1);
             }
+            Choice::Step(stage) => self.begin_lesson(Some(stage)),
+            Choice::Term(_) => {}
             Choice::Join(gone, into) => self.join(gone, into),
             Choice::Mark(letter) => self.go_to_mark(letter),
             Choice::Theme(name) => self.take_theme(name),
@@ -80,18 +86,18 @@ impl Model {
 /// The modes whose commands can be run from a list.
 const LISTED: [Mode; 3] = [Mode::Text, Mode::List, Mode::Views];
 
-fn item(group: &'static str, label: impl Into<String>, detail: impl Into<String>, choice: Choice) -> Item {
+pub(super) fn item(group: &'static str, label: impl Into<String>, detail: impl Into<String>, choice: Choice) -> Item {
     Item { group, label: label.into(), detail: detail.into(), also: "", choice }
 }
 
-fn sections(article: &Article) -> impl Iterator<Item = Item> {
+pub(super) fn sections(article: &Article) -> impl Iterator<Item = Item> {
     article.sections.iter().enumerate().map(|(index, section)| {
         let detail = if section.name() == section.title { "" } else { &section.title };
         item("Sections", section.name(), detail, Choice::Section(index))
     })
 }
 
-fn entries(article: &Article, kind: Kind) -> impl Iterator<Item = Item> {
+pub(super) fn entries(article: &Article, kind: Kind) -> impl Iterator<Item = Item> {
     article.entries(kind).map(move |entry| {
         let (label, detail) = describe(article, entry);
         item(kind_title(kind), label, detail, Choice::Entry(entry))

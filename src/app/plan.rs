@@ -3,7 +3,7 @@
 use ratatui::layout::{Rect, Size};
 
 use super::{
-    ComparePlan, InSight, SizedText,
+    ComparePlan, InSight, LessonPlan, SizedText,
     rows::Line,
     sidebar::{ListId, ListRow},
 };
@@ -40,6 +40,8 @@ pub struct Plan {
     pub picture: Option<InSight>,
     /// What is larger than other text.
     pub sized: Vec<SizedText>,
+    /// The lesson in place of everything.
+    pub lesson: Option<LessonPlan>,
     /// Where the sidebar is, if it is open.
     pub sidebar: Option<Rect>,
     /// The sidebar's lists, from top to bottom.
@@ -223,6 +225,11 @@ pub struct Sidebar {
     pub drawn: bool,
     /// Its width, where the reader set one.
     pub width: Option<u16>,
+}
+
+/// Whether anything fits on a screen.
+pub(super) fn fits(screen: Rect) -> bool {
+    screen.width >= LEAST.width && screen.height >= LEAST.height
 }
 
 /// How much of the reader fits.

@@ -33,6 +33,9 @@ impl Model {
             }
             return Vec::new();
         }
+        if self.teaching().is_some() {
+            return if pointer.button == Button::Press { self.run_lesson(Command::NextStep) } else { Vec::new() };
+        }
         match pointer.button {
             Button::WheelDown => self.wheel(pointer.at, WHEEL),
             Button::WheelUp => self.wheel(pointer.at, -WHEEL),

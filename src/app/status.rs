@@ -8,6 +8,8 @@ use crate::article::{Entry, View};
 pub struct Status {
     /// A message, until the next key.
     pub notice: Option<Notice>,
+    /// The time that was told last, since some origin.
+    pub(super) now: std::time::Duration,
     /// Whether the file goes on behind what is shown.
     pub is_partial: bool,
     /// How much of a file is read that is being read, in per cent.

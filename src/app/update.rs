@@ -11,10 +11,11 @@ impl Model {
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = match action {
             Action::Press(chord) => self.press(chord),
+            Action::Tick(now) => self.silently(|model| model.take_time(now)),
             Action::Paste(text) => self.silently(|model| model.paste(&text)),
             Action::Point(pointer) => self.point(pointer),
             Action::Resize(size) => self.silently(|model| model.resize(size)),
-            Action::Ground(ground) => self.silently(|model| model.settings.follow(ground)),
+            Action::Ground(ground) => self.silently(|model| model.follow_ground(ground)),
             Action::Completed(opened) => self.silently(|model| model.open(opened)),
             Action::Reading(percent) => self.silently(|model| model.status.reading = Some(percent)),
             Action::Finding(read, percent) => self.silently(|model| model.see_finding(&read, percent)),
@@ -42,6 +43,11 @@ impl Model {
     /// Shows what is wrong with a file over what is there of it.
     fn take_fault(&mut self, report: String) {
         self.status.reading = None;
+        if self.teaching().is_some() {
+            // The class sees a calm line, and what was there before.
+            let first = report.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
+            return self.tell_fault(format!("The lesson goes on as it was: {first}"));
+        }
         self.overlay = Some(Overlay::Fault(Report::new(report)));
     }
 
@@ -56,6 +62,7 @@ impl Model {
     pub fn mode(&self) -> Mode {
         match (&self.overlay, self.focus) {
             (Some(overlay), _) => overlay.mode(),
+            (None, _) if self.teaching().is_some() => self.lesson_mode().unwrap_or(Mode::Lesson),
             (None, Focus::Text) if self.views.shown == View::Text => Mode::Text,
             (None, Focus::Text) => Mode::View(self.views.shown),
             (None, Focus::Sidebar) => Mode::List,
@@ -67,6 +74,9 @@ impl Model {
         self.views.pointed = None;
         self.keep_what_is_shown();
         let mode = self.mode();
+        if matches!(mode, Mode::Lesson | Mode::Question) {
+            return self.press_in_lesson(mode, chord);
+        }
         let reading = matches!(mode, Mode::Text | Mode::List | Mode::View(_));
         if let (true, Some(digit)) = (reading, chord.digit().filter(|d| *d > 0 || self.status.digits.is_some())) {
             return self.silently(|model| model.press_digit(digit));
@@ -104,6 +114,9 @@ impl Model {
                 }),
                 _ => self.run_typing(command),
             };
+        }
+        if self.teaching().is_some() {
+            return self.run_lesson(command);
         }
         self.tour(command);
         let count = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
@@ -170,6 +183,7 @@ impl Model {
             Command::Narrower => self.settings.widen(-i32::try_from(n).unwrap_or(1)),
             Command::Help => self.open_help(),
             Command::Views => self.open_views(),
+            Command::Present => self.toggle_lesson(),
             Command::Show(view) => self.show(view),
             Command::Escape => self.escape(),
             _ => return self.run_outward(command),
@@ -178,7 +192,7 @@ impl Model {
     }
 
     /// Runs a command that asks something of the world.
-    fn run_outward(&mut self, command: Command) -> Vec<Effect> {
+    pub(super) fn run_outward(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::FollowLink => self.open_labels(),
             Command::Draft => self.draft(),

@@ -83,6 +83,30 @@ pub enum Command {
     AsOfHere,
     /// Only what somebody took part in.
     OnlyWith,
+    /// The article as a lesson, or back to reading.
+    Present,
+    /// The next part of a lesson.
+    NextStep,
+    /// The part of a lesson before.
+    PreviousStep,
+    /// A black screen, or the lesson again.
+    Black,
+    /// A white screen, or the lesson again.
+    White,
+    /// Dim what is to come in a lesson, or hide it.
+    Veil,
+    /// Count minutes down, or end that.
+    Timer,
+    /// Put the next of whom a step speaks in the light.
+    Spotlight,
+    /// One sentence of a lesson at a time, or a paragraph again.
+    BySentence,
+    /// Count the hands of the next choice.
+    NextChoice,
+    /// Count the hands of the choice before.
+    PreviousChoice,
+    /// Take a digit of the hands away.
+    EraseHands,
     /// What is shown larger.
     Larger,
     /// What is shown smaller.

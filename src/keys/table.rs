@@ -3,7 +3,7 @@
 use super::{Chord, Command, MapStep};
 use crate::article::View;
 use Command as C;
-use Mode::{Fault, Labels, Letter, List, Menu, Prompt, Text, Views};
+use Mode::{Fault, Labels, Lesson, Letter, List, Menu, Prompt, Question, Text, Views};
 
 /// What the keyboard speaks to. In one mode a key means one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,13 +26,17 @@ pub enum Mode {
     Views,
     /// What is wrong with a file lies over the text.
     Fault,
+    /// A lesson has the screen.
+    Lesson,
+    /// A lesson asks a question, whose hands are counted.
+    Question,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Text, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, List, Prompt, Menu, Letter, Labels,
-        Views, Fault,
+        Views, Fault, Lesson, Question,
     ];
 
     /// The key that leads into the mode, where its own keys are typed behind it.
@@ -53,6 +57,8 @@ pub enum Group {
     Panes,
     /// Other views than the text.
     Looking,
+    /// The lesson.
+    Teaching,
     /// Search, mentions, palette.
     Finding,
     /// Back, forward, marks.
@@ -74,6 +80,7 @@ impl Group {
             Self::Moving => "Moving",
             Self::Panes => "Sections and panes",
             Self::Looking => "Seeing the story",
+            Self::Teaching => "Teaching a lesson",
             Self::Finding => "Finding who, when and what",
             Self::Places => "Coming back",
             Self::Taking => "Taking along",
@@ -127,6 +134,11 @@ const WALKING: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS
 const PRESSING: &[Mode] = &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Fault];
 /// The same without the view in which `e` means another thing.
 const EDITING: &[Mode] = &[Text, List, COMPARE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Fault];
+/// The modes of a lesson.
+const TEACHING: &[Mode] = &[Lesson, Question];
+/// Whatever has the screen, a lesson too.
+const SHOWING: &[Mode] =
+    &[Text, List, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, Lesson, Question];
 /// The modes in which one types.
 const TYPING: &[Mode] = &[Prompt, Menu];
 
@@ -205,12 +217,30 @@ pub const BINDINGS: &[Binding] = &[
     row(&[TIMELINE], "a", C::AsOfHere, Group::Looking, "as of here", "Timeline: hide what the text has not told where you are, or show it"),
     row(&[TIMELINE], "w", C::OnlyWith, Group::Looking, "whose", "Timeline: only the dates of the chosen person; of the next; all again"),
     row(LOOKING, "x", C::Show(View::Text), Group::Looking, "text", "Back to the text"),
+    row(SHOWING, "p", C::Present, Group::Teaching, "present", "The article as a lesson from here, and back to the same place"),
+    row(TEACHING, "Space → PgDn Enter", C::NextStep, Group::Teaching, "next", "Lesson: what comes next; nothing bars the way"),
+    row(TEACHING, "← PgUp", C::PreviousStep, Group::Teaching, "back", "Lesson: what was there before"),
+    row(TEACHING, "]", C::NextSection, Group::Teaching, "next step", "Lesson: to the next step; digits go to the step of that number"),
+    row(TEACHING, "[", C::PreviousSection, Group::Teaching, "step back", "Lesson: to the step before"),
+    row(TEACHING, "g Home", C::Start, Group::Teaching, "first step", "Lesson: to the first step"),
+    row(TEACHING, "G End", C::End, Group::Teaching, "last step", "Lesson: to the last step"),
+    row(TEACHING, ".", C::Black, Group::Teaching, "black", "Lesson: a black screen, and back"),
+    row(TEACHING, ",", C::White, Group::Teaching, "white", "Lesson: a white screen, and back"),
+    row(TEACHING, "d", C::Veil, Group::Teaching, "dim or hide", "Lesson: dim what is to come, or hide it"),
+    row(TEACHING, "t", C::Timer, Group::Teaching, "timer", "Lesson: count down the step's minutes, or those typed before; end that"),
+    row(TEACHING, "w", C::Spotlight, Group::Teaching, "spotlight", "Lesson: the next person, date, place or word in the light; then all"),
+    row(TEACHING, "s", C::BySentence, Group::Teaching, "by sentence", "Lesson: one sentence at a time, or a paragraph again"),
+    row(&[Lesson], "j ↓", C::LineDown, Group::Teaching, "point", "Lesson: point at a line; further down"),
+    row(&[Lesson], "k ↑", C::LineUp, Group::Teaching, "point up", "Lesson: further up; above the first line at none"),
+    row(&[Question], "↓ Tab", C::NextChoice, Group::Teaching, "next choice", "Question: count the hands of the next choice; digits are hands"),
+    row(&[Question], "↑ Shift-Tab", C::PreviousChoice, Group::Teaching, "choice back", "Question: count the hands of the choice before"),
+    row(&[Question], "Backspace", C::EraseHands, Group::Teaching, "erase", "Question: take the last digit of the hands away"),
     row(LOOKING, "Enter", C::Open, Group::Looking, "to the text", "To where the text says so"),
     row(READING, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
     row(OPEN, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),
     row(OPEN, "N", C::PreviousHit, Group::Finding, "previous", "To the previous hit or mention"),
     row(OPEN, "/", C::Search, Group::Finding, "search", "Search; narrow with person: by: date: place: org: in:"),
-    row(OPEN, ":", C::Palette, Group::Finding, "palette", "Any command, section, person, date, mark or article by name"),
+    row(SHOWING, ":", C::Palette, Group::Finding, "palette", "Any command, section, person, date, mark or article by name"),
     row(OPEN, "F", C::Find, Group::Finding, "find", "Look for people and dates in the text; meanwhile: end that"),
     row(READING, "X", C::Dismiss, Group::Finding, "dismiss", "Dismiss the chosen entry, which was found (~) by mistake"),
     row(READING, "J", C::Join, Group::Finding, "join", "Join the chosen entry, which was found (~) twice, to another"),
@@ -224,18 +254,20 @@ pub const BINDINGS: &[Binding] = &[
     row(READING, "Y", C::Cite, Group::Taking, "cite", "Copy the selection or quotation with speaker, section, source and date"),
     row(LOOKING, "y", C::Copy, Group::Taking, "copy", "Copy the sentence behind the chosen entry, or the section compared"),
     row(LOOKING, "Y", C::Cite, Group::Taking, "cite", "Copy the same with speaker, section, source and date"),
-    row(OPEN, "T", C::Theme, Group::Looks, "theme", "Choose a theme and see it at once"),
+    row(SHOWING, "T", C::Theme, Group::Looks, "theme", "Choose a theme and see it at once"),
     row(MEASURED, "+", C::Wider, Group::Looks, "wider", "A wider measure"),
     row(READING, "=", C::Wider, Group::Looks, "wider", "A wider measure"),
     row(MEASURED, "-", C::Narrower, Group::Looks, "narrower", "A narrower measure"),
-    row(OPEN, "M", C::Mouse, Group::Looks, "mouse", "Release the mouse to the terminal, or take it again"),
-    row(OPEN, "Ctrl-l", C::Redraw, Group::Looks, "redraw", "Draw the screen afresh"),
+    row(SHOWING, "M", C::Mouse, Group::Looks, "mouse", "Release the mouse to the terminal, or take it again"),
+    row(SHOWING, "Ctrl-l", C::Redraw, Group::Looks, "redraw", "Draw the screen afresh"),
     row(EDITING, "e", C::Edit, Group::Program, "edit", "Open the article in your editor, at this section"),
     row(READING, "W", C::Draft, Group::Program, "draft", "Write a draft: the article and what was found (~) in it, as YAML"),
     row(PRESSING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
-    row(OPEN, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
-    row(OPEN, "F1", C::Help, Group::Program, "help", "This help"),
+    row(TEACHING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
+    row(SHOWING, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
+    row(SHOWING, "F1", C::Help, Group::Program, "help", "This help"),
     row(PRESSING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),
+    row(TEACHING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),
     row(&Mode::ALL, "Esc", C::Escape, Group::Program, "back", "One level back; never quits"),
     row(&Mode::ALL, "Ctrl-c", C::Quit, Group::Program, "quit", "Quit at once"),
     row(&Mode::ALL, "Ctrl-z", C::Suspend, Group::Program, "suspend", "Suspend the program; fg brings it back"),

@@ -9,6 +9,7 @@
 //!  plan       the steps in their order: the author's, or those that any article has
 //!  made       questions made of the article itself
 //!  reveal     the parts of a section that come one by one, and how many of them a screen holds
+//!  term       where a word is used that the article explains
 //!  walk       where the class is
 //!  poll       hands counted, results hidden until the count is closed
 //!  clock      time taken and time planned, and a countdown
@@ -22,6 +23,7 @@ mod poll;
 mod reveal;
 mod snapshot;
 mod stage;
+mod term;
 mod walk;
 
 pub use clock::{Clock, Pace, Timer, minutes};
@@ -30,4 +32,5 @@ pub use poll::{Phase, Poll, letter};
 pub use reveal::{Grain, Reveal, WORDS, reveals};
 pub use snapshot::{Audience, Counted, Curtain, Snapshot, SnapshotError, Veil};
 pub use stage::{Light, Show, Stage};
+pub use term::uses;
 pub use walk::Walk;

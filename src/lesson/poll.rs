@@ -1,5 +1,6 @@
 //! A show of hands: counted, closed, then the answer and what proves it.
 
+use super::Counted;
 use crate::article::Question;
 
 /// How far a question is.
@@ -34,6 +35,13 @@ impl Poll {
     /// A question that nobody has answered.
     pub fn new(question: &Question) -> Self {
         Self { counts: vec![0; question.choices.len().min(MOST_CHOICES)], ..Self::default() }
+    }
+
+    /// Takes what is told of it elsewhere, as far as it is told and the question has so many choices.
+    pub fn follow(&mut self, told: &Counted) {
+        (self.phase, self.choice) = (told.phase, told.choice.min(self.counts.len().saturating_sub(1)));
+        let hands = told.hands.iter().flatten();
+        self.counts.iter_mut().zip(hands).for_each(|(count, hands)| *count = (*hands).min(MOST_HANDS));
     }
 
     /// How far it is.
@@ -204,6 +212,15 @@ mod tests {
         none.type_digit(3);
         none.erase();
         assert!(!none.is_counting() && none.choice() == 0 && none.total() == 0);
+    }
+
+    #[test]
+    fn what_is_told_elsewhere_is_taken_as_far_as_it_fits() {
+        let mut poll = Poll::new(&question());
+        poll.follow(&Counted { phase: Phase::Closed, choice: 9, hands: Some(vec![4, u32::MAX, 7]) });
+        assert_eq!((poll.phase(), poll.choice(), poll.hands()), (Phase::Closed, 1, &[4, MOST_HANDS][..]));
+        poll.follow(&Counted { phase: Phase::Open, choice: 0, hands: None });
+        assert_eq!((poll.results(), poll.hands()), (None, &[4, MOST_HANDS][..]));
     }
 
     #[test]

@@ -72,10 +72,12 @@ pub enum Role {
     Bar,
     /// The bar beside it, where two must be told apart.
     BarOther,
+    /// What is to come in a lesson, or stands out of the light: hardly to be seen.
+    Shade,
 }
 
 /// Every role with its letter in an ink screen.
-const LETTERS: [(Role, char); 33] = [
+const LETTERS: [(Role, char); 34] = [
     (Role::Text, '.'),
     (Role::Dim, 'd'),
     (Role::Title, 'T'),
@@ -109,6 +111,7 @@ const LETTERS: [(Role, char); 33] = [
     (Role::Figure, 'N'),
     (Role::Bar, '#'),
     (Role::BarOther, '='),
+    (Role::Shade, 'v'),
 ];
 
 impl Role {

@@ -126,6 +126,19 @@ impl<'a> Canvas<'a> {
         self.put(area.x + 1, area.y, width, &line, frame_role(focused));
     }
 
+    /// Draws a line across, from edge to edge.
+    pub(super) fn rule_across(&mut self, x: u16, y: u16, width: u16) {
+        let line = self.glyphs.frame.horizontal_top.repeat(width.into());
+        self.put(x, y, width, &line, Role::Frame);
+    }
+
+    /// Fills an area with a style and nothing else.
+    pub(super) fn paint(&mut self, area: Rect, style: Style) {
+        let area = area.intersection(self.buffer.area);
+        Clear.render(area, self.buffer);
+        self.buffer.set_style(area, style);
+    }
+
     /// Empties an area that lies over others.
     pub(super) fn clear(&mut self, area: Rect) {
         let area = area.intersection(self.buffer.area);

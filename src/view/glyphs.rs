@@ -35,8 +35,21 @@ pub(super) struct Glyphs {
     pub paragraph: &'static str,
     /// What is done of a work, and what is not.
     pub progress: (&'static str, &'static str),
+    /// Before the choices of a question, which have a shape each, over and over.
+    pub shapes: [&'static str; 6],
+    /// Before the right one.
+    pub right: &'static str,
+    /// A cell of a bar to scale.
+    pub full: &'static str,
     /// Around the tabs of a small screen.
     pub tabs: (&'static str, &'static str),
+}
+
+impl Glyphs {
+    /// The shape of a choice.
+    pub(super) fn shape(&self, choice: usize) -> &'static str {
+        self.shapes[choice % self.shapes.len()]
+    }
 }
 
 /// The signs for terminals with a Unicode font.
@@ -55,6 +68,9 @@ pub(super) const RICH: Glyphs = Glyphs {
     dot: "·",
     paragraph: "¶",
     progress: ("━", "─"),
+    shapes: ["●", "▲", "■", "◆", "○", "△"],
+    right: "✓",
+    full: "█",
     tabs: ("‹", "›"),
 };
 
@@ -74,5 +90,8 @@ pub(super) const PLAIN: Glyphs = Glyphs {
     dot: "-",
     paragraph: "par. ",
     progress: ("=", "-"),
+    shapes: ["o", "^", "#", "+", "x", "="],
+    right: "*",
+    full: "#",
     tabs: ("<", ">"),
 };

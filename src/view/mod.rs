@@ -10,6 +10,7 @@ mod fault;
 mod glyphs;
 mod hints;
 mod layers;
+mod lesson;
 mod lists;
 mod map;
 mod menu;
@@ -34,6 +35,12 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     if model.plan.shape == Shape::TooSmall {
         title::draw_too_small(&mut canvas, model.plan.screen);
         return None;
+    }
+    if lesson::draw(&mut canvas, model) {
+        return match &model.overlay {
+            Some(Overlay::Menu(open)) => Some(menu::draw(&mut canvas, model.plan.screen, open)),
+            _ => None,
+        };
     }
     title::draw(&mut canvas, model);
     panes::draw(&mut canvas, model);

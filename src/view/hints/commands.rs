@@ -40,6 +40,8 @@ pub(super) fn hinted(mode: Mode) -> &'static [Command] {
         Mode::View(View::Pictures) => PICTURES,
         Mode::View(_) => LOOKING,
         Mode::Fault => &[Command::LineDown, Command::Reload, Command::Edit, Command::Escape],
+        // Nothing but the lesson is on its screen.
+        Mode::Lesson | Mode::Question => &[],
     }
 }
 

@@ -1,0 +1,147 @@
+//! The lesson: the article taught at a projector, from where one reads, and back to the same place.
+//!
+//! ```text
+//!  begin     into the lesson and out of it, and on when the article has changed
+//!  steps     next, previous, jumps, and what a step begins with
+//!  keys      what the keys of a lesson do
+//!  hands     digits: steps, and in a question counts of hands
+//!  light     who, when, where or which word stands out
+//!  palette   steps, sections and lights by name
+//!  screen    what stands where
+//!  cards     the choices of a question
+//!  following what a follower is told, and a follower that is told
+//! ```
+
+mod begin;
+mod cards;
+mod following;
+mod hands;
+mod keys;
+mod light;
+mod palette;
+mod screen;
+mod steps;
+
+pub use cards::{Card, Cards};
+pub use light::Lit;
+pub use screen::{LessonPlan, Placed, Shown, TextPlan};
+
+use super::{Model, Rows, Views, Walk as Choosing};
+use crate::{
+    article::{Position, Question, View},
+    lesson::{Clock, Curtain, Grain, Light, Plan, Poll, Show, Snapshot, Stage, Timer, Veil, Walk},
+    palette::Theme,
+};
+
+/// A lesson that is taught, or was left for reading.
+#[derive(Debug)]
+pub struct Teaching {
+    /// What is shown in which order.
+    pub plan: Plan,
+    /// Where the class is.
+    pub walk: Walk,
+    /// The hands counted for each question.
+    pub polls: Vec<Poll>,
+    /// Time taken.
+    pub clock: Clock,
+    /// The countdown that is shown.
+    pub timer: Option<Timer>,
+    /// How it is shown.
+    pub scene: Scene,
+    /// The rows of the text at the measure of the projector.
+    pub rows: Rows,
+    /// What followers were told last.
+    told: Snapshot,
+    /// Digits typed before a key.
+    typed: Option<Typed>,
+    /// What was on the screen before, while the lesson has it; the place that was read last, while it has not.
+    aside: Aside,
+}
+
+/// How a step is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Scene {
+    /// How much comes at a time.
+    pub grain: Grain,
+    /// What is done with what is not shown yet.
+    pub veil: Veil,
+    /// Whether the screen is black or white.
+    pub curtain: Curtain,
+    /// Who or what stands out.
+    pub light: Option<Light>,
+    /// The line of the screen that is pointed at, from its top.
+    pub pointer: Option<usize>,
+    /// Rows that were scrolled beyond the beginning of what was shown last, as it has no room on the screen.
+    scrolled: u16,
+}
+
+/// Digits typed in a lesson: the step of that number is shown at once, and taken back if a count was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Typed {
+    number: usize,
+    before: Walk,
+}
+
+/// What the lesson has the screen from, or was left for.
+#[derive(Debug)]
+enum Aside {
+    /// What was on the screen.
+    Reading(Box<Reading>),
+    /// Where the reader was when the lesson was left, and its theme.
+    Left(Spot, Theme),
+}
+
+/// A place of reading.
+type Spot = (Position, View);
+
+/// What was on the screen before the lesson.
+#[derive(Debug)]
+struct Reading {
+    theme: Theme,
+    theme_follows: bool,
+    views: Views,
+    walk: Choosing,
+}
+
+impl Teaching {
+    /// The step that is shown.
+    pub fn stage(&self) -> Option<&Stage> {
+        self.plan.stages.get(self.walk.stage)
+    }
+
+    /// The question that is asked, its number from 0, and its hands.
+    pub fn asked(&self) -> Option<(usize, &Question, &Poll)> {
+        let Show::Ask(index) = self.stage()?.show else { return None };
+        Some((index, self.plan.questions.get(index)?, self.polls.get(index)?))
+    }
+
+    /// Whether the lesson has the screen.
+    pub fn is_on(&self) -> bool {
+        matches!(self.aside, Aside::Reading(_))
+    }
+}
+
+impl Model {
+    /// The lesson, while it has the screen.
+    pub fn teaching(&self) -> Option<&Teaching> {
+        self.lesson.as_ref().filter(|teaching| teaching.is_on())
+    }
+
+    fn teaching_mut(&mut self) -> Option<&mut Teaching> {
+        self.lesson.as_mut().filter(|teaching| teaching.is_on())
+    }
+
+    /// Whether the screen shows time that passes, so that somebody must tell of it.
+    pub fn shows_time(&self) -> bool {
+        let timer = |teaching: &Teaching| teaching.timer.is_some_and(|timer| !timer.is_over(teaching.clock.now()));
+        self.teaching().is_some_and(timer)
+    }
+
+    /// Takes the time that has passed since some origin.
+    pub(super) fn take_time(&mut self, now: std::time::Duration) {
+        self.status.now = now;
+        if let Some(teaching) = &mut self.lesson {
+            teaching.clock.tell(now);
+        }
+    }
+}

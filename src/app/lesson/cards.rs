@@ -1,0 +1,215 @@
+//! The choices of a question as cards: where each stands, and what is written on it.
+
+use ratatui::layout::Rect;
+
+use crate::{
+    article::Question,
+    lesson::{Phase, Poll},
+    text,
+};
+
+/// A question on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cards {
+    /// The lines of what is asked.
+    pub ask: Vec<String>,
+    /// Where they stand.
+    pub ask_area: Rect,
+    /// The choices that are on the screen.
+    pub cards: Vec<Card>,
+    /// Whether the cards have frames.
+    pub framed: bool,
+    /// Whether there are more above, and below.
+    pub more: (bool, bool),
+    /// The lines of what is said of the answer; their room is kept from the beginning where there is any.
+    pub explain: Vec<String>,
+    /// Where they stand.
+    pub explain_area: Rect,
+}
+
+/// A choice on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Card {
+    /// Index into the question's choices.
+    pub choice: usize,
+    /// With its frame.
+    pub area: Rect,
+    /// Where the choice stands, behind its letter; in a frame its last row is for the bar.
+    pub body: Rect,
+    /// The lines of the choice.
+    pub lines: Vec<String>,
+}
+
+/// How cards are laid out.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
+    columns: u16,
+    framed: bool,
+}
+
+/// Cells of the letter, the shape and the air beside a choice.
+const LETTER: u16 = 7;
+/// Cells that are kept for the count behind a choice without a frame.
+const COUNT: u16 = 8;
+/// Cells of a card at the least.
+const LEAST: u16 = 26;
+/// Cells between two cards.
+const BETWEEN: u16 = 2;
+/// Columns of cards at the most.
+const COLUMNS: u16 = 3;
+
+impl Cards {
+    /// Lays a question out.
+    pub(super) fn new(question: &Question, poll: &Poll, body: Rect) -> Self {
+        let cells = usize::from(body.width);
+        let ask = text::fill(&question.ask, cells.min(72));
+        let ask_area = Rect { height: height(&ask).min(body.height.saturating_sub(1)), ..body };
+        let explain = question.explain.as_deref().map(|told| text::fill(told, cells.min(72))).unwrap_or_default();
+        let gap = u16::from(body.height > 12);
+        let below = Rect {
+            y: ask_area.bottom() + gap,
+            height: (body.bottom() - ask_area.bottom()).saturating_sub(gap),
+            ..body
+        };
+        let kept = if explain.is_empty() { 0 } else { height(&explain) + gap };
+        let manners =
+            [true, false].into_iter().flat_map(|framed| (1..=COLUMNS).map(move |columns| Manner { columns, framed }));
+        let mut fitting = manners.filter(|manner| manner.columns == 1 || manner.width(body.width) >= LEAST);
+        let room = below.height.saturating_sub(kept);
+        let fits = fitting.find(|manner| manner.rows(question, body.width).iter().sum::<u16>() <= room);
+        let explains = poll.phase() >= Phase::Answered;
+        // Where not all has room at once, what is said of the answer has it only when it is said.
+        let (manner, room) = fits.map_or_else(
+            || (Manner::densest(body.width), if explains { room.max(below.height / 2) } else { below.height }),
+            |manner| (manner, room),
+        );
+        let area = Rect { height: room, ..below };
+        let explain_area =
+            Rect { y: area.bottom() + gap, height: (below.bottom() - area.bottom()).saturating_sub(gap), ..body };
+        let focus = if explains { question.answer.unwrap_or(0) } else { poll.choice() };
+        let (cards, more) = manner.cards(question, area, focus);
+        let explain = if explains { explain } else { Vec::new() };
+        Self { ask, ask_area, cards, framed: manner.framed, more, explain, explain_area }
+    }
+}
+
+impl Manner {
+    /// The manner in which most choices have room.
+    fn densest(width: u16) -> Self {
+        let manner = |columns| Self { columns, framed: false };
+        let columns = (1..=COLUMNS).rev().find(|columns| manner(*columns).width(width) >= LEAST).unwrap_or(1);
+        manner(columns)
+    }
+
+    /// Cells of a card.
+    fn width(self, room: u16) -> u16 {
+        room.saturating_sub(BETWEEN * (self.columns - 1)) / self.columns
+    }
+
+    /// Where the choice of a card stands.
+    fn body(self, area: Rect) -> Rect {
+        let frame = u16::from(self.framed);
+        let left = LETTER + 2 * frame;
+        Rect {
+            x: area.x + left.min(area.width),
+            y: area.y + frame.min(area.height),
+            width: area.width.saturating_sub(left + 2 * frame),
+            height: area.height.saturating_sub(2 * frame),
+        }
+    }
+
+    /// The lines of a choice.
+    fn lines(self, choice: &str, room: u16) -> Vec<String> {
+        let beside = if self.framed { LETTER + 4 } else { LETTER + COUNT };
+        text::fill(choice, self.width(room).saturating_sub(beside).max(1).into())
+    }
+
+    /// The heights of the rows of cards: in a frame each has a row more for its bar.
+    fn rows(self, question: &Question, room: u16) -> Vec<u16> {
+        let rows = question.choices.chunks(self.columns.into());
+        let most = |choices: &[String]| choices.iter().map(|choice| height(&self.lines(choice, room))).max();
+        rows.map(|choices| most(choices).unwrap_or(1).max(1) + if self.framed { 3 } else { 0 }).collect()
+    }
+
+    /// The cards that an area holds, that of one choice among them; whether there are more above, and below.
+    fn cards(self, question: &Question, area: Rect, focus: usize) -> (Vec<Card>, (bool, bool)) {
+        let heights = self.rows(question, area.width);
+        let columns = usize::from(self.columns);
+        let focused = (focus / columns).min(heights.len().saturating_sub(1));
+        let mut first = 0;
+        while first < focused && heights[first..=focused].iter().sum::<u16>() > area.height {
+            first += 1;
+        }
+        let (mut cards, mut y) = (Vec::new(), area.y);
+        let mut shown = first;
+        for (row, height) in heights.iter().enumerate().skip(first) {
+            if y + height > area.bottom() && row > first {
+                break;
+            }
+            let height = (*height).min(area.bottom().saturating_sub(y));
+            for (column, choice) in (0_u16..).zip(row * columns..question.choices.len().min((row + 1) * columns)) {
+                let width = self.width(area.width);
+                let lines = self.lines(&question.choices[choice], area.width);
+                let area = Rect { x: area.x + column * (width + BETWEEN), y, width, height };
+                cards.push(Card { choice, area, body: self.body(area), lines });
+            }
+            y += height;
+            shown = row + 1;
+        }
+        (cards, (first > 0, shown < heights.len()))
+    }
+}
+
+fn height(lines: &[String]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(choices: usize) -> Question {
+        let choices = (0..choices).map(|number| format!("choice number {number} with a few words more")).collect();
+        Question { ask: "What?".into(), choices, answer: Some(0), evidence: None, explain: Some("So.".into()) }
+    }
+
+    fn laid(choices: usize, width: u16, height: u16, steps: isize) -> Cards {
+        let question = question(choices);
+        let mut poll = Poll::new(&question);
+        poll.step(steps);
+        Cards::new(&question, &poll, Rect { x: 0, y: 3, width, height })
+    }
+
+    #[test]
+    fn all_choices_are_on_a_screen_that_has_room_and_nowhere_is_one_outside() {
+        for (choices, width, height, framed, seen) in [
+            (3, 88, 28, true, 3),
+            (4, 68, 16, true, 4),
+            (6, 88, 28, true, 6),
+            (3, 38, 8, false, 3),
+            (0, 88, 28, true, 0),
+        ] {
+            let cards = laid(choices, width, height, 0);
+            assert_eq!(
+                (cards.framed, cards.cards.len(), cards.more),
+                (framed, seen, (false, false)),
+                "{choices} {width}"
+            );
+        }
+        for choices in [0, 1, 3, 26, 40] {
+            for (width, height) in [(18, 2), (38, 8), (68, 16), (88, 28), (200, 60)] {
+                let body = Rect { x: 0, y: 3, width, height };
+                let cards = laid(choices, width, height, -1);
+                assert!(cards.cards.iter().all(|card| body.union(card.area) == body), "{choices} {width}×{height}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_choice_that_is_counted_is_always_seen() {
+        for step in 0..40 {
+            let cards = laid(40, 38, 8, step);
+            assert!(cards.cards.iter().any(|card| card.choice == usize::try_from(step).unwrap()), "{step}");
+        }
+    }
+}

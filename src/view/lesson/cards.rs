@@ -1,0 +1,102 @@
+//! A question: what is asked, its choices as cards with letters and shapes, the hands as bars, the answer.
+
+use ratatui::layout::Rect;
+
+use super::super::canvas::Canvas;
+use crate::{
+    app::{Card, Cards, Teaching},
+    article::Question,
+    lesson::{Phase, Poll, letter},
+    palette::Role,
+};
+
+/// Draws the question.
+pub(super) fn draw(canvas: &mut Canvas, teaching: &Teaching, cards: &Cards) {
+    let Some((_, question, poll)) = teaching.asked() else { return };
+    put_lines(canvas, cards.ask_area, &cards.ask, Role::Heading);
+    for card in &cards.cards {
+        draw_card(canvas, (question, poll), card, cards.framed);
+    }
+    if let (Some(first), Some(last)) = (cards.cards.first(), cards.cards.last()) {
+        let x = first.area.x.saturating_sub(2);
+        for (more, y, sign) in [
+            (cards.more.0, first.area.y, canvas.glyphs.above),
+            (cards.more.1, last.area.bottom().saturating_sub(1), canvas.glyphs.below),
+        ] {
+            if more {
+                canvas.put(x, y, 1, sign, Role::FrameFocused);
+            }
+        }
+    }
+    put_lines(canvas, cards.explain_area, &cards.explain, Role::Text);
+}
+
+fn put_lines(canvas: &mut Canvas, area: Rect, lines: &[String], role: Role) {
+    for (y, line) in (area.y..area.bottom()).zip(lines) {
+        canvas.put(area.x, y, area.width, line, role);
+    }
+}
+
+/// Draws a choice: the one that is counted, or is right, stands out by its frame and a sign.
+fn draw_card(canvas: &mut Canvas, (question, poll): (&Question, &Poll), card: &Card, framed: bool) {
+    let answered = poll.phase() >= Phase::Answered && question.answer.is_some();
+    let is_right = answered && question.answer == Some(card.choice);
+    let is_counted = poll.is_counting() && poll.choice() == card.choice && poll.total() > 0;
+    let stands_out = is_right || is_counted;
+    let steps_back = answered && !is_right;
+    if framed {
+        canvas.frame(card.area, stands_out);
+    }
+    let (key, text) = match (is_right, steps_back) {
+        (true, _) => (Role::Figure, Role::Strong),
+        (_, true) => (Role::Dim, Role::Dim),
+        _ => (Role::Key, Role::Text),
+    };
+    let sign = if is_right { canvas.glyphs.right } else { canvas.glyphs.shape(card.choice) };
+    let name = letter(card.choice);
+    let x = card.area.x + if framed { 2 } else { 0 };
+    let counted = if is_counted && !framed { canvas.glyphs.selected } else { " " };
+    let spans = [(&*name, key), (" ", key), (sign, key), (" ", key), (counted, key)];
+    canvas.put_spans(x, card.body.y, card.body.x.saturating_sub(x), &spans);
+    put_lines(canvas, card.body, &card.lines, text);
+    draw_hands(canvas, poll, card, framed);
+}
+
+/// Draws the hands of a choice once the count is closed: a bar to scale with its number, or the number alone.
+fn draw_hands(canvas: &mut Canvas, poll: &Poll, card: &Card, framed: bool) {
+    let Some(results) = poll.results() else { return };
+    let Some(hands) = results.get(card.choice) else { return };
+    if !framed {
+        canvas.put_spans_ending(card.area.right(), card.area.y, COUNT, &[(&hands.to_string(), Role::Figure)]);
+        return;
+    }
+    let body = card.body;
+    let told = format!("{hands} {} {}%", canvas.glyphs.dot, percent(*hands, poll.total()));
+    let most = results.iter().copied().max().unwrap_or(1).max(1);
+    let room = u32::from(body.width.saturating_sub(COUNT + 4));
+    let cells = usize::try_from(u64::from(room) * u64::from(*hands) / u64::from(most)).unwrap_or(0);
+    let bar = canvas.glyphs.full.repeat(cells);
+    let gap = if cells > 0 { " " } else { "" };
+    let y = body.bottom().saturating_sub(1);
+    canvas.put_spans(body.x, y, body.width, &[(&bar, Role::Bar), (gap, Role::Text), (&told, Role::Figure)]);
+}
+
+/// Cells that are kept for the count.
+const COUNT: u16 = 8;
+
+/// The part of a whole, rounded.
+fn percent(part: u32, whole: u32) -> u32 {
+    (part * 200 + whole).checked_div(whole * 2).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn parts_are_rounded() {
+        for (part, whole, rounded) in [(1, 3, 33), (2, 3, 67), (0, 5, 0), (5, 5, 100), (0, 0, 0), (9_999, 989_901, 1)] {
+            assert_eq!(percent(part, whole), rounded);
+        }
+    }
+}
