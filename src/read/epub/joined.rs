@@ -20,7 +20,7 @@ pub(super) fn joined(stretches: Vec<Known>) -> Vec<Stretch> {
             let above = if *knew { before.level } else { 0 };
             let own = levels[at + 1..].iter().take(NEAR).take_while(|level| **level > above);
             let alone = !own.clone().any(|level| *level == stretch.level);
-            let numbered = is_chapter(&before.title) && !is_chapter(&stretch.title) && stretch.level > before.level;
+            let numbered = is_chapter(&before.title) && stretch.level > before.level;
             match (*knew, known) {
                 (false, true) => true,
                 (true, false) => alone,

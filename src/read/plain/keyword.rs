@@ -20,8 +20,10 @@ pub(super) enum Keyword {
     },
 }
 
-/// The smallest rank of a part.
+/// The smallest rank of a part, and the rank of a chapter.
 pub(super) const RANKS: u8 = 10;
+/// See [`RANKS`].
+pub(super) const CHAPTER: u8 = 40;
 
 /// Words that stand before or behind a number, in small letters, by rank.
 const PARTS: &[(u8, &[&str])] = &[
@@ -30,7 +32,7 @@ const PARTS: &[(u8, &[&str])] = &[
     (30, &["part", "teil", "partie", "parte", "deo", "dio", "часть", "део"]),
     (35, &["act", "akt", "aufzug", "acte", "acto", "atto", "canto", "čin", "чин"]),
     (
-        40,
+        CHAPTER,
         &[
             "chapter",
             "chap",

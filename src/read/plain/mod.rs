@@ -40,9 +40,10 @@ use reading::Reading;
 /// Characters of a title, at most.
 const TITLE: usize = 200;
 
-/// Whether a heading is the number of a chapter and nothing else: `Chapter IV`.
+/// Whether a heading is the number of a chapter and nothing else: `Chapter IV`. A part or a book has chapters under it.
 pub(crate) fn is_chapter(heading: &str) -> bool {
-    matches!(keyword::keyword(heading), Some(keyword::Keyword::Part { untitled: true, .. }))
+    let Some(keyword::Keyword::Part { rank, untitled, .. }) = keyword::keyword(heading) else { return false };
+    untitled && rank >= keyword::CHAPTER
 }
 
 /// A text, or the beginning of one of so many bytes.
