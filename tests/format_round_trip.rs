@@ -212,7 +212,9 @@ fn articles() -> impl Strategy<Value = Article> {
                 evidence: Some(at),
                 explain,
             });
-            article.lesson = Some(Lesson { title: None, minutes: Some(20), steps, questions: questions.collect() });
+            let aims = questions.clone().map(|question| question.ask).take(2).collect();
+            article.lesson =
+                Some(Lesson { title: None, aims, minutes: Some(20), steps, questions: questions.collect() });
             article
         },
     )

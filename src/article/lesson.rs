@@ -7,6 +7,8 @@ use super::{Entry, Position, View};
 pub struct Lesson {
     /// Its title, where it differs from the article's.
     pub title: Option<String>,
+    /// What the class can do or knows at its end.
+    pub aims: Vec<String>,
     /// Planned length in minutes.
     pub minutes: Option<u32>,
     /// What is shown, in order.

@@ -174,7 +174,8 @@ mod tests {
         .map(step);
         steps[1].spotlight = Some(Entry { kind: Kind::Place, index: 0 });
         steps[2].minutes = Some(2);
-        let lesson = Lesson { steps: steps.into(), questions: vec![question("Why?")], minutes: Some(11), title: None };
+        let lesson =
+            Lesson { steps: steps.into(), questions: vec![question("Why?")], minutes: Some(11), ..Lesson::default() };
         let plan = Plan::of(&Article { lesson: Some(lesson), ..article() }, &Mentions::default());
         assert_eq!(names(&plan), ["TWO", "TWO, paragraph 3", "Map", "Question 1"]);
         assert_eq!(plan.stages[1].show, Show::Text { section: 1, blocks: 2..3 });

@@ -255,6 +255,9 @@ pub(crate) struct Term {
 pub(crate) struct Lesson {
     /// Its title, where it differs from the article's.
     pub(crate) title: Option<String>,
+    /// What the class can do or knows at its end, each in one sentence.
+    #[serde(default)]
+    pub(crate) aims: Vec<String>,
     /// Planned length in minutes.
     pub(crate) minutes: Option<u32>,
     /// What is shown, in order.

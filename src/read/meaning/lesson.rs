@@ -44,6 +44,7 @@ pub(super) fn lesson(
     let questions = path.key("questions");
     Lesson {
         title: Checks::optional(lesson.title.as_deref()),
+        aims: lesson.aims.iter().filter_map(|aim| Checks::prose(Some(aim))).collect(),
         minutes: lesson.minutes,
         steps: lesson
             .steps

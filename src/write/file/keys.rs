@@ -167,6 +167,7 @@ fn image(article: &Article, image: &Image) -> Node {
 fn lesson(article: &Article, lesson: &Lesson) -> Node {
     let mut map = Map::new();
     add(&mut map, "title", text(lesson.title.as_ref()));
+    add(&mut map, "aims", list(lesson.aims.iter().map(|aim| Node::Prose(aim.clone()))));
     add(&mut map, "minutes", count(lesson.minutes));
     add(&mut map, "steps", list(lesson.steps.iter().map(|one| step(article, one))));
     add(&mut map, "questions", list(lesson.questions.iter().map(|one| question(article, one))));

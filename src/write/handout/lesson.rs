@@ -28,6 +28,7 @@ pub(super) fn questions(out: &mut Handout) {
         out.ours("p", &[("class", "note")], &format!("A lesson of {minutes} minutes"));
         out.markup("\n");
     }
+    aims(out);
     out.open_ours("p", &[("class", "names"), ("aria-hidden", "true")]);
     out.markup("<span>Name</span> <span>Class</span> <span>Date</span></p>\n<ol class=\"questions\">\n");
     for (number, question) in questions_of(out).iter().enumerate() {
@@ -43,6 +44,18 @@ pub(super) fn questions(out: &mut Handout) {
         out.markup("</li>\n");
     }
     out.markup("</ol>\n");
+}
+
+/// What the class shall know at the end.
+fn aims(out: &mut Handout) {
+    let aims = out.article.lesson.as_ref().map_or(&[][..], |lesson| &lesson.aims);
+    if aims.is_empty() {
+        return;
+    }
+    out.ours("p", &[("class", "note")], "At the end of this lesson");
+    out.markup("<ul>");
+    aims.iter().for_each(|aim| out.element("li", &[], aim));
+    out.markup("</ul>\n");
 }
 
 /// The answers, why they are right, and the paragraph that proves each.
