@@ -58,8 +58,12 @@ impl Walk {
 }
 
 impl Model {
-    /// Chooses an entry: its card opens, its mentions are marked, `n` walks them.
+    /// Chooses an entry: its card opens, its mentions are marked, `n` walks them. In a list that is empty yet there is
+    /// none to choose.
     pub(super) fn choose(&mut self, entry: Entry) {
+        if entry.index >= self.document.article.count(entry.kind) {
+            return;
+        }
         self.sidebar.select(entry);
         self.follow_entry(entry);
         self.walk.last = Walking::Mentions;

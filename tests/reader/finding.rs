@@ -153,6 +153,21 @@ fn what_lies_over_the_text_is_left_before_the_search_is_ended() {
 }
 
 #[test]
+fn every_key_may_be_pressed_in_a_list_that_is_empty_yet_or_stays_so() {
+    for is_ended in [false, true] {
+        let mut reader = Reader::open(article(&story(false, LONG)));
+        reader.model.begin_finding().unwrap();
+        let ends = if is_ended { "Esc" } else { "k" };
+        for key in [ends, "s", "j", "Enter", "n", "X", "J", "G", "Tab", "k", "l", "h", "s", "y", "Y", "n"] {
+            reader.act(Action::Press(key.parse().unwrap()));
+            assert!(reader.screen().contains('1'), "{key}");
+            assert_eq!(reader.model.walk.chosen, None, "{key}");
+            reader.model.overlay = None;
+        }
+    }
+}
+
+#[test]
 fn a_search_that_fails_leaves_the_text_to_be_read() {
     let mut reader = Reader::open(article(&story(true, LONG)));
     let read = reader.model.begin_finding().unwrap();
