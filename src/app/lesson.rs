@@ -26,7 +26,7 @@ pub use cards::{Card, Cards};
 pub use light::Lit;
 pub use screen::{LessonPlan, Placed, Shown, TextPlan};
 
-use super::{Model, Rows, Views, Walk as Choosing};
+use super::{Effect, Model, Rows, Views, Walk as Choosing};
 use crate::{
     article::{Position, Question, View},
     lesson::{Clock, Curtain, Grain, Light, Plan, Poll, Show, Snapshot, Stage, Timer, Veil, Walk},
@@ -137,11 +137,12 @@ impl Model {
         self.teaching().is_some_and(timer)
     }
 
-    /// Takes the time that has passed since some origin.
-    pub(super) fn take_time(&mut self, now: std::time::Duration) {
+    /// Takes the time that has passed since some origin; nothing is asked of the world for it.
+    pub(super) fn take_time(&mut self, now: std::time::Duration) -> Vec<Effect> {
         self.status.now = now;
         if let Some(teaching) = &mut self.lesson {
             teaching.clock.tell(now);
         }
+        Vec::new()
     }
 }

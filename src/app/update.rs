@@ -10,8 +10,9 @@ impl Model {
     /// Changes the state for what happened, and says what is to be done in the world.
     pub fn update(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = match action {
+            // Nothing that time changes has another place for it.
+            Action::Tick(now) => return self.take_time(now),
             Action::Press(chord) => self.press(chord),
-            Action::Tick(now) => self.silently(|model| model.take_time(now)),
             Action::Paste(text) => self.silently(|model| model.paste(&text)),
             Action::Point(pointer) => self.point(pointer),
             Action::Resize(size) => self.silently(|model| model.resize(size)),

@@ -16,6 +16,9 @@ use crate::article::View;
 pub enum Command {
     /// Name the articles inside the program
     List,
+    /// Teach an article at a projector: its lesson, or its sections, views and questions made of it
+    #[command(after_help = help::AFTER_PRESENT)]
+    Present(Present),
     /// Point at every fault of files, and of all articles in folders
     Check(Check),
     /// Print an article, its people, its dates or its quotations
@@ -39,6 +42,14 @@ pub enum Command {
         #[arg(value_name = "SHELL")]
         shell: Shell,
     },
+}
+
+/// What to present.
+#[derive(Debug, Clone, Args)]
+pub struct Present {
+    /// A file, an address, the name of a bundled article, or - for standard input
+    #[arg(value_name = "FILE", value_parser = value::source())]
+    pub file: Option<Source>,
 }
 
 /// What to check.
@@ -193,6 +204,7 @@ impl Command {
     pub fn name(&self) -> &'static str {
         match self {
             Self::List => "list",
+            Self::Present(_) => "present",
             Self::Check(_) => "check",
             Self::Print(_) => "print",
             Self::Draft(_) => "draft",

@@ -24,6 +24,7 @@ Examples:
   dateline book.epub                    an e-book; so do web pages and plain text open
   dateline https://example.org/story    a web page by its address
   curl -s URL | dateline -              an article from standard input
+  dateline present story.yaml           the article as a lesson, at a projector
   dateline check articles/              every fault of every file, with its line
   dateline print story.yaml --section 2 the second section as text
   dateline print --quotes --format json who said what, for other programs
@@ -45,6 +46,16 @@ Environment:
   VISUAL, EDITOR      what the key e opens
 
 Exit status: 0 done, 1 something could not be read or written, 2 wrong usage.";
+
+/// Behind the help of `present`.
+pub(super) const AFTER_PRESENT: &str = "\
+Space goes on, the left arrow goes back; so do most clickers. p or Esc leads back to reading, and p to the lesson again.
+Inside, ? shows every key. With --linear, or where standard output is no terminal, the lesson comes in words.
+
+Examples:
+  dateline present                      the lesson of the first bundled article
+  dateline present story.yaml           an article of yours; it needs no lesson of its own
+  dateline present --theme contrast     white on black; p in the reader does the same as this command";
 
 /// Behind the help of `print`.
 pub(super) const AFTER_PRINT: &str = "\

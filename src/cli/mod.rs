@@ -13,7 +13,7 @@ use ratatui::layout::Size;
 
 use crate::palette::Theme;
 
-pub use ask::{Check, Command, Draft, Keys, KeysFormat, Part, Print, PrintFormat, Shot, ShotFormat};
+pub use ask::{Check, Command, Draft, Keys, KeysFormat, Part, Present, Print, PrintFormat, Shot, ShotFormat};
 pub use clap_complete::Shell;
 pub use value::Source;
 

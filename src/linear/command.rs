@@ -26,6 +26,8 @@ pub(super) enum Command<'a> {
     Together,
     /// Say what the pictures show.
     Pictures,
+    /// Say the next step of the lesson, or the answer to what it asked.
+    Teach,
     /// To the next mention, hit or quotation.
     Next,
     /// To the previous one.
@@ -92,6 +94,8 @@ pub(super) const TABLE: &[Row] = &[
     ),
     row("t", &["together", "with"], Command::Together, "who is mentioned with whom"),
     row("v", &["pictures", "images"], Command::Pictures, "what the pictures show"),
+    row("e", &["lesson", "teach"], Command::Teach, "the next step of the lesson, or the answer to its question"),
+    row("k", &["steps"], Command::List(List::Steps), "the steps of the lesson"),
     row("n", &["next"], Command::Next, "the next mention, hit or quotation of the list"),
     row("N", &["previous", "prev"], Command::Previous, "the previous one"),
     row("m", &["more"], Command::More, "more of a long list"),

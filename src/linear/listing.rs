@@ -17,6 +17,8 @@ pub(super) enum List {
     Walk,
     /// The figures.
     Facts,
+    /// The steps of the lesson.
+    Steps,
 }
 
 /// The list that numbers choose from.
@@ -35,6 +37,9 @@ impl Linear {
     pub(super) fn list(&mut self, list: List) -> Vec<String> {
         if list == List::Quotations {
             return self.list_quotations();
+        }
+        if list == List::Steps {
+            self.plan_lesson();
         }
         if matches!(list, List::Entries(_)) {
             self.know_all();
@@ -80,6 +85,7 @@ impl Linear {
             List::Quotations => self.document.mentions.quotations().len(),
             List::Walk => self.walk.as_ref().map_or(0, |walk| walk.places.len()),
             List::Facts => article.facts.len(),
+            List::Steps => self.lesson.as_ref().map_or(0, |lesson| lesson.plan.stages.len()),
         }
     }
 
@@ -90,6 +96,7 @@ impl Linear {
             List::Entries(kind) => self.entry_line(Entry { kind, index }),
             List::Quotations | List::Walk => self.walk_line(index),
             List::Facts => self.fact_line(index),
+            List::Steps => self.step_line(index),
         }
     }
 
@@ -106,6 +113,7 @@ impl Linear {
             List::Sections => Some(format!("{}:", words::count(count, "section"))),
             List::Entries(kind) => Some(format!("{}:", words::count_kind(count, kind))),
             List::Facts => Some(format!("{}:", words::count(count, "figure"))),
+            List::Steps => Some(format!("A lesson of {}:", words::count(count, "step"))),
             List::Quotations | List::Walk => None,
         }
     }
@@ -123,6 +131,7 @@ impl Linear {
             List::Entries(kind) => self.card(Entry { kind, index }),
             List::Quotations | List::Walk => self.stand_on(index, ""),
             List::Facts => self.read_fact(index),
+            List::Steps => self.teach(index),
         }
     }
 
@@ -135,6 +144,7 @@ impl Linear {
             List::Entries(kind) => &format!("a {}", words::one(kind)),
             List::Quotations | List::Walk => &format!("a {}", self.walk.as_ref()?.one()),
             List::Facts => "the place of a figure",
+            List::Steps => "a step of the lesson",
         };
         let next = if list == List::Walk { ", n for the next" } else { "" };
         let more = if self.rest() > 0 { ", m for more" } else { "" };
@@ -154,5 +164,6 @@ fn none(list: List) -> String {
         List::Quotations => "This article marks no quotations.".to_owned(),
         List::Walk => "The text does not mention it by name.".to_owned(),
         List::Facts => "This article states no figures.".to_owned(),
+        List::Steps => "This article has no text to teach.".to_owned(),
     }
 }

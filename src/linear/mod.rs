@@ -12,6 +12,7 @@
 //!  searching  / and words
 //!  figures    facts, words explained
 //!  seeing     sections compared, who is mentioned with whom, pictures
+//!  teaching   the lesson, step by step
 //!  say/       the text itself in words: quotations, lists, tables, pictures, links
 //! ```
 //!
@@ -27,6 +28,7 @@ mod reading;
 mod say;
 mod searching;
 mod seeing;
+mod teaching;
 mod walking;
 
 use std::sync::Arc;
@@ -38,6 +40,7 @@ use crate::{
 use command::Command;
 use listing::Listing;
 use reading::Reading;
+use teaching::Lesson;
 use walking::Walk;
 
 /// A dialogue about one article.
@@ -51,6 +54,7 @@ pub struct Linear {
     reading: Reading,
     listing: Listing,
     walk: Option<Walk>,
+    lesson: Option<Lesson>,
 }
 
 /// What is said to one line of input.
@@ -70,7 +74,15 @@ impl Linear {
 
     /// The same about an article that has been searched.
     pub fn of(document: Document, width: Option<u16>) -> Self {
-        Self { document, other: None, width, reading: Reading::default(), listing: Listing::default(), walk: None }
+        Self {
+            document,
+            other: None,
+            width,
+            reading: Reading::default(),
+            listing: Listing::default(),
+            walk: None,
+            lesson: None,
+        }
     }
 
     /// The same with another article beside it that has been searched, to be compared with.
@@ -83,7 +95,8 @@ impl Linear {
     pub fn greeting(&mut self) -> Vec<String> {
         let mut lines = self.opening();
         lines.extend(self.other_opening());
-        lines.extend(self.list(listing::List::Sections));
+        let list = if self.is_to_be_taught() { listing::List::Steps } else { listing::List::Sections };
+        lines.extend(self.list(list));
         lines.push(self.first_prompt());
         self.spoken(&lines)
     }
@@ -102,6 +115,7 @@ impl Linear {
             Command::Compare => self.compare(),
             Command::Together => self.together(),
             Command::Pictures => self.pictures(),
+            Command::Teach => self.teach_on(),
             Command::Next => self.walk_on(1),
             Command::Previous => self.walk_on(-1),
             Command::Search(words) => self.search(words),

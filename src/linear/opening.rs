@@ -65,7 +65,8 @@ impl Linear {
 
     fn choices(&self) -> Vec<String> {
         let article = &self.document.article;
-        self.number_choice().into_iter().chain(self.reading.choice(article)).collect()
+        let reading = self.teach_choice().or_else(|| self.reading.choice(article));
+        self.number_choice().into_iter().chain(reading).collect()
     }
 }
 

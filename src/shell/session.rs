@@ -3,6 +3,7 @@
 mod beside;
 mod pictures;
 mod sizes;
+mod time;
 
 use std::{
     collections::VecDeque,
@@ -54,6 +55,8 @@ pub struct Wishes {
     pub size: Option<Size>,
     /// Whether what is opened is only the beginning of its file: the whole is read once the first frame is shown.
     pub is_beginning: bool,
+    /// Whether the lesson has the screen from the beginning.
+    pub teaches: bool,
 }
 
 /// Shows an article on the terminal, compared with another if there is one, until the reader quits.
@@ -70,6 +73,9 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     if wishes.tour {
         reader.model.begin_tour();
     }
+    if wishes.teaches {
+        reader.model.present();
+    }
     let explicit_bidi = reader.model.shows_right_to_left();
     let options = Options { mouse, explicit_bidi, ask_background, pictures: false };
     let listener = Listener::new(size)?;
@@ -79,10 +85,21 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let gallery = Gallery::new(environment);
     let enlarger = Enlarger::new(wishes.colours, may_be_asked(environment));
     let (to, from) = mpsc::channel();
-    let (drawn, events) = (Instant::now(), to.clone());
+    let (began, events) = (Instant::now(), to.clone());
     let works = Works::default();
-    let mut session =
-        Session { reader, terminal, gallery, enlarger, events, wishes, works, frame, drawn, stale: false };
+    let mut session = Session {
+        reader,
+        terminal,
+        gallery,
+        enlarger,
+        events,
+        wishes,
+        works,
+        frame,
+        began,
+        drawn: began,
+        stale: false,
+    };
     session.complain()?;
     session.draw()?;
     let origin = &session.reader.model.document.origin;
@@ -119,6 +136,8 @@ struct Session {
     /// What is done beside.
     works: Works,
     frame: Buffer,
+    /// When the session began.
+    began: Instant,
     drawn: Instant,
     /// Whether something changed since the last frame.
     stale: bool,
@@ -149,7 +168,7 @@ impl Session {
     /// What happened; nothing if nothing did and work waits. Without work, sleeps until something happens.
     fn next(&self, from: &Receiver<Event>) -> Result<Option<Event>, RecvError> {
         if !self.reader.model.has_work() && !self.stale && !self.gallery.is_sending() {
-            return from.recv().map(Some);
+            return self.sleep(from).map(Some);
         }
         match from.try_recv() {
             Ok(event) => Ok(Some(event)),
@@ -209,6 +228,7 @@ impl Session {
 
     /// Lets something happen and does what that asks of the world; whether it asks to quit.
     fn act(&mut self, action: Action) -> io::Result<bool> {
+        self.reader.act(self.tick());
         self.tell(action)?;
         let mut effects = VecDeque::from(self.reader.effects());
         while let Some(effect) = effects.pop_front() {

@@ -7,6 +7,7 @@ mod finding;
 mod focus;
 mod keys;
 mod layouts;
+mod lesson;
 mod links;
 mod map;
 mod menus;

@@ -7,6 +7,7 @@ mod failure;
 mod list;
 mod man;
 mod output;
+mod present;
 mod print;
 mod read;
 mod shot;
@@ -37,9 +38,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Does what was asked; the exit code.
 fn perform(cli: Cli) -> Result<u8, Failure> {
     let Cli { file, other, options, command } = cli;
-    let Some(command) = command else { return read::read(file.as_ref(), other.as_ref(), &options) };
+    let Some(command) = command else {
+        return read::read(file.as_ref(), other.as_ref(), &options, read::Begin::Reading);
+    };
     let text = match command {
         Command::List => list::list()?,
+        Command::Present(present) => return present::present(&present, &options),
         Command::Check(check) => return check::check(&check),
         Command::Print(print) => print::print(&print, &options)?,
         Command::Draft(draft) => draft::draft(&draft)?,

@@ -20,14 +20,32 @@ use crate::{
     read::bundled::{self, Bundled},
 };
 
+/// How a session or a dialogue begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// One reads.
+    Reading,
+    /// The lesson is taught.
+    Teaching,
+}
+
 /// Reads what was asked for, beside another article where one was asked for too; the exit code.
-pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Options) -> Result<u8, Failure> {
+pub(super) fn read(
+    source: Option<&Source>,
+    other: Option<&Source>,
+    options: &Options,
+    begin: Begin,
+) -> Result<u8, Failure> {
+    let teaches = begin == Begin::Teaching;
     let surroundings = Surroundings::of(look_up);
     if options.linear || (surroundings.dumb && output::is_terminal()) {
         let opened = open::asked(source)?;
         let width = output::width(options).and_then(|width| u16::try_from(width).ok());
         let searched = |opened| Document::new(opened).searched_by(&found_aloud);
         let mut dialogue = Linear::of(searched(opened), width);
+        if teaches {
+            dialogue = dialogue.teaching();
+        }
         if let Some(other) = other {
             dialogue = dialogue.beside(searched(open::asked(Some(other))?));
         }
@@ -47,8 +65,8 @@ pub(super) fn read(source: Option<&Source>, other: Option<&Source>, options: &Op
     let opened = beginning.map_or_else(|| open::asked(source), Ok)?;
     let other = other.map(|other| open::asked(Some(other))).transpose()?;
     let trace = Trace::of(look_up);
-    let tour = source.is_none() && trace.tour_is_due();
-    let wishes = Wishes { colours: surroundings.colours, tour, size: options.size, is_beginning };
+    let tour = source.is_none() && !teaches && trace.tour_is_due();
+    let wishes = Wishes { colours: surroundings.colours, tour, size: options.size, is_beginning, teaches };
     let settings = surroundings.suit(settings(options));
     let end = session::run(opened, other, settings, wishes).map_err(Failure::Terminal)?;
     if tour && !options.no_store {

@@ -1,0 +1,419 @@
+//! The lesson: from reading to teaching and back, step by step, and what it makes of bad input.
+
+use std::{sync::Arc, time::Duration};
+
+use dateline::{
+    app::{Action, Opened, Origin},
+    article::{Article, Question},
+    lesson::{Audience, Phase, Snapshot},
+    read::{self, Format},
+    reader::Reader,
+};
+
+use super::{article, bottom, long_reader, marked, reader};
+
+/// Sixty words or so, and what is named beside them.
+const WORDS: usize = 70;
+
+/// A lesson of ours, from a file as one writes it.
+fn lesson(steps: &str) -> Reader {
+    let text = format!(
+        "dateline: 1\ntitle: A test\nanalysis: off\npeople:\n  ada: {{ name: Ada Lake }}\nsections:\n  - id: one\n    title: One\n    text: |\n      Ada Lake came. Nobody else did.\n\n      The second paragraph.\n\n      The third.\n  - id: two\n    title: Two\n    text: Words of the second section.\n{steps}"
+    );
+    let article = read::article("test.yaml", &text, Format::Yaml).unwrap_or_else(|faults| panic!("{faults}"));
+    Reader::open(Opened { article: Arc::new(article), origin: Origin::File("test.yaml".into()) })
+}
+
+/// A file with this lesson is refused, and told so.
+fn refused(steps: &str) -> String {
+    let text = format!("dateline: 1\ntitle: A test\nsections:\n  - id: one\n    text: Words.\n{steps}");
+    read::article("test.yaml", &text, Format::Yaml).unwrap_err().to_string()
+}
+
+/// The number of the step and how much of it is shown.
+fn place(reader: &Reader) -> (usize, usize) {
+    let walk = reader.model.lesson.as_ref().unwrap().walk;
+    (walk.stage + 1, walk.shown)
+}
+
+fn is_taught(reader: &Reader) -> bool {
+    reader.model.teaching().is_some()
+}
+
+#[test]
+fn the_whole_lesson_is_walked_with_one_key() {
+    let mut reader = reader();
+    reader.press("p");
+    reader.size(120, 40);
+    let mut screens = Vec::new();
+    loop {
+        screens.push(format!("{:?}\n{}", place(&reader), reader.screen()));
+        reader.press("Space");
+        if bottom(&reader).contains("The lesson ends here") {
+            break;
+        }
+        assert!(screens.len() < 100, "the lesson never ends");
+    }
+    for screen in &screens {
+        let words = screen.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+        assert!(words <= 2 * WORDS, "{words} words:\n{screen}");
+    }
+    insta::assert_snapshot!("lesson_120x40", screens.join("\n────\n"));
+}
+
+#[test]
+fn the_lesson_is_walked_at_other_sizes_too() {
+    for (width, height) in [(80, 24), (40, 10)] {
+        let mut reader = reader();
+        reader.size(width, height).press("p");
+        let mut screens = Vec::new();
+        while screens.len() < 200 && !bottom(&reader).contains("The lesson ends") {
+            screens.push(format!("{:?}\n{}", place(&reader), reader.screen()));
+            reader.press("Space");
+        }
+        assert!(screens.len() < 200);
+        insta::assert_snapshot!(format!("lesson_{width}x{height}"), screens.join("\n────\n"));
+    }
+}
+
+#[test]
+fn next_and_back_undo_each_other_all_the_way() {
+    let mut reader = reader();
+    reader.press("p");
+    let mut before = Vec::new();
+    for _ in 0..30 {
+        before.push((place(&reader), reader.screen().lines().take(38).map(str::to_owned).collect::<Vec<_>>()));
+        reader.press("→");
+    }
+    for (at, screen) in before.into_iter().rev() {
+        reader.press("←");
+        assert_eq!(place(&reader), at);
+        assert_eq!(reader.screen().lines().take(38).collect::<Vec<_>>(), screen);
+    }
+}
+
+#[test]
+fn what_is_shown_stays_where_it_is_when_more_is_shown() {
+    let mut reader = lesson("");
+    reader.press("p");
+    let rows = |reader: &Reader, text: &str| reader.screen().lines().position(|line| line.contains(text));
+    let first = rows(&reader, "Ada Lake");
+    assert!(first.is_some() && rows(&reader, "The third.").is_none());
+    reader.press("d");
+    let dimmed = rows(&reader, "The third.");
+    assert!(dimmed.is_some() && marked(&mut reader, 'v').contains(&"The third.".to_owned()));
+    reader.press("d Space Space");
+    assert_eq!((rows(&reader, "Ada Lake"), rows(&reader, "The third.")), (first, dimmed));
+    assert!(!marked(&mut reader, 'v').contains(&"The third.".to_owned()));
+}
+
+#[test]
+fn one_key_leads_from_reading_to_teaching_and_back_to_the_same_place() {
+    for leave in ["p", "Esc", "q"] {
+        let mut reader = long_reader();
+        reader.press("3 j j j");
+        let (screen, theme) = (reader.screen(), reader.model.settings.theme);
+        reader.press("p");
+        assert!(is_taught(&reader));
+        let section = reader.model.document.article.sections[2].title.clone();
+        assert!(reader.screen().contains(&section), "{section}");
+        assert_eq!(reader.model.settings.theme.name, "paper");
+        reader.press("Space Space ]");
+        let taught = place(&reader);
+        reader.press(leave);
+        assert!(!is_taught(&reader) && reader.model.settings.theme == theme);
+        let without_last = |screen: &str| screen.lines().take(39).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(without_last(&reader.screen()), without_last(&screen));
+        // Nobody has moved: the lesson goes on where it was.
+        reader.press("p");
+        assert_eq!(place(&reader), taught);
+        reader.press("p 1 p");
+        assert_eq!(place(&reader), (1, 1));
+    }
+}
+
+#[test]
+fn a_view_is_taught_from_and_come_back_to() {
+    let mut reader = reader();
+    reader.press("v t j");
+    let screen = reader.screen();
+    reader.press("p");
+    assert_eq!(place(&reader), (3, 1));
+    reader.press("Space ] ] ] p");
+    assert_eq!(reader.screen().lines().take(39).collect::<Vec<_>>(), screen.lines().take(39).collect::<Vec<_>>());
+}
+
+#[test]
+fn hands_are_hidden_until_the_count_is_closed() {
+    let mut reader = reader();
+    reader.press("p 4 1 2 ↓ 7 ↓ 3");
+    let shown = reader.screen();
+    assert!(!shown.contains("12") && !shown.contains('%') && !shown.contains('█'), "{shown}");
+    reader.press("Space");
+    let closed = reader.screen();
+    assert!(closed.contains("12 · 55%") && closed.contains("7 · 32%") && closed.contains('█'), "{closed}");
+    assert!(!closed.contains('✓'));
+    reader.press("9");
+    assert!(bottom(&reader).contains("The count is closed"));
+    reader.press("Space");
+    let answered = reader.screen();
+    assert!(answered.contains('✓') && answered.contains("looks back on the day before"), "{answered}");
+    reader.press("Space");
+    let proof = marked(&mut reader, '>').join(" ");
+    assert!(proof.contains("Both visits were paid in Brussels"), "{proof}");
+    reader.press("← ← ←");
+    assert!(!reader.screen().contains('%'));
+    reader.press("Backspace");
+    reader.press("Space");
+    assert!(!reader.screen().contains("3 ·"), "{}", reader.screen());
+}
+
+#[test]
+fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
+    let mut reader = reader();
+    reader.press("p 9");
+    assert_eq!(place(&reader).0, 9);
+    reader.press("Esc p 1 2 Enter");
+    assert_eq!(place(&reader), (12, 1));
+    let mut reader = super::reader();
+    reader.press("p Space 5 t");
+    assert_eq!(place(&reader), (1, 2));
+    assert!(reader.screen().contains("5:00"), "{}", reader.screen());
+    reader.act(Action::Tick(Duration::from_secs(61)));
+    assert!(bottom(&reader).ends_with("3:59") && reader.model.shows_time());
+    reader.act(Action::Tick(Duration::from_secs(400)));
+    assert!(bottom(&reader).ends_with("time is up") && !reader.model.shows_time());
+    reader.press("t");
+    assert!(!bottom(&reader).contains("time is up"));
+}
+
+#[test]
+fn black_and_white_hide_everything_and_the_next_key_brings_it_back() {
+    let mut reader = reader();
+    reader.press("p Space");
+    let (screen, at) = (reader.screen(), place(&reader));
+    for key in [".", ","] {
+        reader.press(key);
+        assert_eq!(reader.screen().trim(), "");
+        reader.press("Space");
+        assert_eq!((reader.screen(), place(&reader)), (screen.clone(), at));
+        reader.press(&format!("{key} {key}"));
+        assert_eq!(reader.screen(), screen);
+    }
+}
+
+#[test]
+fn in_the_light_a_persons_names_and_words_stay_and_all_else_is_dimmed() {
+    let mut reader = reader();
+    reader.press("p 6");
+    assert!(marked(&mut reader, 'q').iter().any(|words| words.contains("act with restraint")));
+    let mut reader = super::reader();
+    reader.press("p 1 w");
+    assert!(bottom(&reader).contains("In the light: Aleksandar Vučić"), "{}", bottom(&reader));
+    assert_eq!(marked(&mut reader, 'c'), ["Aleksandar Vučić"]);
+    assert!(marked(&mut reader, 'v').iter().any(|words| words.contains("Serbia and Kosovo have both")));
+    reader.press(": rhetoric Enter");
+    assert!(bottom(&reader).contains("In the light: rhetoric"), "{}", bottom(&reader));
+    reader.press("w");
+    assert!(bottom(&reader).contains("All is in the light"));
+}
+
+#[test]
+fn one_sentence_at_a_time_stands_alone() {
+    let mut reader = lesson("");
+    reader.press("p s");
+    assert!(reader.screen().contains("Ada Lake came.") && !reader.screen().contains("Nobody else"));
+    reader.press("Space");
+    assert!(marked(&mut reader, 'v').join(" ").contains("came."));
+    reader.press("s");
+    assert_eq!(place(&reader), (1, 1));
+}
+
+#[test]
+fn a_line_can_be_pointed_at() {
+    let mut reader = lesson("");
+    reader.press("p Space j j");
+    assert_eq!(marked(&mut reader, '>'), ["The second paragraph."]);
+    reader.press("k k");
+    assert_eq!(marked(&mut reader, '>'), Vec::<String>::new());
+}
+
+#[test]
+fn the_palette_goes_to_steps_and_sections_by_name() {
+    let mut reader = reader();
+    reader.press("p : question 3 Enter");
+    assert_eq!(place(&reader).0, 12);
+    reader.press(": kosovo Enter");
+    assert!(reader.screen().contains("Kosovo"));
+    reader.press("p : question 2 Enter");
+    assert!(is_taught(&reader) && place(&reader).0 == 8);
+}
+
+#[test]
+fn a_question_that_was_passed_over_is_told_and_does_not_bar_the_way() {
+    let mut reader = reader();
+    reader.press("p ] ] ] ]");
+    assert!(bottom(&reader).contains("Question 1 waits for its answer"), "{}", bottom(&reader));
+    let before = place(&reader);
+    reader.press("Space");
+    assert!(place(&reader) > before);
+}
+
+#[test]
+fn a_fault_in_the_file_leaves_the_lesson_as_it_was() {
+    let mut reader = lesson("");
+    reader.press("p Space");
+    let (screen, at) = (reader.screen(), place(&reader));
+    reader.act(Action::Loaded(Err("test.yaml:3:1: no title\n| more".into())));
+    assert!(bottom(&reader).contains("The lesson goes on as it was: test.yaml:3:1: no title"), "{}", bottom(&reader));
+    assert_eq!(reader.screen().lines().take(39).collect::<Vec<_>>(), screen.lines().take(39).collect::<Vec<_>>());
+    reader.press("→");
+    assert!(place(&reader) > at);
+}
+
+#[test]
+fn a_changed_file_keeps_the_step_and_the_hands() {
+    let question = "    - ask: Who?\n      choices: [Ada, Bo]\n      answer: 1\n";
+    let steps = |first: &str| {
+        format!("lesson:\n  steps:\n{first}    - {{ show: two }}\n    - {{ ask: 1 }}\n  questions:\n{question}")
+    };
+    let mut reader = lesson(&steps(""));
+    reader.press("p ] 4");
+    assert_eq!(place(&reader), (2, 1));
+    let changed = lesson(&steps("    - { show: one }\n"));
+    let opened = Opened { article: changed.model.article(), origin: Origin::File("test.yaml".into()) };
+    reader.act(Action::Loaded(Ok(opened)));
+    assert!(is_taught(&reader));
+    assert_eq!(place(&reader), (3, 1));
+    reader.press("Space");
+    assert!(reader.screen().contains("4 · 100%"), "{}", reader.screen());
+}
+
+#[test]
+fn a_follower_shows_what_is_shown() {
+    let mut teacher = reader();
+    let mut follower = reader();
+    let mut revision = 0;
+    teacher.press("p");
+    for keys in ["Space", "w", "d", "s", "4", "1 2", "↓ 5", "Space", "Space", "Space", "] ]", "."] {
+        teacher.press(keys);
+        let told = teacher.model.snapshot(Audience::Class).unwrap();
+        assert!(told.revision > revision, "{keys}");
+        revision = told.revision;
+        let json = told.json();
+        assert!(json.len() <= Snapshot::MOST);
+        follower.model.follow_lesson(&Snapshot::of_json(&json).unwrap());
+        let rows = |reader: &Reader| reader.screen().lines().take(39).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(rows(&follower), rows(&teacher), "{keys}");
+        let open = told.counted.as_ref().is_some_and(|counted| counted.phase == Phase::Open);
+        assert!(!open || told.counted.unwrap().hands.is_none());
+    }
+    let before = teacher.model.snapshot(Audience::Teacher).unwrap();
+    teacher.act(Action::Tick(Duration::from_secs(7)));
+    let after = teacher.model.snapshot(Audience::Teacher).unwrap();
+    assert_eq!((before.revision, after.taken), (after.revision, (7, 7)));
+}
+
+#[test]
+fn an_article_without_text_is_not_presented() {
+    let mut reader = Reader::open(Opened { article: Arc::new(Article::default()), origin: Origin::Input });
+    reader.press("p");
+    assert!(!is_taught(&reader));
+    assert!(bottom(&reader).contains("no text to present"), "{}", bottom(&reader));
+}
+
+#[test]
+fn an_empty_lesson_is_the_article_itself() {
+    let mut reader = lesson("lesson: {}\n");
+    reader.press("p ] Space Space");
+    assert_eq!(place(&reader).0, 2);
+    assert!(bottom(&reader).contains("The lesson ends here"));
+}
+
+#[test]
+fn what_points_nowhere_is_told_when_the_file_is_checked() {
+    for (steps, told) in [
+        ("lesson: { steps: [{ show: nowhere }] }\n", "nowhere"),
+        ("lesson: { steps: [{ ask: 3 }] }\n", "no question 3"),
+        ("lesson: { steps: [{ view: mirror }] }\n", "no view is called"),
+        ("lesson: { questions: [{ ask: Who?, choices: [a, b], answer: 3 }] }\n", "answer 3 is not among the choices"),
+        ("lesson: { steps: [{}] }\n", "shows nothing"),
+    ] {
+        let report = refused(steps);
+        assert!(report.contains(told), "{steps}: {report}");
+    }
+}
+
+#[test]
+fn a_question_without_choices_is_asked_openly() {
+    let mut reader = lesson(
+        "lesson:\n  steps: [{ ask: 1 }]\n  questions: [{ ask: What do you think?, explain: There are two views. }]\n",
+    );
+    reader.press("p 5");
+    assert!(reader.screen().contains("What do you think?") && bottom(&reader).contains("no choices"));
+    reader.press("Space");
+    assert!(reader.screen().contains("There are two views."));
+}
+
+#[test]
+fn forty_choices_can_all_be_counted_and_seen() {
+    let choices: Vec<String> = (1..=40).map(|number| format!("choice {number}")).collect();
+    let question = Question { ask: "Which?".into(), choices, answer: Some(39), evidence: None, explain: None };
+    let mut article = Article::clone(&lesson("").model.article());
+    article.lesson =
+        Some(dateline::article::Lesson { questions: vec![question], ..dateline::article::Lesson::default() });
+    for (width, height) in [(120, 40), (80, 24), (40, 10), (20, 5)] {
+        let opened = Opened { article: Arc::new(article.clone()), origin: Origin::Input };
+        let mut reader = Reader::open(opened);
+        reader.size(width, height).press("p G");
+        for number in 1..=40 {
+            assert!(reader.screen().contains(&format!("choice {number}")), "{number} at {width}×{height}");
+            reader.press("2 ↓");
+        }
+        reader.press("Space Space");
+        assert!(reader.screen().contains("choice 40"));
+    }
+}
+
+#[test]
+fn a_view_with_nothing_to_show_says_so() {
+    for (view, told) in [
+        ("timeline", "no dates"),
+        ("map", "no places"),
+        ("facts", "states no figures"),
+        ("notes", "There are no notes yet"),
+        ("pictures", "no pictures"),
+    ] {
+        let mut reader = lesson(&format!("lesson: {{ steps: [{{ view: {view} }}, {{ show: two }}] }}\n"));
+        reader.press("p");
+        assert!(reader.screen().contains(told), "{view}: {}", reader.screen());
+        reader.press("Space");
+        assert_eq!(place(&reader), (2, 1));
+    }
+}
+
+#[test]
+fn any_size_at_any_time_shows_something_and_never_loses_the_place() {
+    let mut reader = reader();
+    reader.press("p");
+    let mut steps = 0;
+    while !bottom(&reader).contains("The lesson ends here") && steps < 300 {
+        let at = place(&reader);
+        for (width, height) in [(40, 10), (20, 5), (19, 4), (300, 100), (1, 1), (80, 24), (120, 40)] {
+            reader.size(width, height);
+            reader.screen();
+            assert_eq!(place(&reader), at);
+        }
+        reader.press("Space");
+        steps += 1;
+    }
+    assert!((30..300).contains(&steps));
+}
+
+#[test]
+fn any_article_is_a_lesson() {
+    let mut reader =
+        Reader::open(article("# A\n\nOne sentence here.\n\n- an item\n- another\n\n## B\n\n> words\n> — Bo\n"));
+    reader.press("p Space Space Space Space");
+    assert!(is_taught(&reader));
+}
