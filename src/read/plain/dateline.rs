@@ -34,6 +34,20 @@ pub(super) fn dateline(text: &str) -> Option<Filed> {
     }
 }
 
+/// Whether a text begins with a dateline, be it one that leaves out the year: `LONDON, June 3 - The minister`.
+pub(super) fn begins_story(text: &str) -> bool {
+    let yearless = || {
+        let (head, _) = text.split_once(" - ").or_else(|| text.split_once(" – ")).or_else(|| text.split_once(" — "))?;
+        let (place, day) = head.trim().split_once(", ").filter(|_| head.len() <= LONGEST)?;
+        let words: Vec<&str> = day.split(['(', ' ']).take_while(|word| !word.ends_with(')')).collect();
+        let [one, two] = words[..words.len().min(2)] else { return None };
+        let is_day = |word: &str| word.trim_end_matches('.').parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+        let told = month(one).is_some() && is_day(two) || is_day(one) && month(two).is_some();
+        (told && is_place(place)).then_some(())
+    };
+    dateline(text).is_some() || yearless().is_some()
+}
+
 /// Words, in small letters, behind which the day of a page stands.
 fn is_published(word: &str) -> bool {
     let words = ["published", "posted", "date", "updated", "veröffentlicht", "stand", "publié le", "publicado"];
@@ -141,6 +155,21 @@ mod tests {
             let found = (filed.place, filed.date.map(|date| date.to_string()), filed.agency);
             let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
             assert_eq!(found, (some(place), some(date), some(agency)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_story_may_begin_with_a_dateline_without_a_year() {
+        for (text, begins) in [
+            ("LONDON, June 3 - The minister said so", true),
+            ("PARIS, Aug 18 (Reuters) - The city", true),
+            ("Berlin, 3. Juni – Der Minister", true),
+            ("Brussels, 18 August 2022 – The Secretary", true),
+            ("London, June and July - a walk", false),
+            ("A minister resigns - and goes", false),
+            ("", false),
+        ] {
+            assert_eq!(begins_story(text), begins, "{text}");
         }
     }
 

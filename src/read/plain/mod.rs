@@ -115,7 +115,7 @@ fn title(text: &str) -> (Option<String>, &str) {
 
 /// Whether a first line may be a title: it says something, and begins no list and no story.
 fn begins_with_title(line: &str) -> bool {
-    line.contains(char::is_alphanumeric) && items::item(line).is_none() && dateline::dateline(line).is_none()
+    line.contains(char::is_alphanumeric) && items::item(line).is_none() && !dateline::begins_story(line)
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ fn named(text: &str) -> Option<String> {
     let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).take(6);
     let (mut year, mut month, mut day) = (None, None, None);
     words.all(|word| {
-        let number = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let number = &word[..word.bytes().take_while(u8::is_ascii_digit).count()];
         match number.len() {
             4 if year.is_none() => year = Some(number),
             1 | 2 if day.is_none() => day = Some(number),
