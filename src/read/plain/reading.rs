@@ -95,17 +95,22 @@ impl<'t> Reading<'t> {
         let listed = at_head && next.is_some_and(|next| self.contents.ends_with(&row, self.behind(next)));
         for settled in settled(row, next, listed) {
             match settled {
-                Settled::Heading { shaped: Some(group), title, .. } if self.is_title_page(&title, next) => {
-                    self.text(group)
-                }
-                Settled::Heading { rank, title, number, shaped } => {
-                    self.contents.heading(&title);
-                    let rank = self.series.rank(rank, number, shaped.is_some());
-                    self.sheet.heading(rank, &title);
-                }
+                Settled::Heading { rank, title, number, shaped } => self.heading(rank, &title, number, (shaped, next)),
                 Settled::Text(group) => self.text(group),
             }
         }
+    }
+
+    /// Writes a heading, given its group if only its shape tells that it is one, and what stands behind it: before the parts
+    /// of a book it may be of the title page.
+    fn heading(&mut self, rank: u8, title: &str, number: Option<u32>, around: (Option<Group<'t>>, Option<Group<'t>>)) {
+        let (shaped, next) = around;
+        if let Some(group) = shaped.filter(|_| self.is_title_page(title, next)) {
+            return self.text(group);
+        }
+        self.contents.heading(title);
+        let rank = self.series.rank(rank, number, shaped.is_some());
+        self.sheet.heading(rank, title);
     }
 
     /// The text from the end of a group on.
