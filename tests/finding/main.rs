@@ -6,6 +6,7 @@ mod dates;
 mod figures;
 mod people;
 mod places;
+mod report;
 mod speakers;
 mod talks;
 

@@ -90,11 +90,11 @@ impl<'a> Cast<'a> {
 
     /// Those whose office has all the words of a phrase, such as `the Serbian president`, other than small ones.
     pub(super) fn holders(&self, text: &str, phrase: &[Token]) -> Vec<usize> {
-        let word = |token: &Token| office_word(&text[token.range.clone()]);
-        let noun = phrase.iter().rev().find(|token| token.is(Class::PERSON)).map(word);
+        let words = |token: &Token| office_words(&text[token.range.clone()]);
+        let noun = phrase.iter().rev().find(|token| token.is(Class::PERSON)).and_then(|noun| words(noun).last());
         let candidates = noun.as_deref().map(|noun| self.with_word(noun)).unwrap_or_default();
-        let words: Vec<String> =
-            phrase.iter().filter(|token| !token.is(Class::DET.or(Class::PREP))).take(6).map(word).collect();
+        let phrase = phrase.iter().filter(|token| !token.is(Class::DET.or(Class::PREP))).take(6);
+        let words: Vec<String> = phrase.flat_map(words).collect();
         let fits = |who: &usize| words.iter().all(|word| self.has_word(*who, word));
         candidates.iter().copied().filter(fits).collect()
     }
@@ -143,8 +143,13 @@ fn by_office(people: &[Entity], offices: &[Vec<String>]) -> HashMap<String, Vec<
 /// The words of somebody's office and name.
 fn office(entity: &Entity) -> Vec<String> {
     let role = entity.role.iter().chain(&entity.also).chain([&entity.name]);
-    let words = role.flat_map(|text| text.split(|c: char| c.is_whitespace() || c == ',' || c == '(' || c == ')'));
-    words.filter(|word| !word.is_empty()).map(office_word).collect()
+    role.flat_map(|text| office_words(text)).collect()
+}
+
+/// The words of an office, those that a hyphen joins too: a secretary-general is a secretary general.
+fn office_words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '-'));
+    words.filter(|word| !word.is_empty()).map(office_word)
 }
 
 /// A word of an office in the one form that all its forms are compared in.

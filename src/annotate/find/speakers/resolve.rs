@@ -11,6 +11,7 @@ use super::{
     memory::Memory,
     subject::main,
     tokens::{Kind, Token},
+    voice::Voice,
 };
 
 /// How sure one of several is whom a pronoun could mean alike, in per cent.
@@ -128,7 +129,9 @@ fn antecedent(cast: &Cast<'_>, line: Line<'_>, at: usize, gender: Gender, memory
     if here.is_some() {
         return here;
     }
-    let voice = |ago: usize| memory.voice(ago).and_then(|voice| sure(voice.who.known()?, voice.certainty.min(88)));
+    // In news one goes on speaking however it was told before; in a story each guess rests on the last.
+    let most = |voice: &Voice| if memory.manner == Manner::Dialogue { voice.certainty.min(88) } else { 88 };
+    let voice = |ago: usize| memory.voice(ago).and_then(|voice| sure(voice.who.known()?, most(voice)));
     let in_paragraph = voice(0).or_else(|| earlier(cast, line, start).find_map(|who| sure(who, 85)));
     if in_paragraph.is_none() && memory.manner == Manner::Dialogue && tells_of_another(line, start) {
         return None;
