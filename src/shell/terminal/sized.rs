@@ -318,8 +318,6 @@ mod tests {
         assert!(bytes[0].starts_with("\x1b[?2026h") && bytes[0].ends_with("\x1b8\x1b[?2026l"), "{:?}", bytes[0]);
         assert_eq!(bytes[1], "", "nothing changed");
         for (frame, enlarged) in [(&bytes[2], 1), (&bytes[3], 0)] {
-            let erased: Vec<usize> = (3..7).map(|_| 0).collect();
-            assert_eq!(frame.matches("\x1b[K").count(), usize::from(AREA.height), "{frame:?}");
             assert_eq!(frame.matches("\x1b]66;").count(), enlarged);
             let (erased, _) = frame.split_once("\x1b]66;").unwrap_or((frame, ""));
             assert!(erased.contains("\x1b[3;5H\x1b[K") && erased.matches("\x1b[K").count() == 4, "{frame:?}");
