@@ -42,7 +42,12 @@ fn as_it_is(titles: &[&str], room: Rect) -> Vec<String> {
     // No more of it is laid out than can be seen.
     let seen = text::truncate(title, usize::from(room.width) * usize::from(room.height));
     let mut rows = text::fill(&text::clean_line(&seen), room.width.into());
-    rows.truncate(room.height.into());
+    if let Some(rest) = rows.get(usize::from(room.height)..).filter(|rest| !rest.is_empty()).map(|rest| rest.join(" "))
+    {
+        rows.truncate(room.height.into());
+        let last = rows.pop().map(|last| text::truncate(&format!("{last} {rest}"), room.width.into()).into_owned());
+        rows.extend(last);
+    }
     rows
 }
 
@@ -84,7 +89,7 @@ mod tests {
             }
         );
         let narrow = Rect { width: 10, height: 2, ..ROOM };
-        assert_eq!(heading(&["Nothing fits here"], narrow).rows, ["Nothing", "fits…"]);
+        assert_eq!(heading(&["Nothing fits here now"], narrow).rows, ["Nothing", "fits here…"]);
         for room in [Rect { width: 0, ..ROOM }, Rect { height: 0, ..ROOM }, Rect::ZERO] {
             let none = heading(&["Opening"], room);
             assert!(none.rows.is_empty() && none.scaled.is_none() && none.area.is_empty());

@@ -90,9 +90,9 @@ impl Enlarger {
             strokes.asks = true;
             mark(BLOTTED, CellDiffOption::AlwaysUpdate, frame);
         }
-        self.notice(epoch, frame);
+        let anew = self.is_gone(epoch);
         if self.sizes == Sizes::Many {
-            self.put(wanted, ground, frame, &mut strokes.after);
+            strokes.after = self.put(wanted, anew, ground, frame);
         }
         strokes
     }
@@ -105,21 +105,23 @@ impl Enlarger {
         Some(Shown { area: *area, scaled, pen })
     }
 
-    /// What was written may be gone, or is painted over.
-    fn notice(&mut self, epoch: Epoch, frame: &mut Buffer) {
+    /// Whether what was written may be gone, or is painted over.
+    fn is_gone(&mut self, epoch: Epoch) -> bool {
         let before = std::mem::replace(&mut self.epoch, epoch);
         if before.taken != epoch.taken {
             self.shown.clear();
-        } else if before != epoch {
-            take_off(self.shown.drain(..), frame);
         }
+        before != epoch
     }
 
-    fn put(&mut self, wanted: Vec<Shown>, ground: Style, frame: &mut Buffer, out: &mut Vec<u8>) {
-        let (staying, new): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|wanted| self.shown.contains(wanted));
+    /// Marks the cells, and says what is to be written over them; nothing stays where all is written anew.
+    fn put(&mut self, wanted: Vec<Shown>, anew: bool, ground: Style, frame: &mut Buffer) -> Vec<u8> {
+        let stays = |wanted: &Shown| !anew && self.shown.contains(wanted);
+        let (staying, new): (Vec<_>, Vec<_>) = wanted.into_iter().partition(stays);
+        let mut out = Vec::new();
         for text in &new {
             blank(text.area, ground, frame);
-            text.write(out);
+            text.write(&mut out);
         }
         // Behind the blanks, for where one takes the place of another all of that is written anew.
         take_off(self.shown.drain(..).filter(|shown| !staying.contains(shown)), frame);
@@ -128,6 +130,7 @@ impl Enlarger {
         }
         self.shown = staying;
         self.shown.extend(new);
+        out
     }
 }
 
