@@ -86,13 +86,24 @@ impl Clock {
     ///
     /// Planned is the time of the steps before this one, and of this one as much as it has taken, at most its own.
     pub fn pace(&self, plan: &Plan) -> Option<Pace> {
-        let before: Option<Duration> = (0..self.stage).map(|stage| plan.planned(stage)).sum();
-        let planned = before? + plan.planned(self.stage)?.min(self.spent(self.stage));
-        Some(Pace::of(self.whole, planned))
+        Pace::within(plan.timetable(), (self.stage, self.spent(self.stage)), self.whole)
     }
 }
 
 impl Pace {
+    /// Where a lesson is that has taken so long, and so much of it for the step it is at; see [`Clock::pace`].
+    pub fn within(
+        mut timetable: impl Iterator<Item = Option<Duration>>,
+        (stage, spent): (usize, Duration),
+        whole: Duration,
+    ) -> Option<Self> {
+        let mut before = Duration::ZERO;
+        for planned in timetable.by_ref().take(stage) {
+            before = before.saturating_add(planned?);
+        }
+        Some(Self::of(whole, before.saturating_add(timetable.next()??.min(spent))))
+    }
+
     /// How time taken compares with time planned.
     pub fn of(taken: Duration, planned: Duration) -> Self {
         match (taken.checked_sub(planned), planned.checked_sub(taken)) {

@@ -14,10 +14,14 @@
 //!  poll       hands counted, results hidden until the count is closed
 //!  clock      time taken and time planned, and a countdown
 //!  snapshot   what a follower needs
+//!  outline    the steps for a follower that has not the article: the teacher's screen
+//!  link       what the two tell each other, as lines
 //! ```
 
 mod clock;
+mod link;
 mod made;
+mod outline;
 mod plan;
 mod poll;
 mod reveal;
@@ -27,6 +31,8 @@ mod term;
 mod walk;
 
 pub use clock::{Clock, Pace, Timer, minutes};
+pub use link::{LineError, Lines, Told, Wish};
+pub use outline::{Asked, Item, Outline};
 pub use plan::Plan;
 pub use poll::{Phase, Poll, letter};
 pub use reveal::{Grain, Reveal, WORDS, reveals};

@@ -43,14 +43,17 @@ impl Plan {
     /// How long a step is planned to take: as the author says, or else its share of what the whole has left for those
     /// of which the author says nothing.
     pub fn planned(&self, stage: usize) -> Option<Duration> {
+        self.timetable().nth(stage)?
+    }
+
+    /// How long each step is planned to take, in their order; see [`Plan::planned`].
+    pub fn timetable(&self) -> impl Iterator<Item = Option<Duration>> {
         let minutes = |minutes: u32| Duration::from_secs(60 * u64::from(minutes));
-        if let Some(stated) = self.stages.get(stage)?.minutes {
-            return Some(minutes(stated));
-        }
         let stated: u32 = self.stages.iter().filter_map(|stage| stage.minutes).fold(0, u32::saturating_add);
         let open = self.stages.iter().filter(|stage| stage.minutes.is_none()).count();
-        let left = minutes(self.minutes?).saturating_sub(minutes(stated));
-        u32::try_from(open).ok().and_then(|open| left.checked_div(open))
+        let left = self.minutes.map(|whole| minutes(whole).saturating_sub(minutes(stated)));
+        let share = left.and_then(|left| left.checked_div(u32::try_from(open).ok()?));
+        self.stages.iter().map(move |stage| stage.minutes.map(minutes).or(share))
     }
 
     /// The first step that shows a point of the text; else the first of its section.

@@ -129,6 +129,19 @@ impl Snapshot {
     }
 }
 
+impl Snapshot {
+    /// The same when so much more time has passed, and nothing else.
+    #[must_use]
+    pub fn after(self, passed: Duration) -> Self {
+        let more = passed.as_secs();
+        Self {
+            timer: self.timer.map(|(of, left)| (of, left.saturating_sub(more))),
+            taken: (self.taken.0.saturating_add(more), self.taken.1.saturating_add(more)),
+            ..self
+        }
+    }
+}
+
 impl Counted {
     /// What somebody is told of a question's hands.
     pub fn of(poll: &Poll, audience: Audience) -> Self {

@@ -53,8 +53,8 @@ fn a_report_has_its_people_days_headings_and_all_words_of_its_speaker() {
         people,
         [
             ("Anton Keller", "Prime Minister of Latvia"),
-            ("Peter Lindqvist", "LC Secretary General"),
             ("Marko Petrić", "Estonian President"),
+            ("Peter Lindqvist", "LC Secretary General"),
         ]
     );
     let days: Vec<String> = found.dates.iter().map(|date| date.when.to_string()).collect();
