@@ -53,9 +53,9 @@ pub struct FoundFigure {
 /// Every figure of an article once, in reading order. The expressions of time are those of the same article.
 pub fn figures(article: &Article, times: &[Expression]) -> Vec<FoundFigure> {
     let tongue = tongue(&article.language);
-    let mut dated: HashMap<(usize, usize), Vec<std::ops::Range<usize>>> = HashMap::new();
+    let mut by_block: HashMap<(usize, usize), Vec<std::ops::Range<usize>>> = HashMap::new();
     for time in times.iter().filter(|time| time.value.is_some()) {
-        dated.entry((time.at.section, time.at.block)).or_default().push(time.at.range.clone());
+        by_block.entry((time.at.section, time.at.block)).or_default().push(time.at.range.clone());
     }
     let mut found = Vec::new();
     for (section, text) in article.sections.iter().enumerate() {
@@ -63,7 +63,7 @@ pub fn figures(article: &Article, times: &[Expression]) -> Vec<FoundFigure> {
             if told.kind != BlockKind::Paragraph {
                 continue;
             }
-            let dates = dated.remove(&(section, block)).unwrap_or_default();
+            let dates = by_block.remove(&(section, block)).unwrap_or_default();
             for Reading { value, unit, label, about, range, certainty } in read::figures(&told.text, &dates, tongue) {
                 let sentence = sentence::around(&told.text, &range);
                 let passage = |range| Passage { section, block, range };

@@ -117,8 +117,8 @@ fn first(words: &[Word<'_>], tongue: &Tongue) -> Option<(usize, usize)> {
     let is_plural = |word: &Word<'_>| word.text.len() > 3 && word.text.ends_with(['s', 'x']);
     let head = words.iter().take_while(|word| is_one_of(&plain(word.text), tongue.early)).count();
     words.get(head).filter(|word| is_plural(word) && has_letters(word.text))?;
-    let is_adjective = |word: &&Word<'_>| is_plural(word) && word.text.starts_with(char::is_lowercase);
-    let behind = usize::from(words.get(head + 1).filter(is_adjective).is_some());
+    let is_adjective = |word: &Word<'_>| is_plural(word) && word.text.starts_with(char::is_lowercase);
+    let behind = usize::from(words.get(head + 1).is_some_and(is_adjective));
     Some((head, head + 1 + behind))
 }
 
@@ -128,7 +128,7 @@ fn genitive(words: &[Word<'_>]) -> Option<(usize, usize)> {
     let head = folded.iter().take_while(|word| word.ends_with("ih")).count();
     let is_noun = |word: &String| word.len() > 3 && word.ends_with(['a', 'e', 'i']);
     folded.get(head).filter(|word| is_noun(word))?;
-    let is_part = |word: &&String| is_noun(word) && word.ends_with("ica");
-    let behind = usize::from(folded.get(head + 1).filter(is_part).is_some());
+    let is_part = |word: &String| is_noun(word) && word.ends_with("ica");
+    let behind = usize::from(folded.get(head + 1).is_some_and(is_part));
     Some((head, head + 1 + behind))
 }

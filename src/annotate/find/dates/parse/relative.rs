@@ -199,7 +199,7 @@ impl Parser<'_> {
         let year_at = at + 1 + of;
         let year = self.year_number(year_at).filter(|_| self.spaced(year_at)).or_else(|| self.year_away(year_at));
         if year.is_some() {
-            return Some(self.with_year(at, at, year, |year| Sense::Season(year))?.after_article());
+            return Some(self.with_year(at, at, year, Sense::Season)?.after_article());
         }
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.word(at));
         let article = before(1) == Some(Word::The)
