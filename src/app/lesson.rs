@@ -10,10 +10,12 @@
 //!  screen    what stands where
 //!  cards     the choices of a question
 //!  following what a follower is told, and a follower that is told
+//!  driving   which keys may come from another screen
 //! ```
 
 mod begin;
 mod cards;
+mod driving;
 mod following;
 mod hands;
 mod keys;
@@ -23,6 +25,7 @@ mod screen;
 mod steps;
 
 pub use cards::{Card, Cards};
+pub(super) use driving::drives;
 pub use light::Lit;
 pub use screen::{LessonPlan, Placed, Shown, TextPlan};
 

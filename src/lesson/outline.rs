@@ -179,10 +179,8 @@ mod tests {
 
     #[test]
     fn what_is_told_in_full_is_told_as_it_is() {
-        let plan = Plan {
-            stages: vec![stage(Some("Ask first.\nThen read.".into()), Show::section(0)); 3],
-            ..Plan::default()
-        };
+        let plan =
+            Plan { stages: vec![stage(Some("Ask first.\nThen read.".into()), Show::section(0)); 3], ..Plan::default() };
         let outline = Outline::of(&Article::default(), &plan);
         assert_eq!(outline.steps[2].note.as_deref(), Some("Ask first.\nThen read."));
         assert_eq!(outline.steps[0].name, format!("{}…", "ž".repeat(78)));

@@ -8,6 +8,8 @@ mod effects;
 mod fetch;
 mod finding;
 pub mod input;
+#[cfg(unix)]
+pub mod lesson;
 pub mod linear;
 pub mod open;
 pub mod pictures;

@@ -1,6 +1,8 @@
 //! The loop: what happens goes in, a frame comes out, and in between the reader sleeps or works in slices.
 
 mod beside;
+#[cfg(unix)]
+mod followed;
 mod pictures;
 mod sizes;
 mod time;
@@ -147,6 +149,8 @@ impl Session {
     fn read(&mut self, mut waiting: VecDeque<Batch>, from: &Receiver<Event>) -> io::Result<End> {
         loop {
             self.look_after_work();
+            #[cfg(unix)]
+            self.tell_followers()?;
             match waiting.pop_front().map_or_else(|| self.next(from), |batch| Ok(Some(Event::Input(batch)))) {
                 Ok(Some(Event::Input(batch))) => {
                     if let Some(end) = self.take(batch)? {
@@ -156,6 +160,8 @@ impl Session {
                 }
                 Ok(Some(Event::Picture(done))) => self.take_picture(done)?,
                 Ok(Some(Event::Told(action))) => self.tell_soon(action)?,
+                #[cfg(unix)]
+                Ok(Some(Event::Driven(driven))) => self.be_driven(&driven)?,
                 Ok(None) => self.work()?,
                 Err(RecvError) => return Ok(End::Quit),
             }

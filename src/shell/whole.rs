@@ -26,6 +26,9 @@ pub(super) enum Event {
     Told(Action),
     /// Something was done for a picture.
     Picture(Done),
+    /// A key was pressed on the teacher's screen.
+    #[cfg(unix)]
+    Driven(super::lesson::Driven),
 }
 
 impl From<Done> for Event {
@@ -84,6 +87,9 @@ pub(super) fn wait(from: &Receiver<Event>) -> (Option<Action>, VecDeque<Batch>) 
             Event::Input(batch) => waiting.push_back(batch),
             // How far it is matters only to who waits longer; and no picture was asked for yet.
             Event::Told(Action::Reading(_)) | Event::Picture(_) => {}
+            // Nobody follows what is not shown yet.
+            #[cfg(unix)]
+            Event::Driven(_) => {}
             Event::Told(action) => return (Some(action), waiting),
         }
     }

@@ -14,6 +14,7 @@ mod lesson;
 mod lists;
 mod map;
 mod menu;
+pub mod notes;
 mod panes;
 mod pictures;
 mod sized;

@@ -29,6 +29,9 @@ pub(super) struct Works {
     finders: Vec<Finder>,
     /// A draft is written.
     draft: Option<Work>,
+    /// A lesson is followed elsewhere.
+    #[cfg(unix)]
+    pub(super) followed: super::followed::Followed,
 }
 
 impl Works {

@@ -1,0 +1,218 @@
+//! The teacher's desk: a screen beside the projector with the notes, the next step and the time, from which the lesson is
+//! driven too. It has no article, only what the lesson tells it.
+//!
+//! ```text
+//!  lines   what is said of the step, as lines
+//!  plan    what stands where
+//! ```
+
+mod lines;
+mod plan;
+
+use std::time::Duration;
+
+use ratatui::layout::Size;
+
+pub use lines::DeskLine;
+pub use plan::DeskPlan;
+
+use super::{Ground, Settings, lesson::drives, status::Notice};
+use crate::{
+    keys::{Chord, Command, Mode, command_for},
+    lesson::{Item, Outline, Pace, Snapshot, Told},
+};
+
+/// The state of a teacher's screen.
+#[derive(Debug)]
+pub struct Desk {
+    outline: Outline,
+    told: Option<Snapshot>,
+    /// How the lesson is reached.
+    pub link: Link,
+    /// When it was told, and what time it is, since some origin.
+    heard: Duration,
+    now: Duration,
+    /// Theme and signs.
+    pub settings: Settings,
+    /// Lines of the note that are above the screen.
+    scrolled: usize,
+    /// A message, until the next key.
+    pub notice: Option<Notice>,
+    /// What stands where.
+    pub plan: DeskPlan,
+}
+
+/// How a lesson is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Link {
+    /// Nothing was told yet.
+    #[default]
+    Opening,
+    /// It goes on, and is followed.
+    Following,
+    /// It was left for reading.
+    Away,
+    /// It has ended, and is waited for.
+    Ended,
+}
+
+/// What a teacher's screen asks of the world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeskWish {
+    /// Press a key in the lesson.
+    Press(Chord),
+    /// End the screen; the lesson goes on.
+    Quit,
+    /// Stop until the shell brings the program back.
+    Suspend,
+    /// Draw everything afresh.
+    Redraw,
+}
+
+/// Keys that scroll a note that has no room; the lesson has no use for them.
+pub const SCROLL: [char; 2] = ['J', 'K'];
+
+impl Desk {
+    /// A screen that was told nothing yet.
+    pub fn new(settings: Settings, size: Size) -> Self {
+        let mut desk = Self {
+            outline: Outline::default(),
+            told: None,
+            link: Link::default(),
+            heard: Duration::ZERO,
+            now: Duration::ZERO,
+            settings,
+            scrolled: 0,
+            notice: None,
+            plan: DeskPlan::default(),
+        };
+        desk.resize(size);
+        desk
+    }
+
+    /// Takes what the lesson tells at a time.
+    pub fn hear(&mut self, told: Told, now: Duration) {
+        self.now = self.now.max(now);
+        match told {
+            Told::Outline(outline) => self.outline = outline.cleaned(),
+            Told::Now(snapshot) => self.follow(snapshot),
+            Told::Away => self.rest(Link::Away),
+        }
+        self.arrange();
+    }
+
+    /// The lesson has ended, or cannot be reached: it is waited for.
+    pub fn lose(&mut self, now: Duration) {
+        self.now = self.now.max(now);
+        self.rest(Link::Ended);
+        self.arrange();
+    }
+
+    /// Takes the time.
+    pub fn tick(&mut self, now: Duration) {
+        self.now = self.now.max(now);
+        self.arrange();
+    }
+
+    /// Whether the time that is shown goes on.
+    pub fn shows_time(&self) -> bool {
+        self.link == Link::Following
+    }
+
+    /// How long it is, at a time, until a clock that is shown goes on.
+    pub fn until_next_second(&self, now: Duration) -> Duration {
+        let passed = now.saturating_sub(self.heard);
+        Duration::from_secs(1) - Duration::from_nanos(passed.subsec_nanos().into())
+    }
+
+    /// Gives the screen another size.
+    pub fn resize(&mut self, size: Size) {
+        (self.plan.screen.width, self.plan.screen.height) = (size.width, size.height);
+        self.arrange();
+    }
+
+    /// The terminal told the brightness of its ground.
+    pub fn follow_ground(&mut self, ground: Ground) {
+        self.settings.follow(ground);
+    }
+
+    /// A key; what it asks of the world.
+    pub fn press(&mut self, chord: Chord) -> Option<DeskWish> {
+        self.notice = None;
+        let wish = self.meant(chord);
+        self.arrange();
+        wish
+    }
+
+    fn meant(&mut self, chord: Chord) -> Option<DeskWish> {
+        let mode = self.mode();
+        match command_for(mode, chord) {
+            Some(Command::Close | Command::Quit) => return Some(DeskWish::Quit),
+            Some(Command::Suspend) => return Some(DeskWish::Suspend),
+            Some(Command::Redraw) => return Some(DeskWish::Redraw),
+            _ => {}
+        }
+        if let Some(by) = SCROLL.iter().position(|key| chord.typed() == Some(*key)) {
+            self.scrolled = if by == 0 { self.scrolled + 1 } else { self.scrolled.saturating_sub(1) };
+            return None;
+        }
+        let told = match self.link {
+            Link::Following if drives(mode, chord) => return Some(DeskWish::Press(chord)),
+            Link::Following => format!("{chord} does nothing here"),
+            Link::Away => "The lesson rests: p at the projector goes on with it".to_owned(),
+            Link::Opening | Link::Ended => "There is no lesson to drive".to_owned(),
+        };
+        self.notice = Some(Notice { text: told, fault: false });
+        None
+    }
+
+    /// What the keyboard speaks to at the projector.
+    fn mode(&self) -> Mode {
+        let asks = self.told.as_ref().is_some_and(|told| told.counted.is_some());
+        if asks { Mode::Question } else { Mode::Lesson }
+    }
+
+    fn follow(&mut self, snapshot: Snapshot) {
+        if self.told.as_ref().is_none_or(|before| before.stage != snapshot.stage) {
+            self.scrolled = 0;
+        }
+        (self.told, self.heard, self.link) = (Some(snapshot), self.now, Link::Following);
+    }
+
+    /// Stays where the lesson was, with the time that it had.
+    fn rest(&mut self, link: Link) {
+        if let Some(snapshot) = self.snapshot() {
+            (self.told, self.heard) = (Some(snapshot), self.now);
+        }
+        self.link = link;
+    }
+
+    /// What is on the projector, with the time as it is now.
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        let told = self.told.clone()?;
+        let passed = if self.shows_time() { self.now.saturating_sub(self.heard) } else { Duration::ZERO };
+        Some(told.after(passed))
+    }
+
+    /// The article's title.
+    pub fn title(&self) -> &str {
+        &self.outline.title
+    }
+
+    /// The step that is shown, from 0, and how many there are.
+    pub fn place(&self) -> Option<(usize, usize)> {
+        Some((self.told.as_ref()?.stage, self.outline.count))
+    }
+
+    /// A step so many behind the one that is shown.
+    fn step(&self, further: usize) -> Option<&Item> {
+        self.outline.steps.get(self.told.as_ref()?.stage.checked_add(further)?)
+    }
+
+    /// Whether the lesson is where its plan would have it.
+    pub fn pace(&self) -> Option<Pace> {
+        let now = self.snapshot()?;
+        let seconds = Duration::from_secs;
+        Pace::within(self.outline.timetable(), (now.stage, seconds(now.taken.1)), seconds(now.taken.0))
+    }
+}

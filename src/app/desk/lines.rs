@@ -1,0 +1,185 @@
+//! What is said of the step that is shown, and of those that come, as lines.
+
+use std::time::Duration;
+
+use super::{Desk, Link};
+use crate::{
+    lesson::{Asked, Counted, Curtain, Item, Phase, Snapshot, letter, minutes},
+    palette::Role,
+    text::{self, fill},
+};
+
+/// A line of the teacher's screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskLine {
+    /// Words.
+    Words(String, Role),
+    /// The beginning of a choice, or the rest of it where it takes more lines.
+    Choice {
+        /// Its number from 0; none for the rest.
+        choice: Option<usize>,
+        /// Its words.
+        words: String,
+        /// Its hands, if they are counted.
+        hands: Option<u32>,
+        /// Whether it is the right one.
+        right: bool,
+        /// Whether its hands are counted now.
+        counted: bool,
+    },
+}
+
+/// Cells before the words of a choice: a sign, the letter, its hands.
+pub(super) const CHOICE: usize = 12;
+
+impl DeskLine {
+    fn empty() -> Self {
+        Self::Words(String::new(), Role::Text)
+    }
+}
+
+impl Desk {
+    /// All that is said of the step, in so many cells.
+    pub(super) fn lines(&self, cells: usize) -> Vec<DeskLine> {
+        let mut lines = Vec::new();
+        let Some(now) = &self.told else {
+            put(&mut lines, "Waiting for the lesson …", Role::Dim, cells);
+            return lines;
+        };
+        let step = self.step(0);
+        put(&mut lines, &numbered(now.stage, self.outline.count, step), Role::Title, cells);
+        if let Some(state) = self.state(now) {
+            put(&mut lines, &state, Role::Notice, cells);
+        }
+        if let Some(asked) = step.and_then(|step| step.asked.as_ref()) {
+            lines.push(DeskLine::empty());
+            put_asked(&mut lines, asked, now.counted.as_ref(), cells);
+        }
+        lines.push(DeskLine::empty());
+        match step.and_then(|step| step.note.as_deref()) {
+            Some(note) => put(&mut lines, note, Role::Text, cells),
+            None => put(&mut lines, "No note for this step.", Role::Dim, cells),
+        }
+        lines
+    }
+
+    /// What the projector does beside showing the step.
+    fn state(&self, now: &Snapshot) -> Option<String> {
+        let curtain = match now.curtain {
+            Curtain::Open => None,
+            Curtain::Black => Some("The projector is black."),
+            Curtain::White => Some("The projector is white."),
+        };
+        let link = match self.link {
+            Link::Ended => Some("The lesson has ended. This screen waits for it, and follows again."),
+            Link::Away => Some("The lesson rests: the projector shows the article."),
+            Link::Opening | Link::Following => curtain,
+        };
+        link.map(str::to_owned)
+    }
+
+    /// The steps that come, the next one first, each in a line.
+    pub(super) fn coming(&self, most: usize) -> Vec<String> {
+        let Some((stage, count)) = self.place() else { return Vec::new() };
+        let next = stage.saturating_add(1);
+        if next >= count {
+            return vec!["This is the last step.".to_owned()];
+        }
+        let name = |(further, index)| {
+            let step = self.step(further);
+            let planned = step.and_then(|step| step.planned).map(|planned| minutes(Duration::from_secs(planned)));
+            let name = step.map_or("", |step| step.name.as_str());
+            format!("{} {name}{}", index + 1, planned.map(|planned| format!(" · {planned}")).unwrap_or_default())
+        };
+        (1..).zip(next..count).take(most).map(name).collect()
+    }
+
+    /// What the clock says: of the lesson, of the step, its pace, the countdown.
+    pub(super) fn clock(&self) -> Vec<(String, Role)> {
+        let Some(now) = self.snapshot() else { return Vec::new() };
+        let told = |seconds: u64| minutes(Duration::from_secs(seconds));
+        let of = |planned: Option<Duration>| planned.map(|of| format!(" of {}", minutes(of))).unwrap_or_default();
+        let planned = self.step(0).and_then(|step| step.planned).map(Duration::from_secs);
+        let mut clock = vec![(format!("{}{}", told(now.taken.0), of(self.outline.planned())), Role::Figure)];
+        clock.push((format!("step {}{}", told(now.taken.1), of(planned)), Role::Text));
+        clock.extend(self.pace().map(|pace| (format!("{} {}", pace.sign(), pace.words()), pace_role(pace))));
+        clock.extend(now.timer.map(|(_, left)| match left {
+            0 => ("time is up".to_owned(), Role::Fault),
+            left => (format!("timer {}", told(left)), Role::Key),
+        }));
+        clock
+    }
+}
+
+fn pace_role(pace: crate::lesson::Pace) -> Role {
+    match pace {
+        crate::lesson::Pace::Behind(_) => Role::Fault,
+        _ => Role::Notice,
+    }
+}
+
+/// `4 of 13 · Serbian meeting`
+fn numbered(stage: usize, count: usize, step: Option<&Item>) -> String {
+    let name = step.map(|step| format!(" · {}", step.name)).unwrap_or_default();
+    format!("{} of {count}{name}", stage.saturating_add(1))
+}
+
+fn put(lines: &mut Vec<DeskLine>, words: &str, role: Role, cells: usize) {
+    lines.extend(fill(words, cells).into_iter().map(|line| DeskLine::Words(line, role)));
+}
+
+fn put_asked(lines: &mut Vec<DeskLine>, asked: &Asked, counted: Option<&Counted>, cells: usize) {
+    put(lines, &asked.ask, Role::Strong, cells);
+    if let Some(counted) = counted {
+        put(lines, &phase(asked, counted), Role::Dim, cells);
+    }
+    let hands = counted.and_then(|counted| counted.hands.as_deref()).unwrap_or_default();
+    let is_open = counted.is_some_and(|counted| counted.phase == Phase::Open);
+    for (choice, words) in asked.choices.iter().enumerate() {
+        for (row, words) in fill(words, cells.saturating_sub(CHOICE)).into_iter().enumerate() {
+            let is_first = row == 0;
+            lines.push(DeskLine::Choice {
+                choice: is_first.then_some(choice),
+                words,
+                hands: hands.get(choice).copied().filter(|_| is_first),
+                right: is_first && asked.answer == Some(choice),
+                counted: is_first && is_open && counted.is_some_and(|counted| counted.choice == choice),
+            });
+        }
+    }
+}
+
+/// How far a question is, and all its hands.
+fn phase(asked: &Asked, counted: &Counted) -> String {
+    let hands: u64 = counted.hands.iter().flatten().map(|hands| u64::from(*hands)).sum();
+    let right = asked.answer.and_then(|answer| counted.hands.as_ref()?.get(answer)).filter(|_| hands > 0);
+    let right = right.map(|right| format!(" · {right} right")).unwrap_or_default();
+    let told = match counted.phase {
+        Phase::Open if asked.choices.is_empty() => return "The question is asked.".to_owned(),
+        Phase::Open => format!("Hands for {} are counted", letter(counted.choice)),
+        Phase::Closed => "The class sees the count".to_owned(),
+        Phase::Answered => "The class sees the answer".to_owned(),
+        Phase::Proved => "The class sees what proves it".to_owned(),
+    };
+    format!("{told} · {hands} {}{right}", if hands == 1 { "hand" } else { "hands" })
+}
+
+/// Parts of a row, in as many rows as they take; those that no row has room for are cut by who draws them.
+pub(super) fn in_rows(parts: Vec<(String, Role)>, cells: usize, gap: usize) -> Vec<Vec<(String, Role)>> {
+    let mut rows: Vec<Vec<(String, Role)>> = Vec::new();
+    let mut used = 0;
+    for part in parts {
+        let width = text::width(&part.0);
+        match rows.last_mut() {
+            Some(row) if used + gap + width <= cells => {
+                used += gap + width;
+                row.push(part);
+            }
+            _ => {
+                used = width;
+                rows.push(vec![part]);
+            }
+        }
+    }
+    rows
+}

@@ -1,0 +1,146 @@
+//! The other side: hears one lesson, presses keys in it, and waits for it when it ends.
+
+use std::{
+    io::{self, ErrorKind, Read, Write},
+    os::unix::net::UnixStream,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{self, Receiver, SyncSender},
+    },
+    thread,
+    time::Duration,
+};
+
+use super::{
+    Places, Running, SILENCE, Turn,
+    find::{find, greet},
+    locked,
+};
+use crate::{
+    keys::Chord,
+    lesson::{Lines, Told, Wish},
+};
+
+/// Follows a lesson until it is dropped.
+#[derive(Debug)]
+pub struct Follower {
+    keys: SyncSender<Chord>,
+    line: Arc<Line>,
+}
+
+/// What comes of following.
+#[derive(Debug)]
+pub enum Heard {
+    /// The lesson tells something; it is told more when the turn is over.
+    Told(Told, Turn),
+    /// The lesson has ended, and is waited for.
+    Ended,
+}
+
+/// Keys that wait to be sent; whoever presses more is faster than the lesson.
+const KEYS: usize = 32;
+/// How often is looked for a lesson that has ended.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
+
+#[derive(Debug, Default)]
+struct Line {
+    /// The line to the lesson, while there is one.
+    stream: Mutex<Option<UnixStream>>,
+    is_unwanted: AtomicBool,
+}
+
+impl Follower {
+    /// Follows a lesson. What is heard is given to `to`, which says whether anybody still listens.
+    pub fn start(places: Places, running: Running, to: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<Self> {
+        let line = Arc::new(Line::default());
+        let (keys, pressed) = mpsc::sync_channel(KEYS);
+        let follower = Self { keys, line: Arc::clone(&line) };
+        let sending = Arc::clone(&line);
+        thread::Builder::new().name("keys".into()).spawn(move || send(&sending, &pressed))?;
+        thread::Builder::new().name("follow".into()).spawn(move || follow(&line, &places, running, &to))?;
+        Ok(follower)
+    }
+
+    /// Presses a key in the lesson; nothing where there is none.
+    pub fn press(&self, chord: Chord) {
+        let _ = self.keys.try_send(chord);
+    }
+}
+
+impl Drop for Follower {
+    fn drop(&mut self) {
+        self.line.is_unwanted.store(true, Ordering::Relaxed);
+        if let Some(stream) = &*locked(&self.line.stream) {
+            let _ = stream.shutdown(std::net::Shutdown::Both);
+        }
+    }
+}
+
+/// Sends keys until nobody presses any more.
+fn send(line: &Line, pressed: &Receiver<Chord>) {
+    for chord in pressed {
+        let stream = locked(&line.stream).as_ref().and_then(|stream| stream.try_clone().ok());
+        let wish = Wish::Press(chord.to_string()).line();
+        // Where it cannot be sent the lesson ends for who hears it too.
+        let _ = stream.map(|mut stream| stream.write_all(wish.as_bytes()));
+    }
+}
+
+/// Follows a lesson, and when it has ended the one that comes in its place.
+fn follow(line: &Line, places: &Places, mut running: Running, to: &impl Fn(Heard) -> bool) {
+    loop {
+        if hear(line, &mut running, to).is_none() || line.is_unwanted.load(Ordering::Relaxed) || !to(Heard::Ended) {
+            return;
+        }
+        running = loop {
+            thread::sleep(BETWEEN_LOOKS);
+            if line.is_unwanted.load(Ordering::Relaxed) {
+                return;
+            }
+            if let Some(next) = successor(find(places), &running) {
+                break next;
+            }
+        };
+    }
+}
+
+/// Of the lessons that run the one that goes on in place of another: of the same article, or the only one.
+fn successor(mut running: Vec<Running>, ended: &Running) -> Option<Running> {
+    let same = running.iter().position(|lesson| lesson.title == ended.title);
+    let only = (running.len() == 1).then_some(0);
+    same.or(only).map(|index| running.swap_remove(index))
+}
+
+/// Hears a lesson until it ends; nothing if nobody listens any more.
+fn hear(line: &Line, running: &mut Running, to: &impl Fn(Heard) -> bool) -> Option<()> {
+    let Ok(mut stream) = greet(&running.path) else { return Some(()) };
+    let is_ready = stream.set_read_timeout(Some(SILENCE)).is_ok();
+    *locked(&line.stream) = stream.try_clone().ok().filter(|_| is_ready);
+    let (mut lines, mut bytes) = (Lines::new(Told::MOST), [0; 4096]);
+    let heard = loop {
+        let count = match stream.read(&mut bytes) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Err(_) | Ok(0) => break Some(()),
+            Ok(count) => count,
+        };
+        let Ok(told) = lines.feed::<Told>(&bytes[..count]) else { break Some(()) };
+        if !told.into_iter().all(|told| give(told, running, to)) {
+            break None;
+        }
+    };
+    *locked(&line.stream) = None;
+    heard
+}
+
+/// Gives on what was told, and waits until that was looked at; whether anybody listens.
+fn give(told: Told, running: &mut Running, to: &impl Fn(Heard) -> bool) -> bool {
+    if let Told::Outline(outline) = &told {
+        running.title = crate::text::clean_line(&outline.title);
+    }
+    let (turn, done) = mpsc::channel();
+    let is_heard = to(Heard::Told(told, Turn(turn)));
+    // Nothing is ever sent: this returns when the turn is over.
+    let _ = done.recv();
+    is_heard
+}
