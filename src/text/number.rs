@@ -205,6 +205,7 @@ mod tests {
             ("two hundred thousand and one", vec![(200_001.0, "two hundred thousand and one")]),
             ("twenty and seven", vec![(20.0, "twenty"), (7.0, "seven")]),
             ("one two", vec![(1.0, "one"), (2.0, "two")]),
+            ("one hundred hundred hundred", vec![(100.0, "one hundred")]),
             ("someone, hundreds, a thousandth", vec![]),
             ("seven, eight", vec![(7.0, "seven"), (8.0, "eight")]),
             ("", vec![]),

@@ -41,6 +41,8 @@ struct Spoken {
     /// What is said to the last thousand, million or billion; and behind it.
     done: f64,
     group: f64,
+    /// What the last part was multiplied by; the next one can only be by less.
+    scale: Option<f64>,
     /// Bytes of the words so far; none before the first.
     range: Option<Range<usize>>,
     /// Whether the last word was a ten (`twenty`), which only a one may follow, or one, which only a hundred may.
@@ -66,7 +68,7 @@ impl Spoken {
             (Some(1..=9), _) if self.last != Last::One => Last::One,
             (Some(20..), _) if matches!(self.last, Last::Nothing | Last::Large) => Last::Ten,
             (Some(0 | 10..=19), _) if matches!(self.last, Last::Nothing | Last::Large) => Last::One,
-            (_, Some(_)) if self.range.is_some() => Last::Large,
+            (_, Some(times)) if self.may_be_scaled(times) => Last::Large,
             _ => return false,
         };
         let unscaled = || Some((self.done + self.group, self.range.clone()?));
@@ -74,12 +76,21 @@ impl Spoken {
         match (small, large) {
             (Some(value), _) => self.group += f64::from(value),
             (_, Some(100.0)) => self.group *= 100.0,
-            (_, Some(times)) => self.done += std::mem::take(&mut self.group) * times,
+            (_, Some(times)) => {
+                self.done += std::mem::take(&mut self.group) * times;
+                self.scale = Some(times);
+            }
             _ => {}
         }
         self.last = last;
         self.range = Some(self.range.as_ref().map_or(at.start, |range| range.start)..at.end);
         true
+    }
+
+    /// Whether the number goes on with a hundred, or with a thousand, million or billion.
+    fn may_be_scaled(&self, times: f64) -> bool {
+        let most = if times < 1e3 { 99.0 } else { 999.0 };
+        (1.0..=most).contains(&self.group) && self.scale.is_none_or(|scale| times < scale)
     }
 
     /// The number, if one was said, and what it is before a million at its end.

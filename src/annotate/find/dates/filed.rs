@@ -37,6 +37,8 @@ const SHORT_TEXT: usize = 20_000;
 /// How sure a day is that stands in a dateline, on a line of its own, or anywhere at the beginning.
 const CERTAINTY: [u8; 3] = [95, 85, 50];
 
+/// A year that has every day.
+const ANY_YEAR: i16 = 2000;
 /// How sure a day in a dateline is of which the year is only that of some date in the article.
 const LIKELY: u8 = 70;
 
@@ -49,10 +51,11 @@ pub fn filed(article: &Article) -> Option<Filed> {
     let heads: Vec<Head> = beginning(article).filter_map(|(at, block)| Head::read(at, block, language)).collect();
     let year = heads.iter().find_map(|head| head.date().map(PartialDate::year));
     let is_short = || article.weight() <= SHORT_TEXT;
-    let told = || stated_year(article).or_else(|| later_year(article, language).filter(|_| is_short()));
+    let later = |head: &Head| is_short().then(|| later_year(article, language, head.day.1)).flatten();
+    let told = |head: &Head| stated_year(article).or_else(|| later(head));
     let lines = heads.iter().find_map(|head| head.in_dateline(year.map(|year| (year, CERTAINTY[0]))));
     let lines = lines.or_else(|| heads.iter().find_map(Head::on_a_line));
-    let lines = lines.or_else(|| heads.iter().find_map(|head| head.in_dateline(Some((told()?, LIKELY)))));
+    let lines = lines.or_else(|| heads.iter().find_map(|head| head.in_dateline(Some((told(head)?, LIKELY)))));
     lines.or_else(|| heads.iter().find_map(Head::anywhere).filter(|_| is_short()))
 }
 
@@ -63,10 +66,18 @@ fn stated_year(article: &Article) -> Option<i16> {
     days.map(|date| date.when.start().year()).next_back()
 }
 
-/// The year of the first full date with which a later block of the text begins.
-fn later_year(article: &Article, language: &Language) -> Option<i16> {
-    let mut later = running(article).skip(BLOCKS);
-    later.find_map(|(at, block)| Head::read(at, block, language)?.date().map(PartialDate::year))
+/// The year of the first full date of a month with which a later block of the text begins. One of another month may be
+/// that of a flood long ago.
+fn later_year(article: &Article, language: &Language, month: u8) -> Option<i16> {
+    let later = running(article).skip(BLOCKS).filter_map(|(at, block)| Head::read(at, block, language));
+    later.filter(|head| head.day.1 == month).find_map(|head| head.date().map(PartialDate::year))
+}
+
+/// Whether the text begins with a dateline that leaves out its year.
+pub(super) fn lacks_year(article: &Article) -> bool {
+    let language = language(&article.language);
+    let mut heads = beginning(article).filter_map(|(at, block)| Head::read(at, block, language));
+    heads.any(|head| head.date().is_none() && head.in_dateline(Some((ANY_YEAR, 0))).is_some())
 }
 
 /// The first blocks of an article that are running text, each with its section and index.

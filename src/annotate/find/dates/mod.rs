@@ -93,7 +93,11 @@ pub fn expressions(article: &Article) -> Vec<Expression> {
 /// The same, as far as a watch lets it come.
 pub(super) fn expressed(article: &Article, watch: &Watch) -> Vec<Expression> {
     let phrases = phrases(article, watch);
-    let mut resolver = Resolver::new(filed(article).as_ref(), phrases.iter().map(|said| &said.phrase));
+    let filed = filed(article);
+    let mut resolver = Resolver::new(filed.as_ref(), phrases.iter().map(|said| &said.phrase));
+    if filed.is_none() && filed::lacks_year(article) {
+        resolver.be_news();
+    }
     let mut at = None;
     let resolve = |Said { section, block, phrase }: Said| {
         if at != Some((section, block)) {

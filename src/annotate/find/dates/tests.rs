@@ -163,6 +163,14 @@ fn without_a_day_of_the_article_only_what_the_text_tells_has_a_value() {
 }
 
 #[test]
+fn a_dateline_without_a_year_borrows_none_from_what_was_long_ago() {
+    let told =
+        ["WROCLAW, Poland, Sept 16 (LCN) - Rain fell on Monday.", "The 1997 flood came between Sept 12 and Sept 15."];
+    let when = |date: FoundDate| date.when.to_string();
+    assert_eq!(dates(&article("en", "", &told)).into_iter().map(when).collect::<Vec<_>>(), ["1997"]);
+}
+
+#[test]
 fn the_day_of_an_article_and_its_place_are_read_from_its_dateline() {
     for (paragraphs, date, place) in [
         (&["Brussels, 18 August 2022 (TDI): Secretary-General"][..], "2022-08-18", "Brussels"),

@@ -72,8 +72,9 @@ const SIGNS: [(&str, Measure); 37] = [
 ];
 /// What stands before a number in money.
 const MONEY: [&str; 9] = ["$", "€", "£", "¥", "EUR", "USD", "GBP", "CHF", "RSD"];
-/// The most words of a unit.
+/// The most words of a unit, and more letters than any of them has.
 const LONGEST: usize = 3;
+const LONGEST_WORD: usize = 40;
 
 /// The unit behind a number that ends at a byte; one joined by a hyphen, `12-metre`, is a size.
 pub(super) fn unit_behind(text: &str, at: usize, tongue: &Tongue) -> Option<Unit> {
@@ -124,14 +125,9 @@ fn in_signs(near: &str, start: usize, tongue: &Tongue) -> Option<Unit> {
 
 /// The longest unit of the language that begins at a byte.
 fn in_words(text: &str, start: usize, joined: bool, tongue: &Tongue) -> Option<Unit> {
-    let first = first_word(text, start)?;
+    let first = first_word(text, start, joined)?;
     let mut said = plain(first.text);
-    // `12-metre-high`: the unit is the first part of the word.
-    if joined {
-        said.truncate(said.find('-').unwrap_or(said.len()));
-    }
-    let end = if joined { start + first.text.find('-').unwrap_or(first.text.len()) } else { first.end };
-    let mut found = tongue.unit(&said).map(|(name, measure)| (name, measure, end));
+    let mut found = tongue.unit(&said).map(|(name, measure)| (name, measure, first.end));
     for word in behind(text, first.end).take(if joined { 0 } else { LONGEST - 1 }) {
         said.push(' ');
         said += &plain(word.text);
@@ -145,10 +141,11 @@ fn in_words(text: &str, start: usize, joined: bool, tongue: &Tongue) -> Option<U
     Some(Unit { name: name.to_owned(), measure, end })
 }
 
-fn first_word(text: &str, start: usize) -> Option<Word<'_>> {
+/// The word at a byte; of one joined to the number, `12-metre-high`, the first part. None that is longer than any unit.
+fn first_word(text: &str, start: usize, joined: bool) -> Option<Word<'_>> {
     let rest = &text[start..];
-    let length =
-        rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.' | '\'' | '’'))).unwrap_or(rest.len());
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '\'' | '’') || c == '-' && !joined;
+    let (length, _) = rest.char_indices().chain([(rest.len(), ' ')]).take(LONGEST_WORD).find(|(_, c)| !is_part(*c))?;
     let word = rest[..length].trim_end_matches(['-', '.', '\'', '’']);
     (!word.is_empty()).then(|| Word { text: word, end: start + word.len() })
 }

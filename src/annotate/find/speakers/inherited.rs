@@ -126,7 +126,25 @@ impl Paragraph<'_> {
 /// What stands before a name and its title.
 fn without_title(before: &str) -> &str {
     let before = before.trim_end();
-    let last = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let is_title = before[last..].strip_suffix('.').is_some_and(is_abbreviation);
-    if is_title { before[..last].trim_end() } else { before }
+    let (rest, last) = before.rsplit_once(char::is_whitespace).unwrap_or(("", before));
+    let is_title = last.strip_suffix('.').is_some_and(is_abbreviation);
+    if is_title { rest.trim_end() } else { before }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_before_a_name_is_left_out_whatever_the_space() {
+        for (before, rest) in [
+            ("Come here, Mr. ", "Come here,"),
+            ("Come here,\u{202F}Mr.\u{A0}", "Come here,"),
+            ("Attention\u{A0}!", "Attention\u{A0}!"),
+            ("Mr.", ""),
+            ("", ""),
+        ] {
+            assert_eq!(without_title(before), rest, "{before}");
+        }
+    }
 }

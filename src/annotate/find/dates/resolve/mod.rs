@@ -87,6 +87,11 @@ impl Resolver {
         }
     }
 
+    /// Takes the text for news, whose own year is not known, so that no year which it tells of holds for other days.
+    pub(super) fn be_news(&mut self) {
+        self.tells = false;
+    }
+
     /// To be called where a paragraph begins.
     pub(super) fn begin(&mut self) {
         self.local = None;

@@ -143,8 +143,8 @@ impl Tongue {
 
     /// Whether a text ends in a word of a name that is cut short: `No. `, `Art. `.
     pub(super) fn ends_in_name(&self, text: &str) -> bool {
-        let word = text.trim_end().trim_end_matches('.');
-        let start = word.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
-        is_one_of(&plain(word.get(start..).unwrap_or_default()), self.names)
+        let words = text.trim_end().trim_end_matches('.');
+        let last = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        is_one_of(&plain(last), self.names)
     }
 }
