@@ -24,7 +24,7 @@
 //!  view    linear                                        state → frame, by shared reference only · a dialogue of lines
 //!  app                                                   state and how it changes; the plan of the screen
 //!  page    read    write                                 a view as items of lines · file → article · article → file
-//!  annotate chart cli keys layout lesson markdown search who and when · shapes · asked · keys · rows · steps · hits
+//!  annotate chart cli keys layout lesson markdown search  who and when · shapes · asked · keys · rows · steps · hits
 //!  article text    palette                               what is read · letters, words and cells · roles and colours
 //! ```
 

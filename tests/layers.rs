@@ -106,7 +106,7 @@ fn the_map_draws_the_floors_as_they_are() {
 
 /// The rooms that a line of the drawing names, sorted; what they are for stands in the column behind them.
 fn drawn(line: &str) -> Vec<String> {
-    let names: String = line.chars().take(47).collect();
+    let names: String = line.chars().take(53).collect();
     let mut rooms: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
     rooms.sort();
     rooms
