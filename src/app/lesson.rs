@@ -55,6 +55,8 @@ pub struct Teaching {
     pub rows: Rows,
     /// What followers were told last.
     told: Snapshot,
+    /// Rows of what was shown last that have no room below.
+    rest: u16,
     /// Digits typed before a key.
     typed: Option<Typed>,
     /// What was on the screen before, while the lesson has it; the place that was read last, while it has not.

@@ -24,6 +24,7 @@ pub struct Poll {
     phase: Phase,
     counts: Vec<u32>,
     choice: usize,
+    has_begun: bool,
 }
 
 /// Choices whose hands are counted.
@@ -40,6 +41,7 @@ impl Poll {
     /// Takes what is told of it elsewhere, as far as it is told and the question has so many choices.
     pub fn follow(&mut self, told: &Counted) {
         (self.phase, self.choice) = (told.phase, told.choice.min(self.counts.len().saturating_sub(1)));
+        self.has_begun = told.has_begun;
         let hands = told.hands.iter().flatten();
         self.counts.iter_mut().zip(hands).for_each(|(count, hands)| *count = (*hands).min(MOST_HANDS));
     }
@@ -47,6 +49,11 @@ impl Poll {
     /// How far it is.
     pub fn phase(&self) -> Phase {
         self.phase
+    }
+
+    /// Whether anybody has begun to count.
+    pub fn has_begun(&self) -> bool {
+        self.has_begun
     }
 
     /// The choice whose hands are counted now.
@@ -84,10 +91,12 @@ impl Poll {
         let count = isize::try_from(self.counts.len()).unwrap_or(isize::MAX).max(1);
         let choice = isize::try_from(self.choice).unwrap_or_default().saturating_add(by);
         self.choice = choice.rem_euclid(count).unsigned_abs();
+        self.has_begun = true;
     }
 
     /// A digit behind those of the present choice.
     pub fn type_digit(&mut self, digit: u32) {
+        self.has_begun |= self.phase == Phase::Open;
         if let Some(hands) = self.counted().filter(|hands| **hands * 10 + digit <= MOST_HANDS) {
             *hands = *hands * 10 + digit;
         }
@@ -217,9 +226,9 @@ mod tests {
     #[test]
     fn what_is_told_elsewhere_is_taken_as_far_as_it_fits() {
         let mut poll = Poll::new(&question());
-        poll.follow(&Counted { phase: Phase::Closed, choice: 9, hands: Some(vec![4, u32::MAX, 7]) });
+        poll.follow(&Counted { phase: Phase::Closed, choice: 9, has_begun: true, hands: Some(vec![4, u32::MAX, 7]) });
         assert_eq!((poll.phase(), poll.choice(), poll.hands()), (Phase::Closed, 1, &[4, MOST_HANDS][..]));
-        poll.follow(&Counted { phase: Phase::Open, choice: 0, hands: None });
+        poll.follow(&Counted { phase: Phase::Open, choice: 0, has_begun: true, hands: None });
         assert_eq!((poll.results(), poll.hands()), (None, &[4, MOST_HANDS][..]));
     }
 

@@ -45,6 +45,9 @@ pub struct Counted {
     pub phase: Phase,
     /// The choice whose hands are counted, from 0.
     pub choice: usize,
+    /// Whether anybody has begun to count.
+    #[serde(default, rename = "begun")]
+    pub has_begun: bool,
     /// The hands of each choice; none as long as they are hidden from who is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hands: Option<Vec<u32>>,
@@ -149,7 +152,12 @@ impl Counted {
             Audience::Teacher => Some(poll.hands()),
             Audience::Class => poll.results(),
         };
-        Self { phase: poll.phase(), choice: poll.choice(), hands: hands.map(<[u32]>::to_vec) }
+        Self {
+            phase: poll.phase(),
+            choice: poll.choice(),
+            has_begun: poll.has_begun(),
+            hands: hands.map(<[u32]>::to_vec),
+        }
     }
 }
 
@@ -173,7 +181,12 @@ mod tests {
             light: Some((4, usize::MAX)),
             curtain: Curtain::Black,
             veil: Veil::Dim,
-            counted: Some(Counted { phase: Phase::Answered, choice: 98, hands: Some(vec![9_999; 99]) }),
+            counted: Some(Counted {
+                phase: Phase::Answered,
+                choice: 98,
+                has_begun: true,
+                hands: Some(vec![9_999; 99]),
+            }),
             timer: Some((u64::MAX, u64::MAX)),
             taken: (u64::MAX, u64::MAX),
         };

@@ -27,6 +27,9 @@ pub const SECTION_DEPTH: usize = 6;
 /// How deep quotations and lists of a text nest; what is deeper is shown at this depth.
 pub const CONTAINER_DEPTH: usize = 16;
 
+/// Choices of a question: each has a letter.
+pub const CHOICES: usize = 26;
+
 /// Characters of an id.
 pub const ID_LENGTH: usize = 100;
 

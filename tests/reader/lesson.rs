@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use dateline::{
     app::{Action, Opened, Origin},
-    article::{Article, Question},
+    article::{Article, Question, StepAction, View},
     lesson::{Audience, Phase, Snapshot},
     read::{self, Format},
     reader::Reader,
@@ -111,7 +111,7 @@ fn what_is_shown_stays_where_it_is_when_more_is_shown() {
 fn one_key_leads_from_reading_to_teaching_and_back_to_the_same_place() {
     for leave in ["p", "Esc", "q"] {
         let mut reader = long_reader();
-        reader.press("3 j j j");
+        reader.press("] ] j j j");
         let (screen, theme) = (reader.screen(), reader.model.settings.theme);
         reader.press("p");
         assert!(is_taught(&reader));
@@ -338,6 +338,9 @@ fn what_points_nowhere_is_told_when_the_file_is_checked() {
         ("lesson: { steps: [{ view: mirror }] }\n", "no view is called"),
         ("lesson: { questions: [{ ask: Who?, choices: [a, b], answer: 3 }] }\n", "answer 3 is not among the choices"),
         ("lesson: { steps: [{}] }\n", "shows nothing"),
+        ("lesson: { steps: [{ view: facts }] }\n", "the article has no figures"),
+        ("lesson: { steps: [{ view: compare }] }\n", "no two sections"),
+        ("analysis: off\nlesson: { steps: [{ view: timeline }, { view: map }] }\n", "no places on a map"),
     ] {
         let report = refused(steps);
         assert!(report.contains(told), "{steps}: {report}");
@@ -378,15 +381,18 @@ fn forty_choices_can_all_be_counted_and_seen() {
 #[test]
 fn a_view_with_nothing_to_show_says_so() {
     for (view, told) in [
-        ("timeline", "no dates"),
-        ("map", "no places"),
-        ("facts", "states no figures"),
-        ("notes", "There are no notes yet"),
-        ("pictures", "no pictures"),
+        (View::Timeline, "no dates"),
+        (View::Map, "no places"),
+        (View::Facts, "states no figures"),
+        (View::Notes, "There are no notes yet"),
+        (View::Pictures, "no pictures"),
     ] {
-        let mut reader = lesson(&format!("lesson: {{ steps: [{{ view: {view} }}, {{ show: two }}] }}\n"));
+        let mut article =
+            Article::clone(&lesson("lesson: { steps: [{ view: text }, { show: two }] }\n").model.article());
+        article.lesson.as_mut().unwrap().steps[0].action = StepAction::View(view);
+        let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Input });
         reader.press("p");
-        assert!(reader.screen().contains(told), "{view}: {}", reader.screen());
+        assert!(reader.screen().contains(told), "{view:?}: {}", reader.screen());
         reader.press("Space");
         assert_eq!(place(&reader), (2, 1));
     }

@@ -175,6 +175,7 @@ impl Teaching {
             scene: Scene::default(),
             rows: Rows::default(),
             told: Snapshot::default(),
+            rest: 0,
             typed: None,
             aside,
         }

@@ -45,58 +45,75 @@ pub struct Card {
 struct Manner {
     columns: u16,
     framed: bool,
+    /// Rows between two rows of cards.
+    apart: u16,
 }
 
 /// Cells of the letter, the shape and the air beside a choice.
-const LETTER: u16 = 7;
+const LETTER: u16 = 8;
 /// Cells that are kept for the count behind a choice without a frame.
 const COUNT: u16 = 8;
-/// Cells of a card at the least.
+/// Cells of a card below which letter and count have half their room.
+const NARROW: u16 = 24;
+/// Cells of a card at the least, where several stand side by side.
 const LEAST: u16 = 26;
 /// Cells between two cards.
 const BETWEEN: u16 = 2;
 /// Columns of cards at the most.
 const COLUMNS: u16 = 3;
+/// Cells of a line of what is asked and said.
+const LINE: usize = 72;
 
 impl Cards {
-    /// Lays a question out.
+    /// Lays a question out in the body of the screen.
     pub(super) fn new(question: &Question, poll: &Poll, body: Rect) -> Self {
-        let cells = usize::from(body.width);
-        let ask = text::fill(&question.ask, cells.min(72));
+        let cells = usize::from(body.width).min(LINE);
+        let ask = text::fill(&question.ask, cells);
         let ask_area = Rect { height: height(&ask).min(body.height.saturating_sub(1)), ..body };
-        let explain = question.explain.as_deref().map(|told| text::fill(told, cells.min(72))).unwrap_or_default();
         let gap = u16::from(body.height > 12);
-        let below = Rect {
-            y: ask_area.bottom() + gap,
-            height: (body.bottom() - ask_area.bottom()).saturating_sub(gap),
-            ..body
-        };
+        let top = ask_area.bottom() + gap;
+        let below = Rect { y: top, height: body.bottom().saturating_sub(top), ..body };
+        let explain = question.explain.as_deref().map(|told| text::fill(told, cells)).unwrap_or_default();
         let kept = if explain.is_empty() { 0 } else { height(&explain) + gap };
-        let manners =
-            [true, false].into_iter().flat_map(|framed| (1..=COLUMNS).map(move |columns| Manner { columns, framed }));
-        let mut fitting = manners.filter(|manner| manner.columns == 1 || manner.width(body.width) >= LEAST);
-        let room = below.height.saturating_sub(kept);
-        let fits = fitting.find(|manner| manner.rows(question, body.width).iter().sum::<u16>() <= room);
         let explains = poll.phase() >= Phase::Answered;
-        // Where not all has room at once, what is said of the answer has it only when it is said.
-        let (manner, room) = fits.map_or_else(
-            || (Manner::densest(body.width), if explains { room.max(below.height / 2) } else { below.height }),
-            |manner| (manner, room),
-        );
-        let area = Rect { height: room, ..below };
-        let explain_area =
-            Rect { y: area.bottom() + gap, height: (below.bottom() - area.bottom()).saturating_sub(gap), ..body };
+        let manner = Manner::fitting(question, below.width, below.height.saturating_sub(kept));
+        let taken = match manner {
+            Some(manner) => manner.height(question, below.width),
+            // Where not all has room at once, what is said of the answer has it only when it is said.
+            None if explains => below.height.saturating_sub(kept.min(below.height / 2)),
+            None => below.height,
+        };
+        let manner = manner.unwrap_or_else(|| Manner::densest(below.width));
         let focus = if explains { question.answer.unwrap_or(0) } else { poll.choice() };
-        let (cards, more) = manner.cards(question, area, focus);
+        let (cards, more) = manner.cards(question, Rect { height: taken, ..below }, focus);
+        let y = (below.y + taken + gap).min(below.bottom());
+        let explain_area = Rect { y, height: below.bottom() - y, ..below };
         let explain = if explains { explain } else { Vec::new() };
         Self { ask, ask_area, cards, framed: manner.framed, more, explain, explain_area }
     }
 }
 
 impl Manner {
+    /// The airiest manner in which all choices have room: in few columns rather than close together.
+    fn fitting(question: &Question, width: u16, room: u16) -> Option<Self> {
+        let airs = [(true, 1), (true, 0), (false, 1), (false, 0)];
+        let manners = airs
+            .into_iter()
+            .flat_map(|(framed, apart)| (1..=COLUMNS).map(move |columns| Self { columns, framed, apart }));
+        let mut readable = manners.filter(|manner| manner.columns == 1 || manner.width(width) >= LEAST);
+        readable.find(|manner| manner.height(question, width) <= room)
+    }
+
+    /// Rows of all cards.
+    fn height(self, question: &Question, width: u16) -> u16 {
+        let rows = self.rows(question, width);
+        let gaps = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(self.apart);
+        rows.iter().copied().fold(gaps, u16::saturating_add)
+    }
+
     /// The manner in which most choices have room.
     fn densest(width: u16) -> Self {
-        let manner = |columns| Self { columns, framed: false };
+        let manner = |columns| Self { columns, framed: false, apart: 0 };
         let columns = (1..=COLUMNS).rev().find(|columns| manner(*columns).width(width) >= LEAST).unwrap_or(1);
         manner(columns)
     }
@@ -106,10 +123,15 @@ impl Manner {
         room.saturating_sub(BETWEEN * (self.columns - 1)) / self.columns
     }
 
+    /// Cells of the letter and the shape of a card.
+    fn letter(self, width: u16) -> u16 {
+        if width < NARROW { LETTER / 2 } else { LETTER }
+    }
+
     /// Where the choice of a card stands.
     fn body(self, area: Rect) -> Rect {
         let frame = u16::from(self.framed);
-        let left = LETTER + 2 * frame;
+        let left = self.letter(area.width) + 2 * frame;
         Rect {
             x: area.x + left.min(area.width),
             y: area.y + frame.min(area.height),
@@ -120,8 +142,10 @@ impl Manner {
 
     /// The lines of a choice.
     fn lines(self, choice: &str, room: u16) -> Vec<String> {
-        let beside = if self.framed { LETTER + 4 } else { LETTER + COUNT };
-        text::fill(choice, self.width(room).saturating_sub(beside).max(1).into())
+        let width = self.width(room);
+        let count = if width < NARROW { COUNT / 2 } else { COUNT };
+        let beside = self.letter(width) + if self.framed { 4 } else { count };
+        text::fill(choice, width.saturating_sub(beside).max(1).into())
     }
 
     /// The heights of the rows of cards: in a frame each has a row more for its bar.
@@ -153,7 +177,7 @@ impl Manner {
                 let area = Rect { x: area.x + column * (width + BETWEEN), y, width, height };
                 cards.push(Card { choice, area, body: self.body(area), lines });
             }
-            y += height;
+            y += height + self.apart;
             shown = row + 1;
         }
         (cards, (first > 0, shown < heights.len()))

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Cards, Teaching, steps::comes_in_parts};
 use crate::{
-    app::{Line, Model, Plan, Shape, plan, rows::Measure},
+    app::{Line, Model, Place, Plan, Shape, plan, rows::Measure},
     article::{Position, View},
     layout,
     lesson::{Grain, Phase, Reveal, Show, Veil, reveals},
@@ -56,7 +56,7 @@ pub struct TextPlan {
     /// Whether there is more above.
     pub above: bool,
     /// Rows of the body.
-    pub height: u16,
+    height: u16,
     /// Rows of what was shown last that have no room below.
     pub rest: u16,
 }
@@ -68,6 +68,8 @@ pub struct Placed {
     pub y: u16,
     /// The line.
     pub line: Line,
+    /// Whether it has text that is shown, so that it can be pointed at.
+    pub is_shown: bool,
 }
 
 /// Cells of a line of text: about sixty letters can be read from the back row.
@@ -98,7 +100,7 @@ impl LessonPlan {
     /// How many lines can be pointed at.
     pub fn lines(&self) -> usize {
         match &self.shown {
-            Shown::Text(plan) => plan.rows.len(),
+            Shown::Text(plan) => plan.rows.iter().filter(|placed| placed.is_shown).count(),
             _ => 0,
         }
     }
@@ -123,6 +125,9 @@ impl Model {
     /// The heading of the step and what it shows.
     fn arrange_stage(&mut self, plan: &mut Plan, body: Rect) -> (String, Shown) {
         let show = self.teaching().and_then(Teaching::stage).map(|stage| stage.show.clone());
+        if let Some(teaching) = &mut self.lesson {
+            teaching.rest = 0;
+        }
         match show {
             Some(Show::Text { section, blocks }) => {
                 let shown = self.arrange_taught(section, &blocks, None, body);
@@ -172,12 +177,19 @@ impl Model {
             _ => {}
         }
         if comes_in_parts(view) {
-            let part = self.teaching().map_or(0, |teaching| teaching.walk.part());
-            self.views.put(view, part);
+            self.choose_part(view);
         }
         self.arrange_view(plan);
         self.veil_items(view, plan);
         (title, Shown::View)
+    }
+
+    /// Chooses the item of a view that was shown last. How far the view is scrolled depends on nothing else.
+    fn choose_part(&mut self, view: View) {
+        let Some(teaching) = self.teaching() else { return };
+        let (chosen, scrolled) = (teaching.walk.part(), usize::from(teaching.scene.scrolled));
+        let top = if scrolled > 0 { (chosen, scrolled) } else { (0, 0) };
+        self.views.places.insert(view, Place { chosen, top });
     }
 
     /// Hides or dims the items of a view that are to come.
@@ -188,6 +200,11 @@ impl Model {
         }
         teaching.walk.shown = teaching.walk.shown.clamp(1, seen.count.max(1));
         let shown = teaching.walk.shown;
+        let last = seen.shown.iter().find(|(index, _)| index + 1 == shown);
+        let height = last.map_or(0, |(_, item)| u16::try_from(item.height()).unwrap_or(u16::MAX));
+        let beyond = height.saturating_sub(seen.body.height);
+        teaching.scene.scrolled = teaching.scene.scrolled.min(beyond);
+        teaching.rest = beyond - teaching.scene.scrolled;
         for (_, item) in seen.shown.iter_mut().filter(|(index, _)| *index >= shown) {
             for line in &mut item.lines {
                 match teaching.scene.veil {
@@ -231,7 +248,9 @@ impl Model {
             height: body.height,
             ..TextPlan::default()
         };
-        plan.place(&lines, &mut teaching.scene.scrolled)
+        let plan = plan.place(&lines, &mut teaching.scene.scrolled);
+        teaching.rest = plan.rest;
+        plan
     }
 }
 
@@ -290,11 +309,13 @@ impl TextPlan {
         let (start, end) = (seen().next().unwrap_or(0), seen().next_back().unwrap_or(0) + 1);
         let beyond = (end - start).saturating_sub(height);
         *scrolled = (*scrolled).min(beyond);
+        self.rest = beyond - *scrolled;
         let top = if beyond > 0 { start + *scrolled } else { end.saturating_sub(height) };
         let placed = lines.iter().zip(&rows).filter(|(_, y)| (top..top + height).contains(*y));
-        self.rows = placed.map(|(written, y)| Placed { y: y - top, line: written.line }).collect();
+        let is_shown = |written: &Written| !written.is_gap && written.from < self.shown;
+        let placed = placed.map(|(written, y)| Placed { y: y - top, line: written.line, is_shown: is_shown(written) });
+        self.rows = placed.collect();
         self.above = top > 0;
-        self.rest = beyond - *scrolled;
         self
     }
 }

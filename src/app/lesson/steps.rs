@@ -1,6 +1,6 @@
 //! Next, previous, jumps; and what a step begins with.
 
-use super::{Scene, Shown, Teaching};
+use super::{Scene, Teaching};
 use crate::{
     app::{Focus, Model},
     article::{Position, View},
@@ -148,12 +148,11 @@ impl Model {
 
     /// Scrolls within what was shown last, where it has no room; whether there was more.
     fn scroll_part(&mut self, by: i32) -> bool {
-        let Some(Shown::Text(plan)) = self.plan.lesson.as_ref().map(|plan| &plan.shown) else { return false };
-        let (room, rest) = (plan.height, plan.rest);
+        let Some(room) = self.plan.lesson.as_ref().map(|plan| plan.body.height) else { return false };
         let Some(teaching) = self.teaching_mut() else { return false };
         let page = room.saturating_sub(1).max(1);
         let scrolled = teaching.scene.scrolled;
-        let to = if by > 0 { scrolled + page.min(rest) } else { scrolled.saturating_sub(page) };
+        let to = if by > 0 { scrolled + page.min(teaching.rest) } else { scrolled.saturating_sub(page) };
         teaching.scene.scrolled = to;
         to != scrolled
     }

@@ -7,8 +7,9 @@ use super::{
     sections::Ids,
 };
 use crate::{
-    article::{Entry, Kind, Lesson, Question, Section, Step, StepAction, View, When},
+    article::{Article, Entry, Kind, Lesson, Question, Section, Step, StepAction, View, When},
     read::{
+        limits,
         names::{Names, nearest, written_date},
         path::Path,
         raw,
@@ -58,6 +59,28 @@ pub(super) fn lesson(
             .enumerate()
             .map(|(n, one)| room.question(one, questions.index(n), checks))
             .collect(),
+    }
+}
+
+/// Complains of steps to views in which there is nothing to see. What may still be found in the text is waited for.
+pub(super) fn complain_of_empty_views(lesson: &raw::Lesson, article: &Article, checks: &mut Checks) {
+    let path = Path::ROOT.key("lesson");
+    let steps = path.key("steps");
+    for (index, step) in lesson.steps.iter().enumerate() {
+        let (what, help) = match step.view.as_deref().and_then(View::named) {
+            Some(View::Facts) if article.facts.is_empty() => ("no figures", "state them under `facts:`"),
+            Some(View::Compare) if article.sections.len() < 2 => ("no two sections to compare", "show its section"),
+            Some(View::Timeline) if !article.analysis && article.dates.is_empty() => {
+                ("no dates", "state them under `dates:`")
+            }
+            Some(View::Map) if !article.analysis && article.places.iter().all(|place| place.at.is_none()) => {
+                ("no places on a map", "state them under `places:` with `at:`")
+            }
+            _ => continue,
+        };
+        let help = format!("{help}, or leave the step out");
+        let step = steps.index(index);
+        checks.value(step.key("view"), format!("the article has {what}"), help);
     }
 }
 
@@ -118,6 +141,10 @@ impl Room<'_> {
 
     fn question(&self, question: &raw::Question, path: Path<'_>, checks: &mut Checks) -> Question {
         let choices = question.choices.len();
+        if choices > limits::CHOICES {
+            let what = format!("more than {} choices", limits::CHOICES);
+            checks.value(path.key("choices"), what, "each has a letter; ask two questions");
+        }
         let answer = question.answer.and_then(|number| {
             let index = counted(number, choices);
             if index.is_none() {

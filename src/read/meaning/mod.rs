@@ -60,7 +60,10 @@ pub(crate) fn article(draft: Draft) -> (Article, Vec<Complaint>) {
     article.sections = sections::sections(parts, &ids, &article.images, &definitions, &names);
     article.facts = stated::facts(&raw.facts, &ids, &mut checks);
     article.glossary = stated::glossary(&raw.glossary, &mut checks);
-    article.lesson = raw.lesson.map(|lesson| lesson::lesson(&lesson, &article.sections, &ids, &names, &mut checks));
+    if let Some(stated) = &raw.lesson {
+        article.lesson = Some(lesson::lesson(stated, &article.sections, &ids, &names, &mut checks));
+        lesson::complain_of_empty_views(stated, &article, &mut checks);
+    }
     (article, checks.complaints)
 }
 

@@ -28,7 +28,8 @@ struct Inked<'a> {
 pub(super) fn draw(canvas: &mut Canvas, model: &Model, teaching: &Teaching, (area, plan): (Rect, &TextPlan)) {
     let article = &model.document.article;
     let frame = teaching.rows.frame(article);
-    for (index, placed) in plan.rows.iter().enumerate() {
+    let pointed = teaching.scene.pointer.and_then(|line| plan.rows.iter().filter(|placed| placed.is_shown).nth(line));
+    for placed in &plan.rows {
         let Some(block) = article.block(plan.section, placed.line.block) else { continue };
         let rows = teaching.rows.laid_out(plan.section, placed.line.block).unwrap_or_default();
         let gap;
@@ -41,7 +42,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model, teaching: &Teaching, (are
         let inked = ink(model, teaching, plan, (placed.line.block, block), row);
         let y = area.y + placed.y;
         draw_row(canvas, (area.x, y), &inked, row);
-        if teaching.scene.pointer == Some(index) {
+        if pointed == Some(placed) {
             canvas.restyle(Rect { y, height: 1, width: teaching.rows.measure().width, ..area }, Role::Selected);
             canvas.put(area.x.saturating_sub(2), y, 1, canvas.glyphs.selected, Role::Key);
         }

@@ -41,7 +41,7 @@ fn put_lines(canvas: &mut Canvas, area: Rect, lines: &[String], role: Role) {
 fn draw_card(canvas: &mut Canvas, (question, poll): (&Question, &Poll), card: &Card, framed: bool) {
     let answered = poll.phase() >= Phase::Answered && question.answer.is_some();
     let is_right = answered && question.answer == Some(card.choice);
-    let is_counted = poll.is_counting() && poll.choice() == card.choice && poll.total() > 0;
+    let is_counted = poll.is_counting() && poll.choice() == card.choice && poll.has_begun();
     let stands_out = is_right || is_counted;
     let steps_back = answered && !is_right;
     if framed {
