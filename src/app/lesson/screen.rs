@@ -179,8 +179,14 @@ impl Model {
         if comes_in_parts(view) {
             self.choose_part(view);
         }
+        let wished = self.teaching().map(|teaching| teaching.scene.scrolled);
         self.arrange_view(plan);
         self.veil_items(view, plan);
+        if comes_in_parts(view) && self.teaching().map(|teaching| teaching.scene.scrolled) != wished {
+            self.choose_part(view);
+            self.arrange_view(plan);
+            self.veil_items(view, plan);
+        }
         (title, Shown::View)
     }
 

@@ -39,7 +39,13 @@ impl Model {
             _ => 1,
         };
         match teaching.walk.previous(parts) {
-            Some(walk) => self.walk_to(walk),
+            Some(walk) => {
+                self.walk_to(walk);
+                // Whoever comes back sees the end of it, as when it was left; the screen knows where that is.
+                if let Some(teaching) = self.teaching_mut() {
+                    teaching.scene.scrolled = u16::MAX;
+                }
+            }
             None => self.tell("The lesson begins here"),
         }
     }
