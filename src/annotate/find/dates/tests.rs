@@ -177,7 +177,7 @@ fn the_day_of_an_article_and_its_place_are_read_from_its_dateline() {
         (&["A headline", "NEW YORK, Aug. 18, 2022 (AP) – The city"], "2022-08-18", "NEW YORK"),
         (&["PARIS, Aug 18 (Reuters) - The city", "Since 1 May 2021 it"], "2021-08-18", "PARIS"),
         (
-            &["LONDON, June 3 - It", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "On 4 May 2022 it"],
+            &["LONDON, June 3 - It", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "On 4 June 2022 it"],
             "2022-06-03",
             "LONDON",
         ),
@@ -204,10 +204,13 @@ fn a_long_run_of_words_of_time_is_read_in_time_that_grows_with_it_only() {
         "twenty-",
         "in the ",
         "Monday, ",
+        "12:30:",
+        "12:30 ",
+        "1901-1902-",
         "a few ",
         "’",
     ] {
-        let text = words.repeat(50_000 / words.len());
+        let text = words.repeat(150_000 / words.len());
         let begin = std::time::Instant::now();
         expressions(&article("en", "2022-08-18", &[&text]));
         assert!(begin.elapsed().as_secs() < 5, "{words}");

@@ -93,10 +93,9 @@ impl Parser<'_> {
             matches!(self.word(next), Some(Word::Weekday(_) | Word::Month(_) | Word::ShortMonth(_) | Word::Near(_)));
         let between = self.tokens.get(next).and_then(|token| self.text.get(end..token.start));
         let is_near = matches!(between, Some(" " | ", "));
-        Some(match self.point(next).filter(|_| day && is_near) {
-            Some(day) => Match { start, ..day },
-            None => time,
-        })
+        // Only a word is read on to: of a chain of times each is one of its own.
+        let day = if day && is_near { self.point(next) } else { None };
+        Some(day.map_or(time, |day| Match { start, ..day }))
     }
 
     /// `fiscal 1988`, `fiscal year 1988`.

@@ -8,7 +8,7 @@ use super::{
     },
     Parser, is_one_of,
 };
-use crate::text::{Case, fold};
+use crate::text::{Case, fold, sentence::boundary};
 
 /// Words before a number that make it a name or a count, and no year.
 const NO_YEAR_BEHIND: &str = "\
@@ -27,6 +27,8 @@ const NO_ADJECTIVES: &str = "\
     et ou dans en de du pour par avec el los las y o con por su una un i a u na za sa je su od do se";
 /// What a hyphen may join to a year.
 const JOINED: &str = "mid pre post early late in";
+/// Bytes in which such a word stands, with what is before it.
+const LONGEST_JOINED: usize = 12;
 /// Small words that end in `s` and may follow a year.
 const NOT_COUNTED: &str = "\
     was is has as this its his less across us plus versus towards des les";
@@ -145,7 +147,8 @@ impl Parser<'_> {
     fn is_joined_year(&self, start: usize, end: usize) -> bool {
         let before = self.before(start);
         let stem = before.trim_end_matches(['-', '–']);
-        let joins = stem.rsplit([' ', '(', ',', '\n']).next().is_some_and(|word| is_one_of(word, JOINED));
+        let near = &stem[boundary(stem, stem.len().saturating_sub(LONGEST_JOINED))..];
+        let joins = near.rsplit([' ', '(', ',', '\n']).next().is_some_and(|word| is_one_of(word, JOINED));
         let apart = stem.len() == before.len() || stem.ends_with([' ', '(', ',']);
         (apart || joins) && (!self.behind(end).starts_with('-') || self.behind(end).starts_with("--"))
     }
