@@ -70,7 +70,7 @@ pub enum DeskWish {
 }
 
 /// Keys that scroll a note that has no room; the lesson has no use for them.
-pub const SCROLL: [char; 2] = ['J', 'K'];
+const SCROLL: [char; 2] = ['J', 'K'];
 
 impl Desk {
     /// A screen that was told nothing yet.

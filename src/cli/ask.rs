@@ -50,6 +50,11 @@ pub struct Present {
     /// A file, an address, the name of a bundled article, or - for standard input
     #[arg(value_name = "FILE", value_parser = value::source())]
     pub file: Option<Source>,
+
+    /// The teacher's screen: in a second terminal, the notes, the next step and the time of a lesson that runs on this
+    /// machine; it is driven from there too
+    #[arg(long, conflicts_with = "file")]
+    pub notes: bool,
 }
 
 /// What to check.

@@ -55,6 +55,7 @@ Inside, ? shows every key. With --linear, or where standard output is no termina
 Examples:
   dateline present                      the lesson of the first bundled article
   dateline present story.yaml           an article of yours; it needs no lesson of its own
+  dateline present --notes              in a second terminal: notes, next step and time of the lesson
   dateline present --theme contrast     white on black; p in the reader does the same as this command";
 
 /// Behind the help of `print`.

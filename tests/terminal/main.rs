@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 mod guard;
+mod notes;
 mod pictures;
 mod reader;
 mod session;

@@ -34,6 +34,22 @@ pub(super) enum Failure {
     /// A file could not be written.
     #[error("{0}: {1}\nhelp: nothing was written; look at the folder and at the room on the disk")]
     File(String, io::Error),
+    /// No lesson is taught on this machine.
+    #[cfg(unix)]
+    #[error(
+        "no lesson runs on this machine\nhelp: begin one in another terminal with `dateline present FILE`, or with p in the reader"
+    )]
+    NoLesson,
+    /// Several lessons are taught, and none of them was chosen.
+    #[cfg(unix)]
+    #[error("none of the lessons was chosen\nhelp: type the number before its name")]
+    NotChosen,
+    /// The system has no sockets of the kind that is needed.
+    #[cfg(not(unix))]
+    #[error(
+        "the teacher's screen is not there yet on this system\nhelp: it needs Unix sockets; the lesson itself runs"
+    )]
+    NoSockets,
     /// The terminal could not be used.
     #[error("the terminal: {0}\nhelp: `dateline print` needs none, and `dateline --linear` only a simple one")]
     Terminal(io::Error),

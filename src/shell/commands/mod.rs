@@ -6,6 +6,7 @@ mod draft;
 mod failure;
 mod list;
 mod man;
+mod notes;
 mod output;
 mod present;
 mod print;

@@ -3,7 +3,7 @@
 use super::{
     super::{finding::found_aloud, open},
     failure::Failure,
-    output,
+    notes, output,
     read::{self, Begin},
 };
 use crate::{
@@ -14,6 +14,9 @@ use crate::{
 
 /// Presents what was asked for; the exit code.
 pub(super) fn present(present: &Present, options: &Options) -> Result<u8, Failure> {
+    if present.notes {
+        return notes::notes(options);
+    }
     if options.linear || output::is_terminal() {
         return read::read(present.file.as_ref(), None, options, Begin::Teaching);
     }

@@ -3,6 +3,7 @@
 use std::{
     io::{self, ErrorKind, Read, Write},
     os::unix::net::UnixStream,
+    path::PathBuf,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -93,23 +94,26 @@ fn follow(line: &Line, places: &Places, mut running: Running, to: &impl Fn(Heard
         if hear(line, &mut running, to).is_none() || line.is_unwanted.load(Ordering::Relaxed) || !to(Heard::Ended) {
             return;
         }
+        let others: Vec<PathBuf> = places.sockets().into_iter().filter(|path| *path != running.path).collect();
         running = loop {
             thread::sleep(BETWEEN_LOOKS);
             if line.is_unwanted.load(Ordering::Relaxed) {
                 return;
             }
-            if let Some(next) = successor(find(places), &running) {
+            let mut new = find(places);
+            new.retain(|lesson| !others.contains(&lesson.path));
+            if let Some(next) = successor(new, &running) {
                 break next;
             }
         };
     }
 }
 
-/// Of the lessons that run the one that goes on in place of another: of the same article, or the only one.
-fn successor(mut running: Vec<Running>, ended: &Running) -> Option<Running> {
-    let same = running.iter().position(|lesson| lesson.title == ended.title);
-    let only = (running.len() == 1).then_some(0);
-    same.or(only).map(|index| running.swap_remove(index))
+/// Of lessons that did not run beside another the one that goes on in its place: of the same article, or the only one.
+fn successor(mut new: Vec<Running>, ended: &Running) -> Option<Running> {
+    let same = new.iter().position(|lesson| lesson.title == ended.title);
+    let only = (new.len() == 1).then_some(0);
+    same.or(only).map(|index| new.swap_remove(index))
 }
 
 /// Hears a lesson until it ends; nothing if nobody listens any more.

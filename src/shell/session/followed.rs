@@ -35,16 +35,20 @@ impl Followed {
         if self.is_closed || (self.hub.is_none() && now.is_none()) {
             return Ok(());
         }
-        let is_same = self.article.as_ref().is_some_and(|told| Arc::ptr_eq(told, &model.document.article));
-        if is_same && self.revision == revision {
+        let is_told = self.article.as_ref().is_some_and(|told| Arc::ptr_eq(told, &model.document.article));
+        let lesson = model.lesson.as_ref().filter(|_| !is_told);
+        if lesson.is_none() && self.revision == revision {
             return Ok(());
         }
         let Some(hub) = self.open(events)? else { return Ok(()) };
-        if let Some(lesson) = model.lesson.as_ref().filter(|_| !is_same) {
+        if let Some(lesson) = lesson {
             hub.outline(&Outline::of(&model.document.article, &lesson.plan));
         }
         hub.show(now);
-        (self.article, self.revision) = (Some(model.article()), revision);
+        if lesson.is_some() {
+            self.article = Some(model.article());
+        }
+        self.revision = revision;
         Ok(())
     }
 

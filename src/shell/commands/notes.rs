@@ -1,0 +1,88 @@
+//! `dateline present --notes`: the teacher's screen of a lesson that runs on this machine.
+
+use super::failure::Failure;
+use crate::cli::Options;
+
+/// Without Unix sockets a lesson cannot be followed.
+#[cfg(not(unix))]
+pub(super) fn notes(_: &Options) -> Result<u8, Failure> {
+    Err(Failure::NoSockets)
+}
+
+#[cfg(unix)]
+pub(super) use following::notes;
+
+#[cfg(unix)]
+mod following {
+    use std::io::{self, BufRead, Read};
+
+    use super::super::{output, read::settings};
+    use super::{Failure, Options};
+    use crate::shell::{
+        lesson::{self, Places, Running},
+        session::End,
+        surroundings::Surroundings,
+    };
+
+    /// Bytes of an answer that are looked at.
+    const ANSWER: u64 = 64;
+
+    /// Shows the notes of the lesson that runs, or of the one that is chosen; the exit code.
+    pub(in super::super) fn notes(options: &Options) -> Result<u8, Failure> {
+        let places = Places::here();
+        let mut running = lesson::find(&places);
+        if running.is_empty() {
+            return Err(Failure::NoLesson);
+        }
+        if !output::is_terminal() {
+            let told = "the notes are a screen, and standard output is no terminal";
+            return Err(Failure::Terminal(io::Error::new(io::ErrorKind::Unsupported, told)));
+        }
+        let index = if running.len() == 1 { 0 } else { chosen(&running)? };
+        let surroundings = Surroundings::of(|name| std::env::var(name).ok());
+        let settings = surroundings.suit(settings(options));
+        let end = lesson::run(places, running.swap_remove(index), settings, surroundings.colours);
+        match end.map_err(Failure::Terminal)? {
+            End::Quit => Ok(0),
+            End::Signal(code) => Ok(code),
+        }
+    }
+
+    /// Asks which of several lessons.
+    fn chosen(running: &[Running]) -> Result<usize, Failure> {
+        output::put(&list(running))?;
+        let mut answer = String::new();
+        // What cannot be read is no answer.
+        let _ = io::stdin().lock().take(ANSWER).read_line(&mut answer);
+        number(&answer, running.len()).ok_or(Failure::NotChosen)
+    }
+
+    /// The lessons with their numbers, and the question.
+    fn list(running: &[Running]) -> String {
+        let lines = running.iter().zip(1..).map(|(lesson, number)| format!("{number}  {}\n", lesson.title));
+        format!("Lessons on this machine:\n{}Which one? Its number, then Enter: ", lines.collect::<String>())
+    }
+
+    /// The lesson of a number that was typed, from 0.
+    fn number(answer: &str, count: usize) -> Option<usize> {
+        let number: usize = answer.trim().parse().ok()?;
+        number.checked_sub(1).filter(|index| *index < count)
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn lessons_are_listed_with_the_numbers_by_which_they_are_chosen() {
+            let lesson = |title: &str| Running { path: title.into(), title: title.into() };
+            let told = list(&[lesson("One"), lesson("Two")]);
+            assert_eq!(told, "Lessons on this machine:\n1  One\n2  Two\nWhich one? Its number, then Enter: ");
+            for (answer, chosen) in
+                [("1\n", Some(0)), (" 2 ", Some(1)), ("0", None), ("3", None), ("", None), ("-1", None), ("a", None)]
+            {
+                assert_eq!(number(answer, 2), chosen, "{answer:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! The teacher's screen and the lesson over their real socket: it follows, comes late, drives, and whatever either side
+//! does, or a stranger, the other goes on.
+#![cfg(unix)]
+
+use std::{
+    fs,
+    io::{Read, Write},
+    os::unix::net::{UnixListener, UnixStream},
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use dateline::{
+    app::{Action, Desk, DeskWish, Opened, Origin, Settings},
+    lesson::{Audience, Outline, Snapshot, Told, Wish},
+    read::{self, bundled},
+    reader::{Reader, chords},
+    shell::lesson::{Driven, Follower, Heard, Hub, Places, find},
+    view,
+};
+use ratatui::{buffer::Buffer, layout::Size};
+
+/// So long is waited for anything, on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A folder for the sockets of a test.
+struct Classroom {
+    folder: tempfile::TempDir,
+}
+
+impl Classroom {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("dateline")
+    }
+
+    fn places(&self) -> Places {
+        Places::at(&self.path())
+    }
+
+    /// A lesson of a bundled article at its first step.
+    fn lesson(&self, name: &str) -> Lesson {
+        let bundled = bundled::find(name).unwrap();
+        let article = read::article(bundled.name, bundled.source, bundled.format).unwrap();
+        let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Bundled(bundled.name) });
+        reader.settle();
+        reader.model.present();
+        let (to, keys) = mpsc::channel();
+        let hub = Hub::open(&self.places(), move |driven| to.send(driven).is_ok()).unwrap();
+        let plan = &reader.model.teaching().unwrap().plan;
+        hub.outline(&Outline::of(&reader.model.document.article, plan));
+        let lesson = Lesson { hub, reader, keys };
+        lesson.show();
+        lesson
+    }
+
+    /// A teacher's screen of the lesson of a title.
+    fn teacher(&self, title: &str) -> Teacher {
+        let running = find(&self.places()).into_iter().find(|lesson| lesson.title.contains(title)).unwrap();
+        let (to, heard) = mpsc::channel();
+        let follower = Follower::start(self.places(), running, move |told| to.send(told).is_ok()).unwrap();
+        let desk = Desk::new(Settings::default(), Size { width: 120, height: 40 });
+        Teacher { desk, follower, heard }
+    }
+}
+
+struct Lesson {
+    hub: Hub,
+    reader: Reader,
+    keys: Receiver<Driven>,
+}
+
+impl Lesson {
+    fn show(&self) {
+        self.hub.show(self.reader.model.snapshot(Audience::Teacher));
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.reader.press(keys);
+        self.show();
+    }
+
+    /// Takes a key from another screen as the program does.
+    fn take_key(&mut self) {
+        let Driven { chord, turn } = self.keys.recv_timeout(PATIENCE).expect("a key comes");
+        if self.reader.model.is_driven_by(chord) {
+            self.reader.act(Action::Press(chord)).settle();
+        }
+        self.show();
+        drop(turn);
+    }
+
+    fn step(&self) -> usize {
+        self.reader.model.teaching().unwrap().walk.stage
+    }
+}
+
+struct Teacher {
+    desk: Desk,
+    follower: Follower,
+    heard: Receiver<Heard>,
+}
+
+impl Teacher {
+    fn wait_for(&mut self, text: &str) {
+        let begun = Instant::now();
+        while !screen(&self.desk).contains(text) {
+            assert!(begun.elapsed() < PATIENCE, "no {text:?} on\n{}", screen(&self.desk));
+            match self.heard.recv_timeout(Duration::from_millis(50)) {
+                Ok(Heard::Told(told, _turn)) => self.desk.hear(told, Duration::ZERO),
+                Ok(Heard::Ended) => self.desk.lose(Duration::ZERO),
+                Err(_) => {}
+            }
+        }
+    }
+
+    fn press(&mut self, key: &str) {
+        for chord in chords(key).unwrap() {
+            if let Some(DeskWish::Press(chord)) = self.desk.press(chord) {
+                self.follower.press(chord);
+            }
+        }
+    }
+}
+
+fn screen(desk: &Desk) -> String {
+    let area = desk.plan.screen;
+    let mut buffer = Buffer::empty(area);
+    view::notes::draw(desk, &mut buffer);
+    let line = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+    (0..area.height).map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_notes_follow_and_who_comes_late_is_at_once_at_the_right_step() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let mut teacher = room.teacher("NATO");
+    teacher.wait_for("1 of 13");
+    assert!(screen(&teacher.desk).contains("who are the three people"), "{}", screen(&teacher.desk));
+    lesson.press("]");
+    teacher.wait_for("2 of 13");
+    teacher.wait_for("Two dates stand close together");
+    lesson.press("4 Enter 1 2 ↓ 3");
+    teacher.wait_for("4 of 13");
+    teacher.wait_for("15 hands · 12 right");
+    let mut late = room.teacher("NATO");
+    late.wait_for("15 hands · 12 right");
+    assert_eq!(screen(&late.desk), screen(&teacher.desk));
+    lesson.press(".");
+    late.wait_for("The projector is black.");
+    lesson.press("p");
+    late.wait_for("The lesson rests");
+    lesson.press("p");
+    late.wait_for("teaching");
+    late.wait_for("4 of 13");
+}
+
+#[test]
+fn the_notes_drive_the_lesson_but_do_not_leave_it() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let mut teacher = room.teacher("NATO");
+    teacher.wait_for("1 of 13");
+    for (key, step) in [("]", 1), ("]", 2), ("[", 1), ("G", 12), ("4", 3)] {
+        teacher.press(key);
+        lesson.take_key();
+        assert_eq!(lesson.step(), step, "{key}");
+        teacher.wait_for(&format!("{} of 13", step + 1));
+    }
+    for _ in 0..2 {
+        teacher.press("7");
+        lesson.take_key();
+    }
+    teacher.wait_for("77 hands");
+    for key in ["p", ":", "T", "?", "Ctrl-c", "q"] {
+        teacher.press(key);
+    }
+    teacher.press("Backspace");
+    lesson.take_key();
+    teacher.wait_for("7 hands");
+    assert!(lesson.reader.model.teaching().is_some() && lesson.keys.try_recv().is_err());
+}
+
+#[test]
+fn keys_that_do_something_else_at_the_projector_are_not_taken() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let running = find(&room.places()).remove(0);
+    let mut stranger = greeted(&running.path);
+    lesson.press(":");
+    for key in ["q", "Ctrl-c", "p", "Enter", "x", "]"] {
+        stranger.write_all(Wish::Press(key.into()).line().as_bytes()).unwrap();
+        lesson.take_key();
+    }
+    lesson.press("Esc");
+    assert_eq!(lesson.step(), 0);
+    assert!(lesson.reader.model.teaching().is_some() && lesson.reader.effects().is_empty());
+}
+
+#[test]
+fn either_side_may_end_and_come_back() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let mut teacher = room.teacher("NATO");
+    lesson.press("]");
+    teacher.wait_for("2 of 13");
+    drop(lesson);
+    teacher.wait_for("The lesson has ended");
+    teacher.wait_for("2 of 13");
+    let mut lesson = room.lesson("kosovo-talks");
+    teacher.wait_for("teaching");
+    teacher.wait_for("1 of 13");
+    drop(teacher);
+    lesson.press("] ] ]");
+    room.teacher("NATO").wait_for("4 of 13");
+}
+
+#[test]
+fn of_two_lessons_each_is_followed_alone() {
+    let room = Classroom::new();
+    let mut talks = room.lesson("kosovo-talks");
+    let mut pole = room.lesson("south-pole");
+    assert_eq!(find(&room.places()).len(), 2);
+    let (mut one, mut two) = (room.teacher("NATO"), room.teacher("Pole"));
+    talks.press("] ]");
+    pole.press("]");
+    one.wait_for("3 of 13");
+    two.wait_for("2 of ");
+    one.press("]");
+    talks.take_key();
+    assert_eq!((talks.step(), pole.step()), (3, 1));
+    drop(talks);
+    one.wait_for("The lesson has ended");
+    // The other lesson is none that comes in its place.
+    thread::sleep(Duration::from_millis(1200));
+    one.wait_for("The lesson has ended");
+    assert!(pole.keys.try_recv().is_err());
+}
+
+#[test]
+fn a_dead_socket_is_recognised_and_removed() {
+    let room = Classroom::new();
+    drop(room.lesson("kosovo-talks"));
+    assert_eq!(fs::read_dir(room.path()).unwrap().count(), 0);
+    let dead = room.path().join("lesson-1-0.socket");
+    drop(UnixListener::bind(&dead).unwrap());
+    assert!(dead.exists() && find(&room.places()).is_empty() && !dead.exists());
+}
+
+fn greeted(path: &PathBuf) -> UnixStream {
+    let mut stream = UnixStream::connect(path).unwrap();
+    stream.write_all(Wish::Hello(Wish::VERSION).line().as_bytes()).unwrap();
+    stream
+}
+
+#[test]
+fn strangers_and_the_slow_are_left_and_hold_nobody_up() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let path = find(&room.places()).remove(0).path;
+    let mut teacher = room.teacher("NATO");
+    teacher.wait_for("1 of 13");
+    let hello = Wish::Hello(Wish::VERSION).line();
+    let strange: [&[u8]; 6] =
+        [b"GET / HTTP/1.1\r\n\r\n", &[0xff; 4096], b"{\"hello\":99}\n", b"", b"\n\n\n", hello.as_bytes()];
+    for garbage in strange {
+        let mut stranger = UnixStream::connect(&path).unwrap();
+        stranger.set_read_timeout(Some(PATIENCE)).unwrap();
+        let _ = stranger.write_all(garbage);
+        if garbage == hello.as_bytes() {
+            let _ = stranger.write_all(b"{\"press\":\"no such key\"}\n");
+        }
+        let mut told = Vec::new();
+        assert!(stranger.read_to_end(&mut told).is_ok() || told.is_empty(), "{garbage:?} is left");
+    }
+    // Who says that it listens and does not, fills what the system keeps for it, and nothing here.
+    let deaf = greeted(&path);
+    let begun = Instant::now();
+    for _ in 0..20_000 {
+        lesson.show();
+    }
+    assert!(begun.elapsed() < PATIENCE / 4, "{:?}", begun.elapsed());
+    lesson.press("]");
+    teacher.wait_for("2 of 13");
+    drop(deaf);
+}
+
+#[test]
+fn no_more_than_a_few_may_follow_and_a_place_is_free_again() {
+    let room = Classroom::new();
+    let _lesson = room.lesson("kosovo-talks");
+    let path = find(&room.places()).remove(0).path;
+    let many: Vec<UnixStream> = (0..40).map(|_| greeted(&path)).collect();
+    let told = |mut stream: &UnixStream| {
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream.read(&mut [0; 16]).unwrap_or(0) > 0
+    };
+    assert!((1..=8).contains(&many.iter().filter(|stream| told(stream)).count()));
+    drop(many);
+    let begun = Instant::now();
+    while find(&room.places()).is_empty() {
+        assert!(begun.elapsed() < PATIENCE);
+    }
+}
+
+#[test]
+fn a_strange_lesson_is_taken_for_one_that_has_ended() {
+    for garbage in [vec![b'x'; 4 << 20], b"{\"now\":{\"stage\":-1}}\n".to_vec(), Vec::new()] {
+        let room = Classroom::new();
+        let lesson = room.lesson("kosovo-talks");
+        let running = find(&room.places()).remove(0);
+        drop(lesson);
+        let listener = UnixListener::bind(&running.path).unwrap();
+        let (to, heard) = mpsc::channel();
+        let _follower = Follower::start(room.places(), running, move |told| to.send(told).is_ok()).unwrap();
+        let (mut strange, _) = listener.accept().unwrap();
+        let _ = strange.write_all(&garbage);
+        drop(strange);
+        assert!(matches!(heard.recv_timeout(PATIENCE), Ok(Heard::Ended)));
+    }
+}
+
+#[test]
+fn a_screen_stays_whole_whatever_it_is_told() {
+    let mut desk = Desk::new(Settings::default(), Size { width: 1, height: 1 });
+    let most = Snapshot {
+        stage: usize::MAX,
+        shown: usize::MAX,
+        timer: Some((u64::MAX, u64::MAX)),
+        taken: (u64::MAX, u64::MAX),
+        ..Snapshot::default()
+    };
+    for count in [0, 1, usize::MAX] {
+        desk.hear(Told::Outline(Outline { count, ..Outline::default() }), Duration::MAX);
+        for snapshot in [Snapshot::default(), most.clone()] {
+            desk.hear(Told::Now(snapshot), Duration::MAX);
+            for (width, height) in [(0, 0), (1, 1), (5, 3), (20, 5), (99, 9), (120, 10), (300, 100)] {
+                desk.resize(Size { width, height });
+                for key in ["J", "K", "7", "x", "→"] {
+                    desk.press(key.parse().unwrap());
+                    screen(&desk);
+                }
+            }
+        }
+    }
+}
+
+/// The screens as they were last found to be good.
+#[test]
+fn the_screens_of_the_notes() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let mut desk = Desk::new(Settings::default(), Size { width: 120, height: 40 });
+    let plan = &lesson.reader.model.teaching().unwrap().plan;
+    desk.hear(Told::Outline(Outline::of(&lesson.reader.model.document.article, plan)), Duration::ZERO);
+    for (name, keys, taken, timer) in [
+        ("note", "]", (200, 75), None),
+        ("question", "] ] 1 2 ↓ 3 ↓ 4", (560, 130), Some((120, 45))),
+        ("last", "G", (1260, 60), Some((60, 0))),
+    ] {
+        lesson.press(keys);
+        let now = lesson.reader.model.snapshot(Audience::Teacher).unwrap();
+        desk.hear(Told::Now(Snapshot { taken, timer, ..now }), Duration::ZERO);
+        for (width, height) in [(120, 40), (80, 24), (50, 15)] {
+            desk.resize(Size { width, height });
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), screen(&desk));
+        }
+    }
+    desk.lose(Duration::ZERO);
+    insta::assert_snapshot!("ended_50x15", screen(&desk));
+}

@@ -1,0 +1,81 @@
+//! A lesson in one terminal and its notes in another, as a teacher has them.
+
+use std::{env, path::Path, process};
+
+use dateline::app::Settings;
+use dateline::cli::Source;
+use dateline::shell::{commands, open, session};
+
+use crate::session::{ROLE, Session};
+
+/// The names of the tests that are the programs.
+const LESSON: &str = "notes::a_lesson";
+const NOTES: &str = "notes::the_notes";
+
+#[test]
+#[ignore = "started by the other tests in a pseudo-terminal"]
+fn a_lesson() {
+    if env::var(ROLE).is_ok_and(|role| role == LESSON) {
+        let opened = open::asked(Some(&Source::Named("kosovo-talks".into()))).expect("it is in the program");
+        let wishes = session::Wishes { teaches: true, ..session::Wishes::default() };
+        session::run(opened, None, Settings::default(), wishes).expect("it reads");
+        process::exit(0);
+    }
+}
+
+#[test]
+#[ignore = "started by the other tests in a pseudo-terminal"]
+fn the_notes() {
+    if env::var(ROLE).is_ok_and(|role| role == NOTES) {
+        let code = commands::run(["dateline", "present", "--notes"].map(Into::into));
+        process::exit(i32::from(code != process::ExitCode::SUCCESS));
+    }
+}
+
+fn start(role: &str, folder: &Path, greeting: &str) -> Session {
+    Session::start_with(role, ("XDG_RUNTIME_DIR", folder), (120, 40), greeting)
+}
+
+#[test]
+fn the_notes_find_the_lesson_drive_it_and_wait_for_it() {
+    let folder = tempfile::tempdir().expect("a place for the sockets");
+    let mut lesson = start(LESSON, folder.path(), "1/13");
+    let mut notes = start(NOTES, folder.path(), "1 of 13");
+    lesson.press("]");
+    notes.wait_for("2 of 13");
+    notes.press("]");
+    lesson.wait_for("3/13");
+    notes.wait_for("3 of 13");
+    lesson.press("p");
+    notes.wait_for("The lesson rests");
+    lesson.press("q");
+    assert_eq!(lesson.end(), 0);
+    notes.wait_for("The lesson has ended");
+    let mut lesson = start(LESSON, folder.path(), "1/13");
+    notes.wait_for("1 of 13");
+    notes.press("q");
+    assert_eq!(notes.end(), 0);
+    notes.assert_given_back();
+    let late = start(NOTES, folder.path(), "1 of 13");
+    // A lesson that is killed leaves its socket, and nobody is misled by it.
+    lesson.kill(rustix::process::Signal::KILL);
+    late.wait_for("The lesson has ended");
+    lesson.hang_up();
+    let _again = start(LESSON, folder.path(), "1/13");
+    late.wait_for("1 of 13");
+}
+
+#[test]
+fn of_several_lessons_one_is_chosen_and_without_any_that_is_told() {
+    let folder = tempfile::tempdir().expect("a place for the sockets");
+    let mut none = start(NOTES, folder.path(), "no lesson runs on this machine");
+    assert_eq!(none.end(), 1);
+    let lessons = [start(LESSON, folder.path(), "1/13"), start(LESSON, folder.path(), "1/13")];
+    let mut notes = start(NOTES, folder.path(), "Which one?");
+    notes.press("2\r");
+    notes.wait_for("1 of 13");
+    notes.press("]");
+    notes.wait_for("2 of 13");
+    let at = |step: &str| lessons.iter().filter(|lesson| lesson.screen().contains(step)).count();
+    assert_eq!((at("2/13"), at("1/13")), (1, 1));
+}
