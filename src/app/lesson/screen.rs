@@ -4,10 +4,10 @@ use ratatui::layout::Rect;
 
 use super::{Cards, Teaching, steps::comes_in_parts};
 use crate::{
-    app::{Line, Model, Place, Plan, Shape, plan, rows::Measure},
+    app::{Line, Model, Place, Plan, Shape, SizedText, plan, rows::Measure},
     article::{Position, View},
     layout,
-    lesson::{Grain, Phase, Reveal, Show, Veil, reveals},
+    lesson::{Curtain, Grain, Phase, Reveal, Show, Veil, reveals},
     palette::Role,
     text,
 };
@@ -74,6 +74,8 @@ pub struct Placed {
 
 /// Cells of a line of text: about sixty letters can be read from the back row.
 const MEASURE: u16 = 60;
+/// Rows that letters made of blocks take at the least.
+const LEAST_LETTERS: u16 = 4;
 /// Cells of what is wider than text: views, cards, headings.
 const WIDE: u16 = 88;
 
@@ -85,8 +87,8 @@ impl LessonPlan {
         let width = room.min(WIDE.max(screen.width / 10 * 7));
         let x = screen.x + (screen.width - width) / 2;
         let (above, heading, gap) = match screen.height {
-            36.. => (2, 6, 1),
-            24.. => (1, 4, 1),
+            36.. => (2, 10, 1),
+            24.. => (1, 6, 1),
             14.. => (1, 1, 1),
             _ => (0, 1, 0),
         };
@@ -116,6 +118,7 @@ impl Model {
             plan.shape = Shape::Tabs;
             (plan.text, plan.hints) = (areas.body, areas.foot);
             (areas.title, areas.shown) = self.arrange_stage(&mut plan, areas.body);
+            plan.sized = self.large_heading(&areas).into_iter().collect();
             plan.lesson = Some(areas);
         }
         self.plan = plan;
@@ -137,6 +140,24 @@ impl Model {
             Some(Show::Ask(index)) => self.arrange_question(index, body),
             None => (String::new(), Shown::Words(vec!["This lesson has no steps".to_owned()])),
         }
+    }
+
+    /// The heading in large letters, right above its line, where there is room for them. The name on the pane stands in
+    /// for a title that is too long.
+    fn large_heading(&self, areas: &LessonPlan) -> Option<SizedText> {
+        let is_open = self.teaching().is_some_and(|teaching| teaching.scene.curtain == Curtain::Open);
+        let room = Rect { height: areas.heading.height.saturating_sub(1), ..areas.heading };
+        if !is_open || room.height < LEAST_LETTERS {
+            return None;
+        }
+        let section = match &areas.shown {
+            Shown::Text(text) => self.document.article.sections.get(text.section),
+            _ => None,
+        };
+        let name = section.map_or("", |section| section.name());
+        let mut heading = SizedText::heading(&[&areas.title, name], room, self.settings.plain, Role::Title);
+        heading.area.y += room.height.saturating_sub(heading.area.height);
+        Some(heading)
     }
 
     fn section_title(&self, section: usize) -> String {

@@ -1,11 +1,20 @@
 //! The heading of a step.
 
-use super::super::canvas::Canvas;
-use crate::{app::LessonPlan, palette::Role, text};
+use super::super::{canvas::Canvas, sized};
+use crate::{
+    app::{LessonPlan, Model},
+    palette::Role,
+    text,
+};
 
-/// Draws the heading at the foot of its room, over a line where there is a row for that.
-pub(super) fn draw(canvas: &mut Canvas, plan: &LessonPlan) {
+/// Draws the heading at the foot of its room, over a line where there is a row for that: in large letters where there is
+/// room for them.
+pub(super) fn draw(canvas: &mut Canvas, model: &Model, plan: &LessonPlan) {
     let area = plan.heading;
+    if !model.plan.sized.is_empty() {
+        sized::draw(canvas, model);
+        return canvas.rule_across(area.x, area.bottom() - 1, area.width);
+    }
     let room = area.height.saturating_sub(1).max(1);
     let lines = text::fill(&plan.title, area.width.into());
     let count = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);

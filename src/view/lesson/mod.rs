@@ -21,7 +21,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> bool {
         canvas.paint(model.plan.screen, style);
         return true;
     }
-    heading::draw(canvas, plan);
+    heading::draw(canvas, model, plan);
     draw_shown(canvas, model, teaching, plan);
     foot::draw(canvas, model, teaching, plan.foot);
     true
