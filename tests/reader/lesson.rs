@@ -107,6 +107,11 @@ fn what_is_shown_stays_where_it_is_when_more_is_shown() {
     assert!(!marked(&mut reader, 'v').contains(&"The third.".to_owned()));
 }
 
+/// What the heading says, whose letters are made of blocks.
+fn heading(reader: &Reader) -> String {
+    reader.model.plan.lesson.as_ref().map_or_else(String::new, |plan| plan.title.clone())
+}
+
 #[test]
 fn one_key_leads_from_reading_to_teaching_and_back_to_the_same_place() {
     for leave in ["p", "Esc", "q"] {
@@ -116,7 +121,7 @@ fn one_key_leads_from_reading_to_teaching_and_back_to_the_same_place() {
         reader.press("p");
         assert!(is_taught(&reader));
         let section = reader.model.document.article.sections[2].title.clone();
-        assert!(reader.screen().contains(&section), "{section}");
+        assert_eq!(heading(&reader), section);
         assert_eq!(reader.model.settings.theme.name, "paper");
         reader.press("Space Space ]");
         let taught = place(&reader);
@@ -148,10 +153,12 @@ fn hands_are_hidden_until_the_count_is_closed() {
     let mut reader = reader();
     reader.press("p 4 1 2 ↓ 7 ↓ 3");
     let shown = reader.screen();
-    assert!(!shown.contains("12") && !shown.contains('%') && !shown.contains('█'), "{shown}");
+    assert!(!shown.contains("12") && !shown.contains('%'), "{shown}");
     reader.press("Space");
     let closed = reader.screen();
-    assert!(closed.contains("12 · 55%") && closed.contains("7 · 32%") && closed.contains('█'), "{closed}");
+    assert!(closed.contains("12 · 55%") && closed.contains("7 · 32%"), "{closed}");
+    let blocks = |screen: &str| screen.matches('█').count();
+    assert!(blocks(&closed) > blocks(&shown), "{closed}");
     assert!(!closed.contains('✓'));
     reader.press("9");
     assert!(bottom(&reader).contains("The count is closed"));
@@ -177,7 +184,7 @@ fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
     assert_eq!(place(&reader), (12, 1));
     let mut reader = super::reader();
     reader.press("p Space 5 t");
-    assert_eq!(place(&reader), (1, 2));
+    assert_eq!(place(&reader), (2, 1));
     assert!(reader.screen().contains("5:00"), "{}", reader.screen());
     reader.act(Action::Tick(Duration::from_secs(61)));
     assert!(bottom(&reader).ends_with("3:59") && reader.model.shows_time());
@@ -205,13 +212,13 @@ fn black_and_white_hide_everything_and_the_next_key_brings_it_back() {
 #[test]
 fn in_the_light_a_persons_names_and_words_stay_and_all_else_is_dimmed() {
     let mut reader = reader();
-    reader.press("p 6");
+    reader.press("p 7");
     assert!(marked(&mut reader, 'q').iter().any(|words| words.contains("act with restraint")));
     let mut reader = super::reader();
-    reader.press("p 1 w");
+    reader.press("p 6 w");
     assert!(bottom(&reader).contains("In the light: Aleksandar Vučić"), "{}", bottom(&reader));
-    assert_eq!(marked(&mut reader, 'c'), ["Aleksandar Vučić"]);
-    assert!(marked(&mut reader, 'v').iter().any(|words| words.contains("Serbia and Kosovo have both")));
+    assert_eq!(marked(&mut reader, 'c'), ["Mr Vučić"]);
+    assert!(marked(&mut reader, 'v').iter().any(|words| words.contains("spoke well of the")));
     reader.press(": rhetoric Enter");
     assert!(bottom(&reader).contains("In the light: rhetoric"), "{}", bottom(&reader));
     reader.press("w");
@@ -244,9 +251,9 @@ fn the_palette_goes_to_steps_and_sections_by_name() {
     reader.press("p : question 3 Enter");
     assert_eq!(place(&reader).0, 12);
     reader.press(": kosovo Enter");
-    assert!(reader.screen().contains("Kosovo"));
+    assert!(heading(&reader).contains("Kosovo"));
     reader.press("p : question 2 Enter");
-    assert!(is_taught(&reader) && place(&reader).0 == 8);
+    assert!(is_taught(&reader) && place(&reader).0 == 10);
 }
 
 #[test]
