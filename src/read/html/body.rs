@@ -16,7 +16,17 @@ pub(super) fn body(document: &Document, until: Instant) -> Option<Document> {
         return None;
     }
     let config = Config { keep_classes: true, disable_json_ld: true, ..Config::default() };
-    let mut readability = Readability::with_document(document.clone(), None, Some(config)).ok()?;
+    let page = document.clone();
+    keep_credits(&page);
+    let mut readability = Readability::with_document(page, None, Some(config)).ok()?;
     let article = readability.parse().ok()?;
     parse(&article.content, until).ok()
+}
+
+/// Lets the foot of a quotation, which says whose words it has, not be taken for that of the page.
+fn keep_credits(page: &Document) {
+    for foot in page.select("blockquote footer").nodes() {
+        foot.rename("cite");
+        foot.remove_attrs(&["class", "id", "role"]);
+    }
 }

@@ -7,6 +7,7 @@ use dom_query::NodeRef;
 use enclosed::Open;
 
 use super::{
+    credit,
     element::{self, Role, attribute, is_hidden, words_of},
     figure,
     walk::{Visitor, walk},
@@ -182,6 +183,11 @@ impl Visitor for Flow<'_> {
             self.names.extend(
                 attribute(node, name).filter(|_| name == "id" || node.has_name("a")).map(|id| format!("#{id}")),
             );
+        }
+        if credit::is_credit(node) && self.heading.is_none() {
+            self.end_prose();
+            self.words.push(credit::dash(node));
+            return true;
         }
         self.element(node, element::role(&name))
     }

@@ -10,6 +10,7 @@ mod access;
 mod address;
 mod attributes;
 mod body;
+mod credit;
 mod element;
 mod figure;
 mod flow;

@@ -24,6 +24,22 @@ fn a_piece_of_a_page_is_read_in_time_or_not_at_all() {
 }
 
 #[test]
+fn the_foot_of_a_quotation_is_read_and_that_of_the_page_is_not() {
+    let story =
+        "<p>The ministers met in Oslo on Monday, and spoke for three hours about the price of fish.</p>".repeat(9);
+    for foot in ["<footer class='blockquote-footer'>— Ann Lee, Rome</footer>", "<cite>Ann Lee, Rome</cite>"] {
+        let quotation =
+            format!("<blockquote class='blockquote'><p>The price is too high for us all.</p>{foot}</blockquote>");
+        let html = format!(
+            "<html><body><article><h1>Fish</h1>{story}{quotation}{story}<footer>Of the page</footer></article></body></html>"
+        );
+        let read = page(&html, None).unwrap().markdown;
+        assert!(read.contains("> The price is too high for us all.\n>\n> — Ann Lee, Rome\n"), "{read}");
+        assert!(!read.contains("Of the page"), "{read}");
+    }
+}
+
+#[test]
 fn each_element_is_what_it_is_to_a_reader() {
     for (html, markdown) in [
         ("<p>One\n  two</p><p>Three", "One two\n\nThree"),
@@ -36,6 +52,11 @@ fn each_element_is_what_it_is_to_a_reader() {
         ("<ol start=3><li>a</li><li>b</li><li value=9>c</li></ol>", "3. a\n4. b\n\n9) c"),
         ("<ul><li><input type=checkbox checked> done<li><input type=checkbox> to do</ul>", "- [x] done\n- [ ] to do"),
         ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
+        ("<blockquote><p>a</p><footer>— Ann Lee, Rome</footer></blockquote>b", "> a\n>\n> — Ann Lee, Rome\n\nb"),
+        ("<blockquote><p>a</p><footer>Ann <cite>Lee</cite></footer></blockquote>", "> a\n>\n> — Ann *Lee*"),
+        ("<blockquote>So it is. <cite>Ann Lee</cite></blockquote>", "> So it is.\n>\n> — Ann Lee"),
+        ("<blockquote>He saw <cite>Hamlet</cite></blockquote>", "> He saw *Hamlet*"),
+        ("<blockquote><cite>Hamlet</cite> is a play.</blockquote>", "> *Hamlet* is a play."),
         ("<pre><code class='language-rust'>fn a() {\n\tb\n}\n</code></pre>", "```rust\nfn a() {\n    b\n}\n```"),
         ("a<hr>b", "a\n\n***\n\nb"),
         ("<dl><dt>Term<dd>what it is</dl>", "**Term**\n\nwhat it is"),
