@@ -1,8 +1,11 @@
 //! Which of the lines that look like headings are some: judged by the whole text's habits, and by what stands around.
 
+use std::collections::HashSet;
+
 use super::{
     groups::{Group, groups, length},
     heading::{Candidate, Sign, candidate},
+    keyword::keyword,
     manner::telling,
 };
 
@@ -25,6 +28,8 @@ pub(super) struct Habit {
     digits: bool,
     /// Whether bare numbers are those of pages.
     pub(super) pages: bool,
+    /// Whether words stand behind the names of those who say them: `Lee: And then?`
+    labelled: bool,
     /// Whether anything does.
     pub(super) any: bool,
 }
@@ -48,8 +53,11 @@ impl Habit {
         let mut last_number = None;
         let mut ended = true;
         let mut before: Option<Candidate<'_>> = None;
+        let mut labels = Labels::default();
         for group in groups(telling(text)) {
-            let Some(heading) = candidate(group) else {
+            let heading = candidate(group);
+            labels.count(group.text, heading.is_some());
+            let Some(heading) = heading else {
                 count.headed(before.take().filter(|heading| suits(heading, group)));
                 count.bodies += 1;
                 ended = ends_sentence(group.text);
@@ -72,11 +80,14 @@ impl Habit {
                 }
             }
         }
-        count.habit()
+        Self { labelled: labels.name_speakers(), ..count.habit() }
     }
 
     /// Whether a line that looks like a heading may be one here, given the one right before it.
     pub(super) fn allows(self, heading: &Candidate<'_>, before: Option<&Candidate<'_>>) -> bool {
+        if self.labelled && matches!(heading.sign, Sign::Capitals | Sign::Short) && label(&heading.title).is_some() {
+            return false;
+        }
         let titles = before.is_some_and(|before| before.untitled && before.sign != Sign::Digits);
         match heading.sign {
             Sign::Plain | Sign::Alone(_) | Sign::Number => true,
@@ -85,6 +96,39 @@ impl Habit {
             Sign::Short => titles || (self.short && !self.strict),
         }
     }
+}
+
+/// The names before a colon that groups begin with.
+#[derive(Default)]
+struct Labels<'t> {
+    met: HashSet<&'t str>,
+    /// Whether one was met again.
+    again: bool,
+    /// How many groups with one are surely no headings.
+    sentences: usize,
+}
+
+impl<'t> Labels<'t> {
+    fn count(&mut self, text: &'t str, is_title: bool) {
+        let Some(label) = label(text) else { return };
+        self.again |= !self.met.insert(label);
+        self.sentences += usize::from(!is_title);
+    }
+
+    fn name_speakers(&self) -> bool {
+        self.again || self.sentences > 1
+    }
+}
+
+/// The name before a colon that a text begins with, if words follow in the same line.
+fn label(text: &str) -> Option<&str> {
+    let line = text.split('\n').next().unwrap_or_default().trim();
+    let (name, words) = line.split_once(": ")?;
+    let is_name = name.len() <= 48
+        && name.split(' ').count() <= 4
+        && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && keyword(name).is_none();
+    (is_name && !words.trim().is_empty()).then_some(name)
 }
 
 impl Count {
@@ -107,6 +151,7 @@ impl Count {
         let any = strict || numbered || short || capitals || self.plain + self.numbers > 0;
         Habit {
             strict,
+            labelled: false,
             parts: self.plain + self.numbers > 2,
             short,
             capitals,

@@ -185,3 +185,19 @@ const PIECES: &[&str] = &[
     "@b",
     "— @b",
 ];
+
+#[test]
+fn what_somebody_says_behind_the_name_is_no_heading() {
+    let text = "A talk in Rome\n\nLindqvist: Did Barenboim really throw you out of a rehearsal?\n\n\
+        Conti: He did, and he was right to do it, as I had not looked at the score.\n\n\
+        Lindqvist: And then?\n\nConti: I went home. I read the score all night, and I came back.\n\n\
+        Lindqvist: Was he still angry?\n\nConti: No.\n";
+    let read = foreign(text, text.len()).markdown;
+    assert!(!read.contains('#') && read.contains("Lindqvist: And then?"), "{read}");
+    let text = format!(
+        "A day in Rome\n\n{0}\n\nAnalysis: Why did he go?\n\n{0}\n",
+        "He went home, and that was all he did. ".repeat(5)
+    );
+    let read = foreign(&text, text.len()).markdown;
+    assert!(read.contains("# Analysis: Why did he go?"), "{read}");
+}
