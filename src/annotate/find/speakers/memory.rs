@@ -20,6 +20,8 @@ pub(super) struct Memory {
     pub(super) manner: Manner,
     /// Whose the paragraphs were that somebody spoke in.
     pub(super) turns: Turns,
+    /// Whose the block quotation is that is read, if its last line says so.
+    pub(super) signed: Option<Voice>,
     /// Who spoke last, and in which paragraph.
     voice: Option<(Voice, usize)>,
     /// Whose words the last paragraph announced at its end, as with a colon, or told of.

@@ -117,7 +117,7 @@ fn said_until(article: &Article, people: &[Entity], watch: &Watch) -> Vec<Said> 
             }
             match block.kind {
                 BlockKind::Paragraph if block_quote::is_quoted(block) => {
-                    block_quote::read(&cast, block, (section, index), &mut memory);
+                    block_quote::read(&cast, of.blocks(), (section, index), &mut memory);
                 }
                 BlockKind::Paragraph if block.speaker().is_none() => {
                     paragraph::read(&cast, block, (section, index), &mut memory);

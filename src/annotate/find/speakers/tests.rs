@@ -321,6 +321,33 @@ fn a_block_quotation_belongs_to_whom_the_line_before_or_a_signature_names() {
 }
 
 #[test]
+fn the_signature_of_a_block_quotation_is_stronger_than_who_spoke_last_and_none_of_its_words() {
+    let quoted = |text: &str, first, last| {
+        let container = Container { kind: ContainerKind::Quote(None), first, last };
+        Block { containers: vec![container], ..Block::paragraph(text) }
+    };
+    for (signature, who) in [
+        ("— Ann Lee, friend of Kurti", Some("Lee")),
+        ("-- Lee", Some("Lee")),
+        ("— Professor Alan Dykes, University of Edinburgh", None),
+        ("— Alan Dykes, who taught Ann Lee", None),
+    ] {
+        let expected: Vec<(String, String)> =
+            who.into_iter().map(|who| ("“It is.”".to_owned(), who.to_owned())).collect();
+        for blocks in [
+            vec![quoted("“It is.”", true, false), quoted(signature, false, true)],
+            vec![quoted(&format!("“It is.”\n{signature}"), true, true)],
+            vec![quoted(&format!("“It is.” {signature}"), true, true)],
+        ] {
+            let before = [Block::paragraph("“Why?” Kurti said:")].into_iter().chain(blocks).collect();
+            let heard = heard_of(&article("en", before), ALL, true);
+            let of_block: Vec<_> = heard.into_iter().filter(|(words, _)| words != "Why?").collect();
+            assert_eq!(of_block, expected, "{signature}");
+        }
+    }
+}
+
+#[test]
 fn a_news_story_has_each_quotation_with_its_speaker() {
     // Shaped as agencies write: offices instead of names, a clause behind, before, and none.
     let text = "Brussels: The head of the alliance, Jens Stoltenberg, met Serbian President, Aleksandar Vučić.\n\
