@@ -122,7 +122,7 @@ impl Desk {
     /// How long it is, at a time, until a clock that is shown goes on.
     pub fn until_next_second(&self, now: Duration) -> Duration {
         let passed = now.saturating_sub(self.heard);
-        Duration::from_secs(1) - Duration::from_nanos(passed.subsec_nanos().into())
+        Duration::from_secs(1).saturating_sub(Duration::from_nanos(passed.subsec_nanos().into()))
     }
 
     /// Gives the screen another size.

@@ -183,6 +183,7 @@ mod tests {
 
     #[test]
     fn a_question_goes_through_what_it_has() {
+        use Phase::{Answered, Closed, Proved};
         let walk = |question: &Question, hands: u32| {
             let mut poll = Poll::new(question);
             poll.type_digit(hands);
@@ -192,7 +193,6 @@ mod tests {
             }
             phases
         };
-        use Phase::{Answered, Closed, Proved};
         let whole = question();
         assert_eq!(walk(&whole, 3), [(Closed, false), (Answered, true), (Proved, true)]);
         assert_eq!(walk(&whole, 0), [(Answered, true), (Proved, true)]);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    article::{Article, Block, BlockKind, Position},
+    article::{Article, Block, BlockKind, Position, Section},
     text::{count_words, sentence},
 };
 
@@ -50,7 +50,7 @@ struct Part {
 /// Headings and rules come with what follows them. A paragraph of more than [`WORDS`] words is parted between
 /// sentences. The screens are the same whatever the grain.
 pub fn reveals(article: &Article, section: usize, blocks: &Range<usize>, grain: Grain) -> Vec<Reveal> {
-    let Some(all) = article.sections.get(section).map(|section| section.blocks()) else { return Vec::new() };
+    let Some(all) = article.sections.get(section).map(Section::blocks) else { return Vec::new() };
     let mut parts = parts(all, section, blocks.start..blocks.end.min(all.len()));
     let (mut sheet, mut words) = (0, 0);
     for part in &mut parts {
@@ -164,7 +164,6 @@ fn sentences(all: &[Block], reveal: Reveal) -> Vec<Reveal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Section;
 
     fn article(texts: &'static [(&'static str, BlockKind)]) -> Article {
         let blocks = || texts.iter().map(|(text, kind)| Block { kind: kind.clone(), ..Block::paragraph(*text) });

@@ -44,7 +44,9 @@ fn places_are_found_where_they_are() {
     let Halves { looking, counting } = halves();
     let figures = [("looking", looking), ("counting", counting)].map(|(half, texts)| {
         let mut count = Count::default();
-        texts.iter().for_each(|text| text.count(&mut count));
+        for text in texts {
+            text.count(&mut count);
+        }
         let [precision, recall, f1] = count.figures();
         println!("places, {half}: precision {precision:.1}  recall {recall:.1}  F1 {f1:.1}  of {}", count.marked);
         [precision, recall]
@@ -97,7 +99,9 @@ impl Marked {
                 }
                 _ => None,
             });
-            place.into_iter().for_each(|index| told[index] = true);
+            if let Some(index) = place {
+                told[index] = true;
+            }
             let given = place.and_then(|index| found.places[index].at);
             let is_right = given.zip(at.first().zip(at.get(1))).is_some_and(|(given, (north, east))| {
                 distance(given, (*north, *east)) <= at.get(2).copied().unwrap_or(NEAR)

@@ -9,7 +9,7 @@ const LAST: &str = "\x1b_Gi=66;OK\x1b\\";
 fn a_terminal_is_believed_whose_cursor_moved_behind_both_spaces() {
     for (columns, said) in [([1, 3, 5], "Sizes(true)"), ([1, 3, 3], "Sizes(false)"), ([1, 1, 1], "Sizes(false)")] {
         let mut session = tiny_reader::start(Parent::Test);
-        let answers: String = columns.iter().map(|column| format!("\x1b[1;{column}R")).collect();
+        let answers = columns.map(|column| format!("\x1b[1;{column}R")).concat();
         session.press(&format!("a{answers}{LAST}b"));
         session.wait_for("key b");
         session.wait_for(said);

@@ -57,14 +57,13 @@ impl Model {
         let aside = Aside::Reading(Box::new(reading));
         // A theme that the reader chose is the reader's.
         let usual = if theme_follows { Theme::PAPER } else { theme };
-        let (theme, stage) = match self.lesson.take() {
-            Some(left) => self.take_up(left, aside, here, usual),
-            None => {
-                let plan = Plan::of(&self.document.article, &self.document.mentions);
-                let stage = plan_stage(&plan, here);
-                self.lesson = Some(Teaching::new(plan, aside));
-                (usual, Some(stage))
-            }
+        let (theme, stage) = if let Some(left) = self.lesson.take() {
+            self.take_up(left, aside, here, usual)
+        } else {
+            let plan = Plan::of(&self.document.article, &self.document.mentions);
+            let stage = plan_stage(&plan, here);
+            self.lesson = Some(Teaching::new(plan, aside));
+            (usual, Some(stage))
         };
         (self.settings.theme, self.settings.theme_follows) = (theme, false);
         self.status.tour = None;

@@ -124,14 +124,14 @@ impl Manner {
     }
 
     /// Cells of the letter and the shape of a card.
-    fn letter(self, width: u16) -> u16 {
+    fn letter(width: u16) -> u16 {
         if width < NARROW { LETTER / 2 } else { LETTER }
     }
 
     /// Where the choice of a card stands.
     fn body(self, area: Rect) -> Rect {
         let frame = u16::from(self.framed);
-        let left = self.letter(area.width) + 2 * frame;
+        let left = Self::letter(area.width) + 2 * frame;
         Rect {
             x: area.x + left.min(area.width),
             y: area.y + frame.min(area.height),
@@ -144,7 +144,7 @@ impl Manner {
     fn lines(self, choice: &str, room: u16) -> Vec<String> {
         let width = self.width(room);
         let count = if width < NARROW { COUNT / 2 } else { COUNT };
-        let beside = self.letter(width) + if self.framed { 4 } else { count };
+        let beside = Self::letter(width) + if self.framed { 4 } else { count };
         text::fill(choice, width.saturating_sub(beside).max(1).into())
     }
 

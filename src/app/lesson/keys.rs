@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Teaching;
+use super::{LessonPlan, Teaching};
 use crate::{
     app::{Effect, Model},
     keys::{Chord, Command, Mode, command_for},
@@ -101,7 +101,7 @@ impl Model {
 
     /// Points at the next or previous line of what is on the screen; above the first one at none.
     fn move_pointer(&mut self, by: isize) {
-        let last = self.plan.lesson.as_ref().map_or(0, |plan| plan.lines()).checked_sub(1);
+        let last = self.plan.lesson.as_ref().map_or(0, LessonPlan::lines).checked_sub(1);
         let Some(teaching) = self.teaching_mut() else { return };
         let Some(last) = last else { return self.tell("There is no line here to point at") };
         teaching.scene.pointer = match (teaching.scene.pointer, by > 0) {

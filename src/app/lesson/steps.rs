@@ -16,13 +16,11 @@ impl Model {
         }
         let parts = self.parts();
         let Some(teaching) = self.teaching_mut() else { return };
-        match teaching.walk.next(parts, teaching.plan.stages.len()) {
-            Some(walk) => self.walk_to(walk),
-            None => {
-                let key = binding_of(Mode::Lesson, Command::Present).map_or("?", |binding| binding.key());
-                self.tell(format!("The lesson ends here · {key} back to reading"));
-            }
+        if let Some(walk) = teaching.walk.next(parts, teaching.plan.stages.len()) {
+            return self.walk_to(walk);
         }
+        let key = binding_of(Mode::Lesson, Command::Present).map_or("?", |binding| binding.key());
+        self.tell(format!("The lesson ends here · {key} back to reading"));
     }
 
     /// What was there before.

@@ -128,8 +128,8 @@ mod tests {
 
     #[test]
     fn a_stroke_grows_into_room_and_closes_none() {
-        for (row, expected) in [(0b1000_0000, "11000000"), (0b1010_0100, "10110110"), (0b1001_0000, "11011000")] {
-            let thick = format!("{:032b}", thickened(u32::from(row as u8) << 24));
+        for (row, expected) in [(0b1000_0000_u8, "11000000"), (0b1010_0100, "10110110"), (0b1001_0000, "11011000")] {
+            let thick = format!("{:032b}", thickened(u32::from(row) << 24));
             assert_eq!(&thick[..8], expected, "{row:08b}");
         }
         assert_eq!(format!("{:032b}", doubled(0b1010_0001)), format!("1100110000000011{}", "0".repeat(16)));

@@ -70,6 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::single_range_in_vec_init, reason = "a line is a range of words")]
     fn lines_are_few_and_then_even() {
         for (widths, room, most, expected) in [
             (&[3, 3, 3][..], 11, 2, Some(vec![0..3])),

@@ -103,7 +103,7 @@ impl Screen {
                 _ => {}
             }
             if let Some(action) = translate::action(input)
-                && self.act(action)?
+                && self.act(&action)?
             {
                 return Ok(Some(End::Quit));
             }
@@ -113,17 +113,17 @@ impl Screen {
     }
 
     /// Lets something happen; whether the screen is to end.
-    fn act(&mut self, action: Action) -> io::Result<bool> {
+    fn act(&mut self, action: &Action) -> io::Result<bool> {
         match action {
-            Action::Press(chord) => match self.desk.press(chord) {
+            Action::Press(chord) => match self.desk.press(*chord) {
                 Some(DeskWish::Quit) => return Ok(true),
                 Some(DeskWish::Press(chord)) => self.follower.press(chord),
                 Some(DeskWish::Suspend) => self.suspend()?,
                 Some(DeskWish::Redraw) => self.terminal.forget(),
                 None => {}
             },
-            Action::Resize(size) => self.desk.resize(size),
-            Action::Ground(ground) => self.desk.follow_ground(ground),
+            Action::Resize(size) => self.desk.resize(*size),
+            Action::Ground(ground) => self.desk.follow_ground(*ground),
             _ => {}
         }
         Ok(false)

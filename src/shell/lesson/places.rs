@@ -68,7 +68,7 @@ fn is_socket_name(path: &Path) -> bool {
 }
 
 fn is_private(folder: &fs::Metadata) -> bool {
-    folder.is_dir() && folder.uid() == rustix::process::getuid().as_raw() && folder.mode() & 0o077 == 0
+    folder.is_dir() && folder.uid() == rustix::process::getuid().as_raw() && folder.mode().trailing_zeros() >= 6
 }
 
 /// Makes a folder for this user alone. One that others can look into, or that is somebody else's, is not used.

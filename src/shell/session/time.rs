@@ -29,7 +29,7 @@ impl Session {
 
 /// How long it is to the next whole second.
 fn until_next_second(passed: Duration) -> Duration {
-    Duration::from_secs(1) - Duration::from_nanos(passed.subsec_nanos().into())
+    Duration::from_secs(1).saturating_sub(Duration::from_nanos(passed.subsec_nanos().into()))
 }
 
 #[cfg(test)]

@@ -77,7 +77,9 @@ fn ink<'a>(
         alone.iter().filter(|alone| touching(alone)).for_each(|alone| layers.add(alone.clone(), Role::Selected));
     }
     if let Some(Lit { named, .. }) = &lit {
-        named.iter().for_each(|named| layers.add(named.clone(), Role::Chosen));
+        for named in named {
+            layers.add(named.clone(), Role::Chosen);
+        }
     }
     let lit = match (lit, alone) {
         (Some(Lit { named, said }), _) => Some([named, said].concat()),

@@ -54,7 +54,9 @@ fn aims(out: &mut Handout) {
     }
     out.ours("p", &[("class", "note")], "At the end of this lesson");
     out.markup("<ul>");
-    aims.iter().for_each(|aim| out.element("li", &[], aim));
+    for aim in aims {
+        out.element("li", &[], aim);
+    }
     out.markup("</ul>\n");
 }
 
