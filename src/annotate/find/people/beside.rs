@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{class::SOVEREIGN, sentence::Sentence, words::Letters};
+use super::{
+    class::{Class, SOVEREIGN},
+    sentence::Sentence,
+};
 
 /// Words before the name of a storm or a vessel, with a capital.
 const CHRISTENED: [&str; 22] = [
@@ -128,9 +131,12 @@ pub(super) fn is_firm(sentence: &Sentence, name: &Range<usize>) -> bool {
         behind += 1;
     }
     let before = name.start.checked_sub(1).map_or("", |before| sentence.word(before));
-    let said = sentence.words.get(name.end).is_some_and(|word| word.letters == Letters::Small)
-        && matches!(sentence.word(name.end), "said" | "says" | "announced" | "confirmed");
+    // `The mayor, Ana Horvat, announced it` says nothing of her; `said it would close` does.
+    let titled =
+        name.start.checked_sub(1).is_some_and(|before| matches!(sentence.class(before), Class::Title | Class::Office));
+    let said = !titled && matches!(sentence.word(name.end), "said" | "says" | "announced" | "confirmed");
     let that = name.end + 1 + usize::from(sentence.word(name.end + 1) == "that");
-    let it = said && matches!(sentence.word(that), "it" | "its");
+    let does = matches!(sentence.word(that + 1), "would" | "will" | "had" | "has" | "was" | "is" | "expects" | "plans");
+    let it = said && (sentence.word(that) == "it" && does || sentence.word(that) == "its");
     BEHIND_FIRMS.contains(&sentence.word(behind)) || BEFORE_FIRMS.contains(&before) || it
 }
