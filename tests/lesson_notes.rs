@@ -170,7 +170,7 @@ fn the_notes_drive_the_lesson_but_do_not_leave_it() {
     let mut lesson = room.lesson("kosovo-talks");
     let mut teacher = room.teacher("NATO");
     teacher.wait_for("1 of 13");
-    for (key, step) in [("]", 1), ("]", 2), ("[", 1), ("G", 12), ("4", 3)] {
+    for (key, step) in [("]", 1), ("]", 2), ("[", 1), ("G", 12), ("g", 0), ("4", 3)] {
         teacher.press(key);
         lesson.take_key();
         assert_eq!(lesson.step(), step, "{key}");
@@ -230,7 +230,7 @@ fn of_two_lessons_each_is_followed_alone() {
     let mut talks = room.lesson("kosovo-talks");
     let mut pole = room.lesson("south-pole");
     assert_eq!(find(&room.places()).len(), 2);
-    let (mut one, mut two) = (room.teacher("NATO"), room.teacher("Pole"));
+    let (mut one, mut two) = (room.teacher("NATO"), room.teacher("degrees"));
     talks.press("] ]");
     pole.press("]");
     one.wait_for("3 of 13");
@@ -258,7 +258,8 @@ fn a_dead_socket_is_recognised_and_removed() {
 
 fn greeted(path: &PathBuf) -> UnixStream {
     let mut stream = UnixStream::connect(path).unwrap();
-    stream.write_all(Wish::Hello(Wish::VERSION).line().as_bytes()).unwrap();
+    // One too many is sent away, perhaps before it has said anything.
+    let _ = stream.write_all(Wish::Hello(Wish::VERSION).line().as_bytes());
     stream
 }
 

@@ -18,7 +18,7 @@ pub use plan::DeskPlan;
 
 use super::{Ground, Settings, lesson::drives, status::Notice};
 use crate::{
-    keys::{Chord, Command, Mode, command_for},
+    keys::{Chord, Command, Mode, command_for, key_for},
     lesson::{Item, Outline, Pace, Snapshot, Told},
 };
 
@@ -159,7 +159,7 @@ impl Desk {
         let told = match self.link {
             Link::Following if drives(mode, chord) => return Some(DeskWish::Press(chord)),
             Link::Following => format!("{chord} does nothing here"),
-            Link::Away => "The lesson rests: p at the projector goes on with it".to_owned(),
+            Link::Away => format!("The lesson rests: {} at the projector goes on with it", key_for(Command::Present)),
             Link::Opening | Link::Ended => "There is no lesson to drive".to_owned(),
         };
         self.notice = Some(Notice { text: told, fault: false });

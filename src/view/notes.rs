@@ -43,7 +43,7 @@ fn draw_clock(canvas: &mut Canvas, plan: &DeskPlan) {
     for (y, row) in (1..plan.screen.height).zip(&plan.clock) {
         let mut at = x;
         for (words, role) in row {
-            at = canvas.put(at, y, (x + width).saturating_sub(at), words, *role) + 3;
+            at = canvas.put(at, y, (x + width).saturating_sub(at), words, *role) + DeskPlan::GAP;
         }
     }
     if plan.has_rules() && plan.body.y > 1 {

@@ -32,7 +32,7 @@ const AIR: u16 = 4;
 /// Cells of the widest note; longer lines are hard to read at a glance.
 const MEASURE: u16 = 80;
 /// Cells between parts of the clock.
-pub(super) const GAP: usize = 3;
+const GAP: u16 = 3;
 /// Rows below which nothing has a rule.
 const LOW: u16 = 10;
 
@@ -42,7 +42,7 @@ impl Desk {
         let screen = self.plan.screen;
         let margin = u16::from(screen.width >= 40);
         let width = screen.width.saturating_sub(2 * margin);
-        let clock = in_rows(self.clock(), width.into(), GAP);
+        let clock = in_rows(self.clock(), width.into(), GAP.into());
         let rule = u16::from(screen.height >= LOW);
         let top = 1 + u16::try_from(clock.len()).unwrap_or(1) + rule;
         let is_wide = screen.width >= WIDE && screen.height >= LOW;
@@ -68,6 +68,9 @@ impl Desk {
 }
 
 impl DeskPlan {
+    /// Cells between parts of what the clock says.
+    pub const GAP: u16 = GAP;
+
     /// Whether the steps that come have a column.
     pub fn is_wide(&self) -> bool {
         self.screen.width >= WIDE && self.screen.height >= LOW
