@@ -144,13 +144,12 @@ fn the_notes_follow_and_who_comes_late_is_at_once_at_the_right_step() {
     let room = Classroom::new();
     let mut lesson = room.lesson("kosovo-talks");
     let mut teacher = room.teacher("NATO");
-    teacher.wait_for("1 of 13");
+    teacher.wait_for("1 of 18");
     assert!(screen(&teacher.desk).contains("who are the three people"), "{}", screen(&teacher.desk));
     lesson.press("]");
-    teacher.wait_for("2 of 13");
-    teacher.wait_for("Two dates stand close together");
+    teacher.wait_for("2 of 18");
     lesson.press("4 Enter 1 2 ↓ 3");
-    teacher.wait_for("4 of 13");
+    teacher.wait_for("4 of 18");
     teacher.wait_for("15 hands · 12 right");
     let mut late = room.teacher("NATO");
     late.wait_for("15 hands · 12 right");
@@ -161,7 +160,7 @@ fn the_notes_follow_and_who_comes_late_is_at_once_at_the_right_step() {
     late.wait_for("The lesson rests");
     lesson.press("p");
     late.wait_for("teaching");
-    late.wait_for("4 of 13");
+    late.wait_for("4 of 18");
 }
 
 #[test]
@@ -169,12 +168,12 @@ fn the_notes_drive_the_lesson_but_do_not_leave_it() {
     let room = Classroom::new();
     let mut lesson = room.lesson("kosovo-talks");
     let mut teacher = room.teacher("NATO");
-    teacher.wait_for("1 of 13");
-    for (key, step) in [("]", 1), ("]", 2), ("[", 1), ("G", 12), ("g", 0), ("4", 3)] {
+    teacher.wait_for("1 of 18");
+    for (key, step) in [("]", 1), ("]", 2), ("[", 1), ("G", 17), ("g", 0), ("4", 3)] {
         teacher.press(key);
         lesson.take_key();
         assert_eq!(lesson.step(), step, "{key}");
-        teacher.wait_for(&format!("{} of 13", step + 1));
+        teacher.wait_for(&format!("{} of 18", step + 1));
     }
     for _ in 0..2 {
         teacher.press("7");
@@ -212,16 +211,16 @@ fn either_side_may_end_and_come_back() {
     let mut lesson = room.lesson("kosovo-talks");
     let mut teacher = room.teacher("NATO");
     lesson.press("]");
-    teacher.wait_for("2 of 13");
+    teacher.wait_for("2 of 18");
     drop(lesson);
     teacher.wait_for("The lesson has ended");
-    teacher.wait_for("2 of 13");
+    teacher.wait_for("2 of 18");
     let mut lesson = room.lesson("kosovo-talks");
     teacher.wait_for("teaching");
-    teacher.wait_for("1 of 13");
+    teacher.wait_for("1 of 18");
     drop(teacher);
     lesson.press("] ] ]");
-    room.teacher("NATO").wait_for("4 of 13");
+    room.teacher("NATO").wait_for("4 of 18");
 }
 
 #[test]
@@ -233,7 +232,7 @@ fn of_two_lessons_each_is_followed_alone() {
     let (mut one, mut two) = (room.teacher("NATO"), room.teacher("degrees"));
     talks.press("] ]");
     pole.press("]");
-    one.wait_for("3 of 13");
+    one.wait_for("3 of 18");
     two.wait_for("2 of ");
     one.press("]");
     talks.take_key();
@@ -269,7 +268,7 @@ fn strangers_and_the_slow_are_left_and_hold_nobody_up() {
     let mut lesson = room.lesson("kosovo-talks");
     let path = find(&room.places()).remove(0).path;
     let mut teacher = room.teacher("NATO");
-    teacher.wait_for("1 of 13");
+    teacher.wait_for("1 of 18");
     let hello = Wish::Hello(Wish::VERSION).line();
     let strange: [&[u8]; 6] =
         [b"GET / HTTP/1.1\r\n\r\n", &[0xff; 4096], b"{\"hello\":99}\n", b"", b"\n\n\n", hello.as_bytes()];
@@ -291,7 +290,7 @@ fn strangers_and_the_slow_are_left_and_hold_nobody_up() {
     }
     assert!(begun.elapsed() < PATIENCE / 4, "{:?}", begun.elapsed());
     lesson.press("]");
-    teacher.wait_for("2 of 13");
+    teacher.wait_for("2 of 18");
     drop(deaf);
 }
 
