@@ -36,7 +36,9 @@ fn the_pictures_are_what_their_commands_draw() {
     let (pictures, data) = list.split_once("# Data").expect("what is no picture stands under its own heading");
     let rows = |part: &str| part.lines().filter(|line| line.starts_with("| [")).map(str::to_owned).collect::<Vec<_>>();
     // Data that lies beside its code has a row too.
-    let is_here = |row: &&String| row.split("](").nth(1).is_some_and(|target| !target.starts_with("../") && !target.starts_with("http"));
+    let is_here = |row: &&String| {
+        row.split("](").nth(1).is_some_and(|target| !target.starts_with("../") && !target.starts_with("http"))
+    };
     named.extend(rows(data).iter().filter(is_here).map(|row| named_in(row).trim_end_matches('/').to_owned()));
     for row in rows(pictures) {
         let (file, command) = picture(&row);
