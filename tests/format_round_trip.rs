@@ -201,7 +201,7 @@ fn articles() -> impl Strategy<Value = Article> {
                 [
                     step(StepAction::Ask(index)),
                     step(StepAction::Show { at, block: true }),
-                    step(StepAction::View(View::Map)),
+                    step(StepAction::View(View::Quotations)),
                 ]
             });
             let steps = steps.collect();
