@@ -11,6 +11,8 @@ use crate::session::{ROLE, Session};
 /// The names of the tests that are the programs.
 const LESSON: &str = "notes::a_lesson";
 const NOTES: &str = "notes::the_notes";
+/// What the last row says when a lesson begins.
+const BEGINS: &str = "Space goes on";
 
 #[test]
 #[ignore = "started by the other tests in a pseudo-terminal"]
@@ -39,7 +41,7 @@ fn start(role: &str, folder: &Path, greeting: &str) -> Session {
 #[test]
 fn the_notes_find_the_lesson_drive_it_and_wait_for_it() {
     let folder = tempfile::tempdir().expect("a place for the sockets");
-    let mut lesson = start(LESSON, folder.path(), "1/18");
+    let mut lesson = start(LESSON, folder.path(), BEGINS);
     let mut notes = start(NOTES, folder.path(), "1 of 18");
     lesson.press("]");
     notes.wait_for("2 of 18");
@@ -51,7 +53,7 @@ fn the_notes_find_the_lesson_drive_it_and_wait_for_it() {
     lesson.press("q");
     assert_eq!(lesson.end(), 0);
     notes.wait_for("The lesson has ended");
-    let mut lesson = start(LESSON, folder.path(), "1/18");
+    let mut lesson = start(LESSON, folder.path(), BEGINS);
     notes.wait_for("1 of 18");
     notes.press("q");
     assert_eq!(notes.end(), 0);
@@ -61,7 +63,7 @@ fn the_notes_find_the_lesson_drive_it_and_wait_for_it() {
     lesson.kill(rustix::process::Signal::KILL);
     late.wait_for("The lesson has ended");
     lesson.hang_up();
-    let _again = start(LESSON, folder.path(), "1/18");
+    let _again = start(LESSON, folder.path(), BEGINS);
     late.wait_for("1 of 18");
 }
 
@@ -70,12 +72,12 @@ fn of_several_lessons_one_is_chosen_and_without_any_that_is_told() {
     let folder = tempfile::tempdir().expect("a place for the sockets");
     let mut none = start(NOTES, folder.path(), "no lesson runs on this machine");
     assert_eq!(none.end(), 1);
-    let lessons = [start(LESSON, folder.path(), "1/18"), start(LESSON, folder.path(), "1/18")];
+    let lessons = [start(LESSON, folder.path(), BEGINS), start(LESSON, folder.path(), BEGINS)];
     let mut notes = start(NOTES, folder.path(), "Which one?");
     notes.press("2\r");
     notes.wait_for("1 of 18");
     notes.press("]");
     notes.wait_for("2 of 18");
     let at = |step: &str| lessons.iter().filter(|lesson| lesson.screen().contains(step)).count();
-    assert_eq!((at("2/18"), at("1/18")), (1, 1));
+    assert_eq!((at("2/18"), at(BEGINS)), (1, 1));
 }
