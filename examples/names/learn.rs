@@ -3,7 +3,7 @@
 use std::{collections::HashMap, env};
 
 use dateline::{
-    annotate::find::people::{document::Document, features::Features, lexicon::Lexicon, table, words::Word},
+    annotate::find::people::{document::Document, features::Features, lexicon::Lexicon, table, weights, words::Word},
     text::Folded,
 };
 
@@ -64,7 +64,7 @@ pub(crate) fn learn(words: &[u8], names: &Names, files: &[&str]) -> Result<Vec<u
     for example in &mut examples {
         example.features.iter_mut().for_each(|token| token.retain(|feature| kept[*feature as usize]));
     }
-    run(&mut field, &mut examples, 2, &mut chance);
+    run(&mut field, &mut examples, setting("AFTER", 4.0) as usize, &mut chance);
     // As if no feature had been dropped.
     let kept_share = 1.0 - setting("DROP", 0.4);
     for weight in field.rows.as_flattened_mut() {
@@ -161,13 +161,12 @@ fn weightiest(rows: &[Row], count: usize) -> Vec<bool> {
 
 fn written(words: &[u8], field: &Field, rows: &[(u32, Row)]) -> Vec<u8> {
     let highest = rows.iter().flat_map(|(_, row)| row).fold(0.0_f32, |highest, weight| highest.max(weight.abs()));
-    let step = highest / 127.0;
-    let round = |row: &Row| row.iter().map(|weight| (weight / step).round() as i8 as u8).collect();
-    let rows: Vec<(u32, Vec<u8>)> = rows.iter().map(|(hash, row)| (*hash, round(row))).collect();
+    let step = weights::step(highest);
+    let rows: Vec<(u32, Vec<u8>)> = rows.iter().map(|(hash, row)| (*hash, weights::pack(row, step).to_vec())).collect();
     let mut bytes = words.to_vec();
     bytes.extend(step.to_le_bytes());
     bytes.extend(field.follows.as_flattened().iter().flat_map(|weight| weight.to_le_bytes()));
-    bytes.extend(table::write(&rows, 14));
+    bytes.extend(table::write(&rows));
     println!("{} rows, highest weight {highest:.2}, {} bytes", rows.len(), bytes.len());
     bytes
 }

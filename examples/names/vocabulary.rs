@@ -29,8 +29,6 @@ const CENTRAL: usize = 60_000;
 const CLUSTERS: [usize; 4] = [2048, 512, 128, 32];
 /// Ranks up to which a word is very common, common, known.
 const RARITY: [usize; 3] = [1_000, 8_000, 40_000];
-/// Bits of the number of a bucket of the table.
-const BITS: u32 = 15;
 
 #[derive(Deserialize)]
 struct Vectors {
@@ -57,7 +55,7 @@ pub(crate) fn write(vectors: &str, lists: &Lists) -> Result<Vec<u8>> {
     let mut known: Vec<_> = known.into_iter().collect();
     known.sort_by_key(|(key, _)| *key);
     let rows: Vec<_> = known.iter().map(|(key, known)| (short(*key), known.to_bytes().to_vec())).collect();
-    let mut bytes = table::write(&rows, BITS);
+    let mut bytes = table::write(&rows);
     bytes.extend((fine.len() as u32).to_le_bytes());
     for ((medium, coarse), coarsest) in coarser[0].iter().zip(&coarser[1]).zip(&coarser[2]) {
         bytes.extend((*medium as u16).to_le_bytes());

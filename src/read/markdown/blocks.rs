@@ -31,6 +31,7 @@ pub(crate) fn blocks(text: &str, definitions: &Definitions, resolve: &mut Resolv
     }
     builder.end_prose();
     mark_tight(text, &mut builder.blocks, &builder.origins);
+    builder.blocks.shrink_to_fit();
     builder.blocks
 }
 
@@ -255,6 +256,9 @@ impl<'t> Builder<'t> {
             Open::Container { kind, .. } => Some(Container { kind: kind.clone(), first: false, last: false }),
         });
         block.containers = containers.take(limits::CONTAINER_DEPTH).collect();
+        // Blocks stay as long as the article is open; the room in which a text has grown is a quarter of a book.
+        block.text.shrink_to_fit();
+        block.marks.shrink_to_fit();
         let end = at.start + self.source[at.clone()].trim_end().len();
         self.origins.push(Origin { at: at.start..end, within: self.enclosures() });
         self.blocks.push(block);

@@ -22,6 +22,9 @@ const SHORT: [(&str, &str); 12] = [
     ("gov", "governor"),
 ];
 
+/// No title and no office.
+pub(super) static NONE: Address = Address { words: String::new(), gender: Gender::Unknown, office: None };
+
 /// Titles and offices right before a name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Address {

@@ -47,8 +47,8 @@ impl<'a> Bearers<'a> {
         let of = |group: &usize, by_given| {
             let main = &names[groups[*group].names[0]];
             let seen = || main.seen.iter().take(ENOUGH).map(|seen| &sightings[*seen]);
-            let titles = seen().filter_map(|seen| seen.address.office.clone());
-            let roles = seen().filter_map(|seen| seen.role.as_deref()).flat_map(|role| role.split(' ').map(office));
+            let titles = seen().filter_map(|seen| seen.address().office.clone());
+            let roles = seen().filter_map(|seen| seen.role()).flat_map(|role| role.split(' ').map(office));
             let offices = titles.chain(roles).collect();
             Bearer {
                 group: *group,
@@ -66,7 +66,8 @@ impl<'a> Bearers<'a> {
 
     /// Whether the titles with a shorter form say that it names more people than are known in full, or one of several.
     pub(super) fn are_told_apart(&self, name: &Name) -> bool {
-        let titled = || name.seen.iter().map(|seen| &self.sightings[*seen].address).filter(|address| address.is_some());
+        let titled =
+            || name.seen.iter().map(|seen| self.sightings[*seen].address()).filter(|address| address.is_some());
         match self.all.as_slice() {
             [] => [Gender::He, Gender::She].iter().all(|gender| titled().any(|address| address.gender == *gender)),
             [only] => titled().any(|address| contradict(only.gender, address.gender)),
@@ -79,7 +80,7 @@ impl<'a> Bearers<'a> {
     pub(super) fn share_out(&mut self, name: usize, groups: &mut Vec<Group>) {
         let crowded = self.all.len() > 1 || self.are_told_apart(&self.names[name]);
         for &seen in &self.names[name].seen {
-            let address = &self.sightings[seen].address;
+            let address = self.sightings[seen].address();
             let fitting = self.fitting(address, crowded);
             let of = match (fitting.is_empty(), address.is_some()) {
                 (true, true) => Some(self.apart(seen, groups)),
@@ -111,11 +112,11 @@ impl<'a> Bearers<'a> {
     /// Makes a sighting with a title a person of its own.
     fn apart(&mut self, seen: usize, groups: &mut Vec<Group>) -> usize {
         let sighting = &self.sightings[seen];
-        let called = format!("{} {}", sighting.address.words, sighting.text);
+        let called = format!("{} {}", sighting.address().words, sighting.text);
         self.all.push(Bearer {
             group: groups.len(),
-            gender: sighting.address.gender,
-            offices: sighting.address.office.iter().cloned().collect(),
+            gender: sighting.address().gender,
+            offices: sighting.address().office.iter().cloned().collect(),
             plain: vec![seen],
             weight: 0,
             is_apart: true,
@@ -156,7 +157,7 @@ fn contradict(one: Gender, other: Gender) -> bool {
 
 /// Whether a full name is a man's or a woman's: by the titles with it, else by the given name.
 fn gender<'a>(name: &Name, mut seen: impl Iterator<Item = &'a Sighting>) -> Gender {
-    let titled = seen.find_map(|seen| Some(seen.address.gender).filter(|gender| *gender != Gender::Unknown));
+    let titled = seen.find_map(|seen| Some(seen.address().gender).filter(|gender| *gender != Gender::Unknown));
     let sovereign = || Some(by_title(name.parts.first()?)).filter(|gender| *gender != Gender::Unknown);
     titled.or_else(sovereign).unwrap_or_else(|| bare(&name.parts).first().map_or(Gender::Unknown, |it| by_name(it)))
 }

@@ -10,7 +10,7 @@ use super::{
     model::Model,
     roles,
     sentence::Sentence,
-    sighting::Sighting,
+    sighting::{Sighting, Told},
     tagger::Tagger,
     tags::{Named, Span},
     words::{Word, fill},
@@ -97,7 +97,8 @@ pub(super) fn seen(article: &Article, model: &Model, watch: &Watch) -> Seen {
             seen.names
                 .extend(spans.iter().filter_map(|(span, sure)| sighting(&sentence, span, *sure, &spans, passage)));
             let organisations = spans.iter().filter(|(span, _)| span.named == Named::Organisation);
-            for (folded, office) in organisations.filter_map(|(span, _)| roles::office_of(&sentence, &span.tokens)) {
+            let organisations = organisations.map(|(span, _)| span.tokens.clone()).chain(sentence.abbreviations());
+            for (folded, office) in organisations.filter_map(|tokens| roles::office_of(&sentence, &tokens)) {
                 let known = seen.offices.entry(folded).or_insert_with(|| office.clone());
                 if known.contains('-') {
                     *known = office;
@@ -127,16 +128,7 @@ fn inverted(
             let tokens = surname.tokens.start..given.tokens.end;
             let (text, at_passage) = (sentence.text(&tokens), passage(sentence.bytes(&tokens)));
             let probability = sure.max(*too);
-            found.push(Sighting {
-                named: Named::Person,
-                text,
-                at: at_passage,
-                probability,
-                address: Address::default(),
-                firm: false,
-                role: None,
-                short: None,
-            });
+            found.push(Sighting::new(Named::Person, text, at_passage, probability));
             spans.drain(at..at + 2);
         } else {
             at += 1;
@@ -172,14 +164,13 @@ fn sighting(
         Named::Other => sentence.thing(&beside::christened(sentence, &span.tokens)),
         _ => sentence.thing(&span.tokens),
     }?;
-    Some(Sighting {
-        named,
-        address: if person { Address::before(sentence, tokens.start) } else { Address::default() },
-        text: sentence.text(&tokens),
-        at: passage(sentence.bytes(&tokens)),
-        firm,
-        probability,
-        role: if person { roles::role(sentence, &tokens, others) } else { None },
-        short: if person { None } else { roles::short_form(sentence, &tokens) },
-    })
+    let told = if person {
+        let (address, role) = (Address::before(sentence, tokens.start), roles::role(sentence, &tokens, others));
+        Told { address, role, short: None }
+    } else {
+        Told { short: roles::short_form(sentence, &tokens), ..Told::default() }
+    };
+    let mut sighting = Sighting::new(named, sentence.text(&tokens), passage(sentence.bytes(&tokens)), probability);
+    sighting.firm = firm;
+    Some(sighting.with(told))
 }

@@ -143,7 +143,7 @@ impl Found<'_> {
     fn alone(&self, group: &Group, count: usize) -> f32 {
         let names = group.names.iter().map(|at| &self.names[*at]);
         let mut seen = names.clone().flat_map(|name| &name.seen).chain(&group.seen);
-        let titled = seen.any(|seen| self.sightings[*seen].address.is_some());
+        let titled = seen.any(|seen| self.sightings[*seen].address().is_some());
         let mut folded = Folded::default();
         let mut common = |name: &Name| {
             let known = self.lexicon.find(key(&name.spelling(), &mut folded));
@@ -159,17 +159,17 @@ impl Found<'_> {
     /// The role that is stated most often and most fully.
     fn role(&self, group: &Group) -> Option<String> {
         let names = group.names.iter().flat_map(|at| &self.names[*at].seen);
-        let mut roles: Vec<(String, usize)> = Vec::new();
-        for role in names.chain(&group.seen).filter_map(|seen| self.sightings[*seen].role.as_ref()) {
-            match roles.iter_mut().find(|(other, _)| other == role) {
+        let mut roles: Vec<(&str, usize)> = Vec::new();
+        for role in names.chain(&group.seen).filter_map(|seen| self.sightings[*seen].role()) {
+            match roles.iter_mut().find(|(other, _)| *other == role) {
                 Some((_, count)) => *count += 1,
-                None => roles.push((role.clone(), 1)),
+                None => roles.push((role, 1)),
             }
         }
         let words = |role: &str| role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
         let fullness = |role: &str| words(role).min(4) + 2 * usize::from(role.contains(" of "));
         let (best, _) = roles.iter().rev().max_by_key(|(role, count)| (fullness(role) + count, *count))?;
-        let mut best = roles::as_elsewhere(best, self.offices).unwrap_or_else(|| best.clone());
+        let mut best = roles::as_elsewhere(best, self.offices).unwrap_or_else(|| (*best).to_owned());
         // Of `Secretary-General` and `Secretary General` the latter, where both occur.
         for (plain, _) in roles.iter().filter(|(role, _)| role.contains(' ') && !role.contains('-')) {
             best = best.replace(&plain.replace(' ', "-"), plain);

@@ -77,9 +77,9 @@ pub(super) fn names(sightings: &[Sighting], tongue: Tongue, lexicon: &Lexicon) -
         let name = &mut names[index];
         name.kinds[sighting.named as usize] += sighting.probability;
         name.seen.push(at);
-        match name.spellings.iter().position(|(text, _)| *text == sighting.text) {
+        match name.spellings.iter().position(|(text, _)| **text == *sighting.text) {
             Some(spelling) => name.spellings[spelling].1 += 1,
-            None if name.spellings.len() < 8 => name.spellings.push((sighting.text.clone(), 1)),
+            None if name.spellings.len() < 8 => name.spellings.push((sighting.text.to_string(), 1)),
             None => {}
         }
     }
@@ -106,7 +106,7 @@ fn firms_first(names: &mut [Name], sightings: &[Sighting]) {
     for name in names.iter_mut().filter(|name| name.named() == Named::Person) {
         let mut seen = name.seen.iter().map(|seen| &sightings[*seen]);
         let firm = seen.clone().any(|seen| seen.firm);
-        if firm && !seen.any(|seen| seen.address.is_some() || seen.role.is_some()) {
+        if firm && !seen.any(|seen| seen.address().is_some() || seen.role().is_some()) {
             name.kinds[Named::Organisation as usize] += std::mem::take(&mut name.kinds[Named::Person as usize]);
         }
     }

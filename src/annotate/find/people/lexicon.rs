@@ -9,7 +9,7 @@ const LONGEST: usize = 64;
 /// What is known of a word or of the name of a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Known {
-    /// Its cluster among the finest clusters, from 1; 0 for none.
+    /// Its cluster among the finest clusters, from 1 to at most 4095; 0 for none.
     pub cluster: u16,
     /// How often it is a given name: 0 never, 3 often.
     pub given: u8,
@@ -24,17 +24,18 @@ pub struct Known {
 }
 
 impl Known {
-    /// Four bytes: cluster, lists of names, rarity and class.
-    pub fn to_bytes(self) -> [u8; 4] {
+    /// Three bytes: the lower eight bits of the cluster, its upper four beside the class, lists of names and rarity.
+    pub fn to_bytes(self) -> [u8; 3] {
         let [low, high] = self.cluster.to_le_bytes();
-        [low, high, self.given | self.surname << 2 | self.place << 4 | self.rarity << 6, self.class as u8]
+        [low, high | (self.class as u8) << 4, self.given | self.surname << 2 | self.place << 4 | self.rarity << 6]
     }
 
     /// What [`Self::to_bytes`] made.
-    fn from_bytes(bytes: [u8; 4]) -> Self {
-        let [low, high, lists, class] = bytes;
+    fn from_bytes(bytes: [u8; 3]) -> Self {
+        let [low, high, lists] = bytes;
+        let cluster = u16::from_le_bytes([low, high & 15]);
         let (given, surname, place, rarity) = (lists & 3, lists >> 2 & 3, lists >> 4 & 3, lists >> 6);
-        Self { cluster: u16::from_le_bytes([low, high]), given, surname, place, rarity, class: Class::from_bits(class) }
+        Self { cluster, given, surname, place, rarity, class: Class::from_bits(high >> 4) }
     }
 }
 
@@ -63,7 +64,7 @@ impl<'a> Lexicon<'a> {
 
     /// What is known of a word or phrase by its [`key`].
     pub fn find(&self, key: u64) -> Known {
-        let row = self.words.find(short(key)).and_then(|row| row.first_chunk::<4>());
+        let row = self.words.find(short(key)).and_then(|row| row.first_chunk());
         row.map_or(Known { rarity: 3, ..Known::default() }, |row| Known::from_bytes(*row))
     }
 

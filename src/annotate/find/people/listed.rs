@@ -11,7 +11,7 @@ use super::{
     lexicon::{Lexicon, key},
     listed_roles,
     sentence::Sentence,
-    sighting::{Sighting, parts},
+    sighting::{Sighting, Told, parts},
     tags::Named,
     tongue::{Tongue, Words},
     words::Letters,
@@ -101,8 +101,8 @@ impl Search<'_> {
             let title = if titled { sentence.word(name.start - 1) } else { "" };
             at = name.end;
             let (text, at) = (sentence.text(&name), passage(sentence.bytes(&name)));
-            let address = Address::of(title);
-            found.push(Sighting { named, text, at, probability, address, firm: false, role, short: None });
+            let told = Told { address: Address::of(title), role, short: None };
+            found.push(Sighting::new(named, text, at, probability).with(told));
         }
         found
     }

@@ -31,6 +31,7 @@ pub mod tags;
 mod tests;
 mod things;
 mod tongue;
+pub mod weights;
 pub mod words;
 
 use super::{entity::Entity, watch::Watch};

@@ -4,6 +4,7 @@ use super::{
     lexicon::Lexicon,
     table::Table,
     tags::{TAGS, WEIGHED},
+    weights::{self, PACKED},
 };
 
 /// Scores of the tags of one token.
@@ -14,7 +15,8 @@ pub type Follows = [[f32; TAGS + 1]; TAGS + 1];
 /// Words and weights, in the bytes of the model's file.
 ///
 /// The file is a [`Lexicon`], the `f32` worth of a step of the weights, the `f32` weights of each tag after each (from
-/// and to the ends of a sentence too), and a [`Table`] of the `i8` weights of each feature for each tag but "no name".
+/// and to the ends of a sentence too), and a [`Table`] of the packed [`weights`] of each feature for each tag but "no
+/// name".
 #[derive(Debug, Clone)]
 pub struct Model<'a> {
     /// The known words.
@@ -43,16 +45,14 @@ impl<'a> Model<'a> {
 
     /// The scores of the tags of a token by its features.
     pub(super) fn scores(&self, features: &[u32]) -> Scores {
-        let mut sums = [0_i16; WEIGHED];
-        for row in features.iter().filter_map(|feature| self.weights.find(*feature)) {
-            let Some(row) = row.first_chunk::<WEIGHED>() else { continue };
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += i16::from(weight.cast_signed());
-            }
+        let mut sums = [0; WEIGHED];
+        let rows = features.iter().filter_map(|feature| self.weights.find(*feature));
+        for row in rows.filter_map(<[u8]>::first_chunk::<PACKED>) {
+            weights::add(row, &mut sums);
         }
         let mut scores = [0.0; TAGS];
         for (score, sum) in scores[1..].iter_mut().zip(sums) {
-            *score = f32::from(sum) * self.step;
+            *score = sum as f32 * self.step;
         }
         scores
     }

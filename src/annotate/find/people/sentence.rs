@@ -35,6 +35,12 @@ impl<'a> Sentence<'a> {
         self.words.get(at).map_or(Class::Other, |word| word.known.class)
     }
 
+    /// The words in capitals, each alone: many of them are organisations, whatever they are taken for.
+    pub(super) fn abbreviations(&self) -> impl Iterator<Item = Range<usize>> {
+        let is_one = |at: &usize| self.words[*at].letters == Letters::Capitals;
+        (0..self.words.len()).filter(is_one).map(|at| at..at + 1)
+    }
+
     /// Whether a token begins with a capital.
     pub(super) fn is_capital(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(Word::is_capital)

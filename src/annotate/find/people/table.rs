@@ -6,6 +6,9 @@
 //! Layout, little endian: `u32` bits of a bucket's number, `u32` rows, `u32` bytes of a row, then for each bucket and
 //! one more the `u32` index of its first row, for each row a `u16` of its hash, and the rows.
 
+/// How many rows are in a bucket, at least and on average: their hashes fill less than a line or two of a cache.
+const IN_BUCKET: usize = 12;
+
 /// Rows of bytes by hash.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Table<'a> {
@@ -62,7 +65,13 @@ pub(super) fn number(bytes: &[u8]) -> Option<(u32, &[u8])> {
 }
 
 /// A table as bytes, of hashes and their rows, which are equally long. Of equal hashes the last counts.
-pub fn write(rows: &[(u32, Vec<u8>)], bits: u32) -> Vec<u8> {
+///
+/// So many buckets that about a cache line of hashes is compared for each look-up.
+pub fn write(rows: &[(u32, Vec<u8>)]) -> Vec<u8> {
+    in_buckets(rows, (rows.len() / IN_BUCKET).max(2).ilog2().min(16))
+}
+
+fn in_buckets(rows: &[(u32, Vec<u8>)], bits: u32) -> Vec<u8> {
     let mut sorted: Vec<&(u32, Vec<u8>)> = rows.iter().collect();
     sorted.sort_by_key(|(hash, _)| (hash.checked_shr(32 - bits).unwrap_or(0), hash & 0xFFFF));
     let key = |row: &&(u32, Vec<u8>)| (row.0.checked_shr(32 - bits).unwrap_or(0), row.0 & 0xFFFF);
@@ -90,7 +99,7 @@ mod tests {
         for bits in [2, 8, 14] {
             let hashes: Vec<u32> = (1..200_u32).map(|i| i.wrapping_mul(0x9E37_79B9) ^ i).collect();
             let rows: Vec<_> = hashes.iter().map(|hash| (*hash, hash.rotate_left(9).to_be_bytes().to_vec())).collect();
-            let mut bytes = write(&rows, bits);
+            let mut bytes = in_buckets(&rows, bits);
             bytes.push(7);
             let (table, rest) = Table::read(&bytes).unwrap();
             assert_eq!(rest, [7]);

@@ -20,7 +20,7 @@ pub(super) fn groups(names: &[Name], sightings: &[Sighting], kind: Named) -> Vec
     let mut short_of: HashMap<usize, usize> = HashMap::new();
     if kind == Named::Organisation {
         for (at, name) in names.iter().enumerate().filter(|(_, name)| mine(name) && name.parts.len() > 1) {
-            let stated = name.seen.iter().filter_map(|seen| sightings[*seen].short.as_deref());
+            let stated = name.seen.iter().filter_map(|seen| sightings[*seen].short());
             let stated = stated.filter_map(|short| index.get(&parts(short).join(" ")));
             short_of.extend(stated.filter(|short| **short != at).map(|short| (*short, at)));
         }
