@@ -45,14 +45,14 @@ impl<'a> Model<'a> {
 
     /// The scores of the tags of a token by its features.
     pub(super) fn scores(&self, features: &[u32]) -> Scores {
-        let mut sums = [0; WEIGHED];
+        let mut sums = [0.0; WEIGHED];
         let rows = features.iter().filter_map(|feature| self.weights.find(*feature));
         for row in rows.filter_map(<[u8]>::first_chunk::<PACKED>) {
             weights::add(row, &mut sums);
         }
         let mut scores = [0.0; TAGS];
         for (score, sum) in scores[1..].iter_mut().zip(sums) {
-            *score = sum as f32 * self.step;
+            *score = sum * self.step;
         }
         scores
     }

@@ -9,32 +9,33 @@ use super::tags::WEIGHED;
 /// Bytes of the weights of one feature: the scale, then the levels of two tags in each byte, of a tag of the first half
 /// in the lower four bits and of one of the second half in the upper.
 pub const PACKED: usize = 1 + HALF;
-/// Sums of weights, in steps.
-pub type Sums = [i32; WEIGHED];
+/// Sums of weights, in whole steps.
+pub type Sums = [f32; WEIGHED];
 
 const HALF: usize = WEIGHED / 2;
 /// The highest level.
-const LEVELS: i32 = 7;
+const LEVELS: i16 = 7;
 /// What is added to a level, so that it is not negative.
-const MIDDLE: i32 = 8;
+const MIDDLE: i16 = 8;
 
 /// What a level is worth, of either sign.
 #[inline]
-const fn worth(level: i32) -> i32 {
-    level * (level.abs() + 3)
+fn worth(level: i16) -> f32 {
+    f32::from(level * (level.abs() + 3))
 }
 
 /// How much a step is worth, if no weight is greater than the highest.
 pub fn step(highest: f32) -> f32 {
-    highest / (worth(LEVELS) * i32::from(u8::MAX)) as f32
+    highest / (worth(LEVELS) * f32::from(u8::MAX))
 }
 
 /// The weights of a feature, as near as the levels come.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a scale and a level are 1 to 255")]
 pub fn pack(weights: &[f32; WEIGHED], step: f32) -> [u8; PACKED] {
     let greatest = weights.iter().fold(0.0_f32, |greatest, weight| greatest.max(weight.abs()));
-    let scale = (greatest / (worth(LEVELS) as f32 * step)).ceil().clamp(1.0, 255.0);
+    let scale = (greatest / (worth(LEVELS) * step)).ceil().clamp(1.0, 255.0);
     let level = |weight: f32| {
-        let off = |level: &i32| (worth(*level) as f32 * scale * step - weight).abs();
+        let off = |level: &i16| (worth(*level) * scale * step - weight).abs();
         (-LEVELS..=LEVELS).min_by(|a, b| off(a).total_cmp(&off(b))).unwrap_or(0)
     };
     let coded = |at: usize| (level(weights[at]) + MIDDLE) as u8;
@@ -49,7 +50,7 @@ pub fn pack(weights: &[f32; WEIGHED], step: f32) -> [u8; PACKED] {
 #[inline]
 pub fn add(packed: &[u8; PACKED], to: &mut Sums) {
     let [scale, levels @ ..] = packed;
-    let weight = |coded: u8| worth(i32::from(coded) - MIDDLE) * i32::from(*scale);
+    let weight = |coded: u8| worth(i16::from(coded) - MIDDLE) * f32::from(*scale);
     let (first, second) = to.split_at_mut(HALF);
     for ((first, second), pair) in first.iter_mut().zip(second).zip(levels) {
         *first += weight(pair & 15);
@@ -63,16 +64,20 @@ mod tests {
 
     /// The weights after packing.
     fn packed(weights: &[f32; WEIGHED], step: f32) -> [f32; WEIGHED] {
-        let mut sums = [0; WEIGHED];
+        let mut sums = [0.0; WEIGHED];
         add(&pack(weights, step), &mut sums);
-        sums.map(|sum| sum as f32 * step)
+        sums.map(|sum| sum * step)
+    }
+
+    fn numbered(weight: impl Fn(u8) -> f32) -> [f32; WEIGHED] {
+        std::array::from_fn(|at| weight(u8::try_from(at).expect("there are few tags")))
     }
 
     #[test]
     fn a_packed_weight_is_near_the_weight() {
         let step = step(1.75);
         for turn in [1, 3, 7, 11] {
-            let weights: [f32; WEIGHED] = std::array::from_fn(|at| ((at * turn) % 16) as f32 / 5.0 - 1.45);
+            let weights: [f32; WEIGHED] = numbered(|at| f32::from(at * turn % 16) / 5.0 - 1.45);
             for (weight, packed) in weights.iter().zip(packed(&weights, step)) {
                 assert!((weight - packed).abs() < 0.18, "{weight} became {packed}");
             }
@@ -82,7 +87,7 @@ mod tests {
     #[test]
     fn small_weights_beside_small_ones_keep_their_differences() {
         let step = step(1.75);
-        let weights: [f32; WEIGHED] = std::array::from_fn(|at| (at as f32 - 8.0) / 400.0);
+        let weights: [f32; WEIGHED] = numbered(|at| (f32::from(at) - 8.0) / 400.0);
         for (weight, packed) in weights.iter().zip(packed(&weights, step)) {
             assert!((weight - packed).abs() < 0.003, "{weight} became {packed}");
         }
@@ -92,7 +97,7 @@ mod tests {
     fn no_weight_and_the_highest_are_exact() {
         let step = step(1.75);
         let mut weights = [0.0; WEIGHED];
-        assert_eq!(packed(&weights, step), weights);
+        assert!(packed(&weights, step).iter().all(|weight| *weight == 0.0));
         (weights[3], weights[12]) = (1.75, -1.75);
         for (weight, packed) in weights.iter().zip(packed(&weights, step)) {
             assert!((weight - packed).abs() < 1e-5, "{weight} became {packed}");
