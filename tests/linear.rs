@@ -484,8 +484,9 @@ fn any_bytes_are_answered() {
 }
 
 fn typed() -> impl Strategy<Value = String> {
-    let known = "bBrspdlowfgnNmihH?".chars().map(String::from).chain(
-        ["", "0", "1", "2", "3", "7", "/a", "/by:k", "/person:", "/in:1", "/\"", "find x", "99"].map(str::to_owned),
+    let known = "bBrspdlowfgnNmihH?exk".chars().map(String::from).chain(
+        ["", "0", "1", "2", "3", "7", "/a", "/by:k", "/person:", "/in:1", "/\"", "find x", "99", "hands 1 2", "hands"]
+            .map(str::to_owned),
     );
     prop_oneof![4 => proptest::sample::select(known.collect::<Vec<_>>()), 1 => ".*"]
 }

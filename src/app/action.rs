@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use ratatui::layout::{Position as Cell, Size};
 
 use super::{Picture, PictureRequest};
-use crate::{article::Article, keys::Chord};
+use crate::{article::Article, keys::Chord, lesson::Tally};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -34,8 +34,8 @@ pub enum Action {
     Found(Arc<Article>, Option<Arc<Article>>),
     /// An article, as it was read, could not be searched by a fault of the program, and which.
     Lost(Arc<Article>, String),
-    /// A draft was written, or could not be: what to tell.
-    Drafted(Result<String, String>),
+    /// A draft, or what stays of a lesson, was written, or could not be: what to tell.
+    Written(Result<String, String>),
     /// A picture was read, or could not be, for the request of that number.
     Picture(u32, Result<Picture, String>),
     /// A cell of the screen is so many pixels wide and high.
@@ -51,6 +51,19 @@ pub struct Opened {
     pub article: Arc<Article>,
     /// Where it comes from.
     pub origin: Origin,
+}
+
+/// What stays of a lesson: its handout, and what the class answered, if hands were counted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// The article that was taught.
+    pub article: Arc<Article>,
+    /// Where it comes from; its pictures lie there.
+    pub origin: Origin,
+    /// What the class answered.
+    pub tallies: Vec<Tally>,
+    /// What the files are called, without what tells them apart.
+    pub name: String,
 }
 
 /// Where an article comes from.
@@ -116,6 +129,8 @@ pub enum Effect {
     Edit(PathBuf, String),
     /// Write an article as a draft, into a new file called like this.
     Draft(Arc<Article>, String),
+    /// Write what stays of a lesson, into new files.
+    Keep(Kept),
     /// Read a file.
     Load(PathBuf),
     /// Open one of the articles inside the program.

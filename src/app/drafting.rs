@@ -1,47 +1,79 @@
-//! The draft: the article and what was found in it, written beside the reader as a file to be corrected.
+//! Files that are written beside the reader: the article and what was found in it as a draft to be corrected, and what
+//! stays of a lesson.
 
-use super::{Effect, Model, Origin};
-use crate::keys::{Command, key_for};
+use std::sync::Arc;
+
+use super::{Document, Effect, Kept, Model, Origin};
+use crate::{
+    keys::{Command, key_for},
+    lesson::Tally,
+};
 
 impl Model {
     /// Asks for the article to be written as a draft, beside nothing that is there; or says why that had better wait.
     pub(super) fn draft(&mut self) -> Vec<Effect> {
-        if let Some(why) = self.why_no_draft() {
+        if let Some(why) = self.why_not_write("a draft", Command::Draft) {
             self.tell(why);
             return Vec::new();
         }
-        self.status.is_drafting = true;
+        self.status.is_writing = true;
         self.tell("The draft is being written");
-        let name = match &self.document.origin {
-            Origin::File(path) => {
-                path.file_stem().map_or_else(|| "article".to_owned(), |it| it.to_string_lossy().into_owned())
-            }
-            Origin::Bundled(name) => (*name).to_owned(),
-            Origin::Input | Origin::Address(_) => "article".to_owned(),
-        };
-        vec![Effect::Draft(self.article(), name)]
+        vec![Effect::Draft(self.article(), self.document.file_name())]
     }
 
-    /// A draft is made of a whole article, with all that was to be found in it, and one at a time.
-    fn why_no_draft(&self) -> Option<String> {
+    /// Asks for what the class answered to be written, and the handout with it, beside nothing that is there; for the
+    /// handout alone where no hands were counted. The lesson may have been left for reading.
+    pub(super) fn keep_lesson(&mut self) -> Vec<Effect> {
+        let Some(teaching) = &self.lesson else { return Vec::new() };
+        let tallies = Tally::of(&teaching.plan, &teaching.polls);
+        if let Some(why) = self.why_not_write("a handout", Command::Keep) {
+            self.tell(why);
+            return Vec::new();
+        }
+        self.status.is_writing = true;
+        self.tell("The handout is being written");
+        vec![Effect::Keep(self.document.kept(tallies))]
+    }
+
+    /// What is written is made of a whole article, a draft with all that was to be found in it, and one at a time.
+    fn why_not_write(&self, what: &str, command: Command) -> Option<String> {
         let [find, draft] = [Command::Find, Command::Draft].map(key_for);
-        if self.status.is_drafting {
-            Some("A draft is being written already".to_owned())
+        if self.status.is_writing {
+            Some("A file is being written already".to_owned())
         } else if self.status.is_partial {
-            Some("Only the beginning of the file is there, and a draft is made of all of it".to_owned())
-        } else if self.document.finding.percent().is_some() {
+            Some(format!("Only the beginning of the file is there, and {what} is made of all of it"))
+        } else if command == Command::Draft && self.document.finding.percent().is_some() {
             Some(format!("People and dates are still being looked for · {find} ends that, then {draft}"))
         } else {
             None
         }
     }
 
-    /// Tells what became of the draft.
-    pub(super) fn take_draft(&mut self, told: Result<String, String>) {
-        self.status.is_drafting = false;
+    /// Tells what became of what was written.
+    pub(super) fn take_written(&mut self, told: Result<String, String>) {
+        self.status.is_writing = false;
         match told {
             Ok(text) => self.tell(text),
             Err(text) => self.tell_fault(text),
+        }
+    }
+}
+
+impl Document {
+    /// What stays of a lesson of this article.
+    pub fn kept(&self, tallies: Vec<Tally>) -> Kept {
+        let (article, origin, name) = (Arc::clone(&self.article), self.origin.clone(), self.file_name());
+        Kept { article, origin, tallies, name }
+    }
+
+    /// What a file is called that is made of the article.
+    fn file_name(&self) -> String {
+        match &self.origin {
+            Origin::File(path) => {
+                path.file_stem().map_or_else(|| "article".to_owned(), |it| it.to_string_lossy().into_owned())
+            }
+            Origin::Bundled(name) => (*name).to_owned(),
+            Origin::Input | Origin::Address(_) => "article".to_owned(),
         }
     }
 }

@@ -15,6 +15,9 @@ impl Model {
         items.extend(self.stated_steps());
         items.extend(self.marks());
         items.extend(commands(self.mode()));
+        // A lesson that was left has something that stays.
+        let kept = binding_of(Mode::Lesson, Command::Keep).filter(|_| self.lesson.is_some());
+        items.extend(kept.map(|row| item("Commands", row.help, row.keys, Choice::Run(row.command))));
         let bundled = self.settings.bundled.iter();
         items.extend(bundled.map(|(name, title)| item("Articles", title, *name, Choice::Article(name))));
         self.overlay = Some(Overlay::Menu(Menu::new(MenuKind::Palette, items)));
@@ -67,7 +70,8 @@ impl Model {
     /// Runs a command that was chosen from a list, as if its key were pressed in the text.
     fn run_from_list(&mut self, command: Command) -> Vec<super::Effect> {
         let beneath = Mode::View(self.views.shown);
-        if LISTED.iter().chain([&beneath]).all(|mode| binding_of(*mode, command).is_none()) {
+        let is_kept = command == Command::Keep && self.lesson.is_some();
+        if !is_kept && LISTED.iter().chain([&beneath]).all(|mode| binding_of(*mode, command).is_none()) {
             self.tell("This key works where something is typed");
             return Vec::new();
         }

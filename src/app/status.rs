@@ -14,8 +14,8 @@ pub struct Status {
     pub is_partial: bool,
     /// How much of a file is read that is being read, in per cent.
     pub reading: Option<u8>,
-    /// Whether a draft is being written.
-    pub(super) is_drafting: bool,
+    /// Whether a file is being written.
+    pub(super) is_writing: bool,
     /// Digits typed before a key.
     pub digits: Option<Digits>,
     /// The tour of the first start.

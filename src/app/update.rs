@@ -21,7 +21,7 @@ impl Model {
             Action::Reading(percent) => self.silently(|model| model.status.reading = Some(percent)),
             Action::Finding(read, percent) => self.silently(|model| model.see_finding(&read, percent)),
             Action::Lost(read, why) => self.silently(|model| model.lose_finding(&read, &why)),
-            Action::Drafted(told) => self.silently(|model| model.take_draft(told)),
+            Action::Written(told) => self.silently(|model| model.take_written(told)),
             Action::Found(read, found) => self.silently(|model| model.take_found(&read, found)),
             Action::Loaded(Ok(opened)) => self.silently(|model| model.open_and_tell(opened)),
             Action::Loaded(Err(report)) => self.silently(|model| model.take_fault(report)),
@@ -197,6 +197,7 @@ impl Model {
         match command {
             Command::FollowLink => self.open_labels(),
             Command::Draft => self.draft(),
+            Command::Keep => self.keep_lesson(),
             Command::Copy => self.copy(),
             Command::Cite => self.cite(),
             Command::Edit => self.edit(),

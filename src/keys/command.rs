@@ -107,6 +107,8 @@ pub enum Command {
     PreviousChoice,
     /// Take a digit of the hands away.
     EraseHands,
+    /// Write what stays of a lesson into files.
+    Keep,
     /// What is shown larger.
     Larger,
     /// What is shown smaller.

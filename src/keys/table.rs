@@ -235,6 +235,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Question], "↓ Tab", C::NextChoice, Group::Teaching, "next choice", "Question: count the hands of the next choice; digits are hands"),
     row(&[Question], "↑ Shift-Tab", C::PreviousChoice, Group::Teaching, "choice back", "Question: count the hands of the choice before"),
     row(&[Question], "Backspace", C::EraseHands, Group::Teaching, "erase", "Question: take the last digit of the hands away"),
+    row(TEACHING, "W", C::Keep, Group::Teaching, "keep", "Lesson: write the hands that were counted, and the handout with them"),
     row(LOOKING, "Enter", C::Open, Group::Looking, "to the text", "To where the text says so"),
     row(READING, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
     row(OPEN, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),

@@ -12,6 +12,7 @@
 //!  term       where a word is used that the article explains
 //!  walk       where the class is
 //!  poll       hands counted, results hidden until the count is closed
+//!  tally      what was counted, for who wants to keep it
 //!  clock      time taken and time planned, and a countdown
 //!  snapshot   what a follower needs
 //!  outline    the steps for a follower that has not the article: the teacher's screen
@@ -27,6 +28,7 @@ mod poll;
 mod reveal;
 mod snapshot;
 mod stage;
+mod tally;
 mod term;
 mod walk;
 
@@ -38,5 +40,6 @@ pub use poll::{Phase, Poll, letter};
 pub use reveal::{Grain, Reveal, WORDS, reveals};
 pub use snapshot::{Audience, Counted, Curtain, Snapshot, SnapshotError, Veil};
 pub use stage::{Light, Show, Stage};
+pub use tally::{Tally, percent};
 pub use term::uses;
 pub use walk::Walk;

@@ -28,6 +28,10 @@ pub(super) enum Command<'a> {
     Pictures,
     /// Say the next step of the lesson, or the answer to what it asked.
     Teach,
+    /// Count the hands raised for the choices of the question asked last.
+    Hands(&'a str),
+    /// Write what stays of the lesson.
+    Keep,
     /// To the next mention, hit or quotation.
     Next,
     /// To the previous one.
@@ -95,6 +99,7 @@ pub(super) const TABLE: &[Row] = &[
     row("t", &["together", "with"], Command::Together, "who is mentioned with whom"),
     row("v", &["pictures", "images"], Command::Pictures, "what the pictures show"),
     row("e", &["lesson", "teach"], Command::Teach, "the next step of the lesson, or the answer to its question"),
+    row("x", &["keep", "export"], Command::Keep, "write the handout of the lesson, with the hands that were counted"),
     row("k", &["steps"], Command::List(List::Steps), "the steps of the lesson"),
     row("n", &["next"], Command::Next, "the next mention, hit or quotation of the list"),
     row("N", &["previous", "prev"], Command::Previous, "the previous one"),
@@ -118,10 +123,14 @@ impl<'a> Command<'a> {
             // A number too large for the machine is too large for every list.
             return Self::Number(line.parse().unwrap_or(usize::MAX));
         }
+        if line.eq_ignore_ascii_case("hands") {
+            return Self::Hands("");
+        }
         if let Some(row) = Row::named(line) {
             return row.command;
         }
         match line.split_once(char::is_whitespace) {
+            Some((verb, words)) if verb.eq_ignore_ascii_case("hands") => Self::Hands(words.trim()),
             Some((verb, words)) if ["search", "find"].contains(&&*verb.to_lowercase()) => Self::Search(words.trim()),
             _ => Self::Unknown(line),
         }
@@ -158,6 +167,7 @@ impl Linear {
             "Enter alone: read on.".to_owned(),
             "A number: that line of the list said last.".to_owned(),
             "Slash and words, such as /peace: search.".to_owned(),
+            "Hands and numbers, such as hands 12 7 3: the hands raised for each choice of a question.".to_owned(),
         ];
         let filters = complete("", &self.document.article);
         lines.push(format!("Before the words, a search may be narrowed with {}", filters.join(", ")));
@@ -193,6 +203,8 @@ mod tests {
             ("find peace", Command::Search("peace")),
             ("find", Command::Unknown("find")),
             ("٣", Command::Unknown("٣")),
+            ("hands 12 7", Command::Hands("12 7")),
+            ("Hands", Command::Hands("")),
         ] {
             assert_eq!(Command::parse(line), command, "{line:?}");
         }

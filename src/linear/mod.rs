@@ -13,6 +13,7 @@
 //!  figures    facts, words explained
 //!  seeing     sections compared, who is mentioned with whom, pictures
 //!  teaching   the lesson, step by step
+//!  hands      the hands that a class raised, and what stays of the lesson
 //!  say/       the text itself in words: quotations, lists, tables, pictures, links
 //! ```
 //!
@@ -22,6 +23,7 @@
 mod command;
 mod entries;
 mod figures;
+mod hands;
 mod listing;
 mod opening;
 mod reading;
@@ -34,7 +36,7 @@ mod walking;
 use std::sync::Arc;
 
 use crate::{
-    app::{Document, Opened},
+    app::{Document, Kept, Opened},
     article::{Article, Position},
 };
 use command::Command;
@@ -55,6 +57,8 @@ pub struct Linear {
     listing: Listing,
     walk: Option<Walk>,
     lesson: Option<Lesson>,
+    /// What is to be written.
+    kept: Option<Kept>,
 }
 
 /// What is said to one line of input.
@@ -82,6 +86,7 @@ impl Linear {
             listing: Listing::default(),
             walk: None,
             lesson: None,
+            kept: None,
         }
     }
 
@@ -116,6 +121,8 @@ impl Linear {
             Command::Together => self.together(),
             Command::Pictures => self.pictures(),
             Command::Teach => self.teach_on(),
+            Command::Hands(typed) => self.count_hands(typed),
+            Command::Keep => self.keep(),
             Command::Next => self.walk_on(1),
             Command::Previous => self.walk_on(-1),
             Command::Search(words) => self.search(words),

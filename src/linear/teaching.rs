@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     article::{Kind, Question, View},
-    lesson::{Plan, Show, Stage, letter},
+    lesson::{Plan, Poll, Show, Stage, letter},
 };
 
 /// A lesson that is said.
@@ -18,7 +18,11 @@ pub(super) struct Lesson {
     pub(super) plan: Plan,
     /// The step that was said last.
     said: Option<usize>,
-    /// The question that was asked last and has not been answered.
+    /// The hands counted for each question.
+    pub(super) polls: Vec<Poll>,
+    /// The question that was asked last.
+    pub(super) question: Option<usize>,
+    /// The same as long as it has not been answered.
     asked: Option<usize>,
 }
 
@@ -44,9 +48,10 @@ impl Linear {
     /// Makes the plan of the lesson, if there is none yet.
     pub(super) fn plan_lesson(&mut self) {
         self.know_all();
-        let plan = || Plan::of(&self.document.article, &self.document.mentions);
         if self.lesson.is_none() {
-            self.lesson = Some(Lesson { plan: plan(), said: None, asked: None });
+            let plan = Plan::of(&self.document.article, &self.document.mentions);
+            let polls = plan.questions.iter().map(Poll::new).collect();
+            self.lesson = Some(Lesson { plan, polls, said: None, question: None, asked: None });
         }
     }
 
@@ -132,6 +137,7 @@ impl Linear {
     fn ask(&mut self, index: usize) -> Vec<String> {
         let Some(lesson) = &mut self.lesson else { return Vec::new() };
         let Some(question) = lesson.plan.questions.get(index) else { return Vec::new() };
+        lesson.question = Some(index).filter(|_| !question.choices.is_empty());
         lesson.asked = has_answer(question).then_some(index);
         let choices = question.choices.iter().enumerate();
         let choices = choices.map(|(choice, text)| words::sentence(&format!("{}: {text}", letter(choice))));

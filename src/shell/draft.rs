@@ -8,8 +8,8 @@ use std::{
 
 use crate::{article::Article, read::limits, text::clean_line, write};
 
-/// Drafts of one name that are kept beside each other.
-const MOST: usize = 99;
+/// Files of one name that are kept beside each other.
+pub(super) const MOST: usize = 99;
 
 /// Writes an article as a draft into a new file of the present folder; what to tell.
 pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {

@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn perform(effect: Effect, terminal: &mut Terminal) -> io::Result<Option<Action>> {
     match effect {
         // What takes its time is done beside the loop.
-        Effect::Quit | Effect::LoadPicture(_) | Effect::Load(_) | Effect::Draft(..) => {}
+        Effect::Quit | Effect::LoadPicture(_) | Effect::Load(_) | Effect::Draft(..) | Effect::Keep(_) => {}
         Effect::Suspend => terminal.suspend()?,
         Effect::Redraw => terminal.forget(),
         Effect::Copy(text) => return copy(&text, terminal),

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Read, Write};
 
+use super::keeping::keep;
 use crate::linear::Linear;
 
 /// Bytes of a line that are looked at; what follows them is passed over.
@@ -23,6 +24,9 @@ fn talk(mut linear: Linear, mut input: impl BufRead, mut output: impl Write) -> 
     while let Some(line) = read(&mut input)? {
         let answer = linear.answer(&line);
         write(&mut output, &answer.lines)?;
+        if let Some(kept) = linear.to_keep() {
+            write(&mut output, &linear.written(keep(&kept)))?;
+        }
         if answer.quit {
             break;
         }

@@ -8,6 +8,7 @@ mod effects;
 mod fetch;
 mod finding;
 pub mod input;
+mod keeping;
 #[cfg(unix)]
 pub mod lesson;
 pub mod linear;

@@ -20,8 +20,9 @@ use ratatui::{
 };
 
 use super::{
-    effects,
+    draft, effects,
     input::{Batch, Input, Listener, Signal},
+    keeping,
     pictures::Gallery,
     surroundings::may_be_asked,
     terminal::{self, ColourDepth, Enlarger, Options, Terminal},
@@ -242,7 +243,8 @@ impl Session {
                 Effect::Quit => return Ok(true),
                 Effect::LoadPicture(request) => self.read_picture(request)?,
                 Effect::Load(path) => Some(self.read_again(path)),
-                Effect::Draft(article, name) => self.write_draft(article, name),
+                Effect::Draft(article, name) => self.write(move || draft::beside(&article, &name)),
+                Effect::Keep(kept) => self.write(move || keeping::keep(&kept)),
                 lending @ (Effect::Suspend | Effect::Redraw | Effect::Edit(..)) => {
                     let done = effects::perform(lending, &mut self.terminal)?;
                     self.measure()?;

@@ -2,7 +2,7 @@
 //! good on paper.
 //!
 //! The text stands first, then who, when, where and who said what, each leading back to its paragraph; last, on pages
-//! of their own, the questions and the answers. Nothing in the page acts: no script, no address that is fetched by
+//! of their own, the questions, the answers and what a class answered. Nothing in the page acts: no script, no address that is fetched by
 //! itself, and whatever an article holds comes out as text.
 
 mod address;
@@ -21,6 +21,7 @@ mod lesson;
 mod map;
 mod picture;
 mod pictures;
+mod results;
 mod sections;
 mod svg;
 mod tags;
@@ -28,7 +29,10 @@ mod timeline;
 mod together;
 mod voices;
 
-use crate::article::{Article, Entry, Kind, Mentions};
+use crate::{
+    article::{Article, Entry, Kind, Mentions},
+    lesson::Tally,
+};
 pub use picture::Pictures;
 use tags::Handout;
 
@@ -48,7 +52,7 @@ struct Part {
 }
 
 /// The parts behind the text, in order.
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     part("people", "People", |out| out.has(Kind::Person), entries::people),
     part("dates", "Dates", |out| out.has(Kind::Date), dates::dates),
     part("places", "Places", |out| out.has(Kind::Place), entries::places),
@@ -61,6 +65,7 @@ const PARTS: [Part; 12] = [
     part("glossary", "Words explained", |out| !out.article.glossary.is_empty(), glossary::glossary),
     part("questions", "Questions", lesson::is_there, lesson::questions),
     part("answers", "Answers", lesson::is_there, lesson::answers),
+    part("results", "What the class answered", results::are_there, results::results),
 ];
 
 const fn part(id: &'static str, title: &'static str, is_there: fn(&Handout) -> bool, write: fn(&mut Handout)) -> Part {
@@ -71,7 +76,17 @@ const fn part(id: &'static str, title: &'static str, is_there: fn(&Handout) -> b
 /// it mentions; the mentions are all those of the article's text. `pictures` gives the bytes of a picture's file by its
 /// name, and it becomes a part of the page; or why it cannot be shown, which is told in its place.
 pub fn handout(article: &Article, mentions: &Mentions, is_excerpt: bool, pictures: Pictures) -> String {
-    let mut out = Handout::new(article, mentions, is_excerpt, pictures);
+    page(Handout::new(article, mentions, is_excerpt, pictures))
+}
+
+/// The same of a whole article that was taught, with what the class answered.
+pub fn taught(article: &Article, mentions: &Mentions, tallies: &[Tally], pictures: Pictures) -> String {
+    let mut out = Handout::new(article, mentions, false, pictures);
+    out.tallies = tallies;
+    page(out)
+}
+
+fn page(mut out: Handout) -> String {
     let parts: Vec<&Part> = PARTS.iter().filter(|part| (part.is_there)(&out)).collect();
     begin(&mut out);
     head::head(&mut out);

@@ -8,6 +8,7 @@
 //!  json        all of it for other programs
 //!  key_table   the table of keys for the README, the manual page and for reading
 //!  handout     all of it as a web page for the screen and for paper
+//!  results     what a class answered, as a table for spreadsheets
 //!  screen      a screen as terminal letters, picture or web page
 //! ```
 
@@ -20,13 +21,15 @@ mod key_table;
 pub mod lists;
 mod markup;
 mod plain;
+mod results;
 pub mod screen;
 mod tables;
 
 pub use columns::columns;
 pub use draft::draft;
 pub use file::{markdown, yaml};
-pub use handout::{Pictures, handout};
+pub use handout::{Pictures, handout, taught};
 pub use key_table::{keys_table, keys_text};
 pub use plain::{Page, plain};
+pub use results::results_csv;
 pub use tables::{dates_table, people_table, quotes_text};

@@ -290,6 +290,22 @@ fn help_teaches_and_the_version_is_told() {
 }
 
 #[test]
+fn a_lesson_in_words_is_kept_with_the_hands_that_were_typed() {
+    let folder = Folder::new();
+    let typed = "hands 3\n4\nhands 12 7\nhands 1 2 3 4\nhands many\nx\nx\nq\n";
+    let said = folder.run_with(&["present", "--linear", "kosovo-talks"], typed.as_bytes()).printed();
+    assert!(said.contains("No question was asked that hands could be raised for."), "{said}");
+    assert!(said.contains("A: 12 hands, 63 per cent.") && said.contains("C: 0 hands, 0 per cent."), "{said}");
+    assert_eq!(said.matches("a number for each of the 3 choices").count(), 2, "{said}");
+    assert!(said.contains("Written to the folder you are in: kosovo-talks-results.csv, kosovo-talks-handout.html"));
+    assert!(said.contains("kosovo-talks-results-2.csv"), "{said}");
+    let csv = std::fs::read_to_string(folder.path("kosovo-talks-results.csv")).unwrap();
+    assert_eq!(csv.lines().count(), 4);
+    assert!(csv.contains(",A,\"On 17 August, the day before the date of the story\",12,63,yes\r\n"), "{csv}");
+    assert!(std::fs::read_to_string(folder.path("kosovo-talks-handout.html")).unwrap().contains("12 · 63%  ✓ right"));
+}
+
+#[test]
 fn linear_mode_talks_through_pipes() {
     let folder = Folder::new();
     let said = folder.run_with(&["--linear", "kosovo-talks"], b"q\n").printed();

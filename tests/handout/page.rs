@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use dateline::{
-    article::{Article, Inline, Section},
+    article::{Article, Inline, Question, Section},
+    lesson::Tally,
     write,
 };
 
@@ -124,6 +125,43 @@ fn what_is_hostile_comes_out_as_text_in_every_field() {
     assert!(count > 40, "{count} only: {}", page.text);
     let description = page.named("meta").find(|meta| meta.value("name") == Some("description"));
     assert_eq!(description.and_then(|meta| meta.value("content")), Some(HOSTILE));
+}
+
+#[test]
+fn what_the_class_answered_is_drawn_and_said_in_numbers() {
+    let (_, article) = bundled().next().unwrap();
+    let questions = &article.lesson.as_ref().unwrap().questions;
+    let tally =
+        |number: usize, hands: &[u32]| Tally { number, question: questions[number - 1].clone(), hands: hands.to_vec() };
+    let tallies = [tally(1, &[12, 7, 3]), tally(3, &[0, 0, 1])];
+    let page = write::taught(&article, &mentions(&article), &tallies, &|_| Err(String::new()));
+    for drawn in ["12 · 55%  ✓ right</text>", "7 · 32%</text>", "3 · 14%</text>", "1 · 100%  ✓ right</text>"] {
+        assert!(page.contains(drawn), "{drawn}");
+    }
+    let page = Markup::read(&page);
+    for words in ["What the class answered", "1. When were the two meetings?", "22 hands were raised", "1 hand was"] {
+        assert!(page.text.contains(words), "{words}: {}", page.text);
+    }
+    // The first choice is too long for the name of a bar, and stands above the bars in full.
+    assert_eq!(page.named("ol").filter(|list| list.value("class") == Some("lettered")).count(), 1);
+    let without = handout(&article);
+    assert!(!without.contains("What the class answered"));
+}
+
+#[test]
+fn a_hostile_question_is_text_among_the_results_too() {
+    let article = hostile();
+    let question = Question {
+        ask: HOSTILE.into(),
+        choices: vec![HOSTILE.into(), HOSTILE.into()],
+        answer: Some(0),
+        evidence: None,
+        explain: None,
+    };
+    let tally = Tally { number: 1, question, hands: vec![u32::MAX / 2, 1] };
+    let page = write::taught(&article, &mentions(&article), &[tally], &|_| Err(String::new()));
+    let asked = |page: &str| Markup::read(page).text.matches(HOSTILE).count();
+    assert!(asked(&page) >= asked(&handout(&article)) + 3);
 }
 
 #[test]

@@ -214,7 +214,7 @@ fn a_draft_waits_for_what_is_being_found_and_for_the_one_before() {
     reader.act(Action::Found(Arc::clone(&read), None)).press("W W");
     assert_eq!(reader.effects().len(), 1);
     assert!(bottom(&reader).contains("being written already"), "{}", bottom(&reader));
-    reader.act(Action::Drafted(Err("the disk is full".into())));
+    reader.act(Action::Written(Err("the disk is full".into())));
     assert!(bottom(&reader).contains("the disk is full"), "{}", bottom(&reader));
     reader.press("W");
     assert_eq!(reader.effects().len(), 1);

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     annotate::mentions,
-    app::{Opened, Origin},
+    app::Opened,
     article::{Article, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
     page::Look,
@@ -34,7 +34,7 @@ pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure>
         return Err(cli::usage(forms).into());
     }
     let opened = searched(open::asked(print.file.as_ref())?, print);
-    let pictures = |file: &str| picture(&opened.origin, file);
+    let pictures = |file: &str| pictures::proven(&opened.origin, file);
     if print.sections.is_empty() {
         return Ok(printed(&opened.article, print, options, &pictures));
     }
@@ -75,13 +75,6 @@ pub(super) fn searched(opened: Opened, print: &Print) -> Opened {
     }
     let found = found_aloud(&opened.article).map(Arc::new);
     Opened { article: found.unwrap_or(opened.article), ..opened }
-}
-
-/// The file of a picture that can be shown, or why it cannot; that is found out as for the screen, by unpacking it.
-fn picture(origin: &Origin, file: &str) -> Result<Vec<u8>, String> {
-    let bytes = pictures::look_up(origin, file).map_err(|why| why.to_string())?;
-    pictures::unpack(&bytes).map_err(|why| why.to_string())?;
-    Ok(bytes.into_owned())
 }
 
 /// The whole article as plain text, for a standard output that is no terminal.

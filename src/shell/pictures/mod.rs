@@ -24,7 +24,7 @@ pub use lookup::{FILE_SIZE, PictureError, look_up};
 pub(super) use wall::Strokes;
 pub(super) use worker::Done;
 
-use crate::app::{Action, Picture, PictureRequest};
+use crate::app::{Action, Origin, Picture, PictureRequest};
 
 /// A way in which terminals show pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,4 +50,11 @@ pub fn read(request: &PictureRequest) -> Action {
         Picture { coarse: coarse.map_or_else(|| Arc::clone(&fine), Arc::new), fine }
     });
     Action::Picture(request.number, picture.map_err(|error| error.to_string()))
+}
+
+/// The file of a picture that can be shown, or why it cannot; that is found out as for the screen, by unpacking it.
+pub(super) fn proven(origin: &Origin, file: &str) -> Result<Vec<u8>, String> {
+    let bytes = look_up(origin, file).map_err(|why| why.to_string())?;
+    unpack(&bytes).map_err(|why| why.to_string())?;
+    Ok(bytes.into_owned())
 }

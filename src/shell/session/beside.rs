@@ -1,18 +1,12 @@
-//! What a session has done beside its loop: files read, who and when found in a long text, drafts written.
+//! What a session has done beside its loop: files read, who and when found in a long text, drafts and what stays of a
+//! lesson written.
 
-use std::{
-    collections::VecDeque,
-    io,
-    path::PathBuf,
-    sync::{Arc, mpsc::Receiver},
-};
+use std::{collections::VecDeque, io, path::PathBuf, sync::mpsc::Receiver};
 
 use super::Session;
 use crate::{
     app::Action,
-    article::Article,
     shell::{
-        draft,
         finding::Finder,
         input::Batch,
         whole::{self, Event},
@@ -27,20 +21,20 @@ pub(super) struct Works {
     pub(super) reading: Option<Work>,
     /// Articles are searched.
     finders: Vec<Finder>,
-    /// A draft is written.
-    draft: Option<Work>,
+    /// A file is written.
+    writing: Option<Work>,
     /// A lesson is followed elsewhere.
     #[cfg(unix)]
     pub(super) followed: super::followed::Followed,
 }
 
 impl Works {
-    /// Waits for the draft that the reader was promised, and says what became of it if that was not told; what else goes
+    /// Waits for the file that the reader was promised, and says what became of it if that was not told; what else goes
     /// on stops.
     pub(super) fn finish(self, from: &Receiver<Event>) -> Option<String> {
-        self.draft?.finish();
+        self.writing?.finish();
         from.try_iter().find_map(|event| match event {
-            Event::Told(Action::Drafted(Ok(told) | Err(told))) => Some(told),
+            Event::Told(Action::Written(Ok(told) | Err(told))) => Some(told),
             _ => None,
         })
     }
@@ -86,11 +80,14 @@ impl Session {
         Action::Reading(0)
     }
 
-    /// Writes a draft; what came of it comes later.
-    pub(super) fn write_draft(&mut self, article: Arc<Article>, name: String) -> Option<Action> {
-        let write = move |_: &_| Some(Action::Drafted(draft::beside(&article, &name)));
-        let failed = |why| Action::Drafted(Err(format!("No draft was written, by a fault of this program: {why}")));
-        self.works.draft = Some(Work::begin("draft", &self.events, write, failed));
+    /// Writes a file; what came of it comes later.
+    pub(super) fn write(
+        &mut self,
+        written: impl FnOnce() -> Result<String, String> + Send + 'static,
+    ) -> Option<Action> {
+        let write = move |_: &_| Some(Action::Written(written()));
+        let failed = |why| Action::Written(Err(format!("Nothing was written, by a fault of this program: {why}")));
+        self.works.writing = Some(Work::begin("writing", &self.events, write, failed));
         None
     }
 }

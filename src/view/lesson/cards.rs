@@ -6,7 +6,7 @@ use super::super::canvas::Canvas;
 use crate::{
     app::{Card, Cards, Teaching},
     article::Question,
-    lesson::{Phase, Poll, letter},
+    lesson::{Phase, Poll, letter, percent},
     palette::Role,
 };
 
@@ -83,20 +83,3 @@ fn draw_hands(canvas: &mut Canvas, poll: &Poll, card: &Card, framed: bool) {
 
 /// Cells that are kept for the count.
 const COUNT: u16 = 8;
-
-/// The part of a whole, rounded.
-fn percent(part: u32, whole: u32) -> u32 {
-    (part * 200 + whole).checked_div(whole * 2).unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn parts_are_rounded() {
-        for (part, whole, rounded) in [(1, 3, 33), (2, 3, 67), (0, 5, 0), (5, 5, 100), (0, 0, 0), (9_999, 989_901, 1)] {
-            assert_eq!(percent(part, whole), rounded);
-        }
-    }
-}

@@ -12,7 +12,7 @@ const MOST: usize = 40;
 const ROW: usize = 22;
 const THICK: f64 = 13.0;
 /// Letters of a name before it is cut, and units of a letter.
-const LONGEST: usize = 44;
+pub(super) const LONGEST: usize = 44;
 const LETTER: usize = 6;
 /// Units for the number behind the longest bar.
 const NUMBER: usize = 120;

@@ -3,6 +3,7 @@
 use super::picture::Pictures;
 use crate::{
     article::{Article, Mentions},
+    lesson::Tally,
     write::markup::{escape, put},
 };
 
@@ -13,6 +14,8 @@ pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 pub(super) struct Handout<'a> {
     pub(super) article: &'a Article,
     pub(super) mentions: &'a Mentions,
+    /// What a class answered.
+    pub(super) tallies: &'a [Tally],
     /// Whether only that is listed which the text mentions.
     pub(super) is_excerpt: bool,
     /// The files of its pictures.
@@ -39,7 +42,7 @@ impl<'a> Handout<'a> {
             (false, true) => &[("lang", "en"), ("dir", "ltr")],
             (false, false) => &[("lang", "en")],
         };
-        Self { article, mentions, is_excerpt, pictures, held: 0, out: String::new(), level: 0, ours }
+        Self { article, mentions, tallies: &[], is_excerpt, pictures, held: 0, out: String::new(), level: 0, ours }
     }
 
     pub(super) fn finish(self) -> String {
