@@ -8,6 +8,8 @@
 //!  light     who, when, where or which word stands out
 //!  palette   steps, sections and lights by name
 //!  screen    what stands where
+//!  text      the text on it
+//!  looking   a view on it, as far as it is shown
 //!  cards     the choices of a question
 //!  following what a follower is told, and a follower that is told
 //!  driving   which keys may come from another screen
@@ -20,14 +22,17 @@ mod following;
 mod hands;
 mod keys;
 mod light;
+mod looking;
 mod palette;
 mod screen;
 mod steps;
+mod text;
 
 pub use cards::{Card, Cards};
 pub(super) use driving::drives;
 pub use light::Lit;
-pub use screen::{LessonPlan, Placed, Shown, TextPlan};
+pub use screen::{LessonPlan, Shown};
+pub use text::{Placed, TextPlan};
 
 use super::{Effect, Model, Rows, Views, Walk as Choosing};
 use crate::{
@@ -57,6 +62,8 @@ pub struct Teaching {
     told: Snapshot,
     /// Rows of what was shown last that have no room below.
     rest: u16,
+    /// Parts of the view that is shown.
+    parts: usize,
     /// Digits typed before a key.
     typed: Option<Typed>,
     /// What was on the screen before, while the lesson has it; the place that was read last, while it has not.

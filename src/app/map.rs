@@ -5,7 +5,10 @@ use ratatui::layout::{Position as Cell, Rect};
 use super::Model;
 use crate::{
     article::View,
-    chart::map::{Atlas, Degrees, FEW, Ground, Marker, Sheet, Viewport, Wish, dots, fit, world},
+    chart::{
+        Until,
+        map::{Atlas, Degrees, FEW, Ground, Marker, Sheet, Viewport, Wish, dots, fit, world},
+    },
     keys::{Binding, Command, MapStep, Mode, binding_of},
     page::Places,
 };
@@ -42,6 +45,7 @@ enum Shown {
 #[derive(Debug)]
 struct Drawn {
     wish: Wish,
+    until: Until,
     places: Vec<(Degrees, usize)>,
     ground: Ground,
     sheet: Sheet,
@@ -54,9 +58,10 @@ impl Map {
     }
 
     /// Draws what is not drawn yet: the ground if another part of the Earth is shown, or at another size.
-    fn draw(&mut self, wish: Wish, markers: &[Marker]) {
+    fn draw(&mut self, wish: Wish, markers: &[Marker], until: Until) {
         let places: Vec<(Degrees, usize)> = markers.iter().map(|marker| (marker.at, marker.weight)).collect();
-        if self.drawn.as_ref().is_some_and(|drawn| drawn.wish == wish && drawn.places == places) {
+        if self.drawn.as_ref().is_some_and(|drawn| (drawn.wish, drawn.until) == (wish, until) && drawn.places == places)
+        {
             return;
         }
         let atlas = Atlas::open();
@@ -65,8 +70,11 @@ impl Map {
             Some(drawn) if same(&drawn) => drawn.ground,
             _ => Ground::for_wish(atlas, &wish),
         };
-        let sheet = Sheet::new(atlas, &ground, markers, &wish);
-        self.drawn = Some(Drawn { wish, places, ground, sheet });
+        let sheet = match until {
+            Until::ALL => Sheet::new(atlas, &ground, markers, &wish),
+            until => Sheet::until(atlas, &ground, markers, &wish, until),
+        };
+        self.drawn = Some(Drawn { wish, until, places, ground, sheet });
     }
 
     /// Forgets what is drawn, as for another article.
@@ -78,7 +86,7 @@ impl Map {
 impl Model {
     /// Draws the map for an area of the screen, the chosen place on it.
     pub(super) fn arrange_map(&mut self, area: Rect) {
-        let chosen = self.views.place(View::Map).chosen;
+        let (chosen, until) = (self.views.place(View::Map).chosen, self.views.until);
         let article = self.article();
         let places = Places::new(&article, &self.document.mentions, Some(chosen));
         let markers = places.markers();
@@ -101,7 +109,7 @@ impl Model {
         map.followed = chosen;
         let route = map.route.unwrap_or(points.len() <= FEW);
         let chosen = (chosen < points.len()).then_some(chosen);
-        map.draw(Wish { size, view, chosen, route, plain: self.settings.plain }, &markers);
+        map.draw(Wish { size, view, chosen, route, plain: self.settings.plain }, &markers, until);
     }
 
     /// Moves the map.

@@ -7,7 +7,10 @@ use ratatui::layout::Position as Cell;
 use super::{Document, Model};
 use crate::{
     article::{Article, Entry, Kind, Position, View},
-    chart::timeline::{Frame, MOST_LANES, Spacing, Timeline as Chart},
+    chart::{
+        Until,
+        timeline::{Frame, MOST_LANES, Spacing, Timeline as Chart},
+    },
     keys::{Binding, Command, Mode, binding_of},
     page::{self, Axis, Band, Choice},
     text::bidi::isolated,
@@ -55,12 +58,17 @@ const LEAST_TWO: u16 = 8;
 
 impl Timeline {
     /// The page of an article.
-    pub(super) fn page<'a>(&'a self, document: &'a Document, chosen: usize) -> page::Timeline<'a> {
+    pub(super) fn page<'a>(&'a self, document: &'a Document, chosen: usize, until: Until) -> page::Timeline<'a> {
         let Laid { key, choice, dates, chart } = &self.laid;
         let dateline = document.article.dateline.date;
         let spacing = self.spacing();
-        let axis =
-            key.and_then(|key| key.band).map(|band| Axis { chart: Cow::Borrowed(chart), band, spacing, dateline });
+        let axis = key.and_then(|key| key.band).map(|band| Axis {
+            chart: Cow::Borrowed(chart),
+            band,
+            spacing,
+            dateline,
+            until,
+        });
         page::Timeline {
             article: &document.article,
             mentions: &document.mentions,
@@ -129,7 +137,7 @@ impl Timeline {
 impl Model {
     /// The page of the timeline.
     pub(super) fn timeline_page(&self) -> page::Timeline<'_> {
-        self.views.timeline.page(&self.document, self.views.place(View::Timeline).chosen)
+        self.views.timeline.page(&self.document, self.views.place(View::Timeline).chosen, self.views.until)
     }
 
     /// Lays the timeline out for an area.

@@ -66,6 +66,17 @@ impl Model {
         self.views.put(View::WithWhom, row);
     }
 
+    /// How many people have a row of the square.
+    pub(super) fn ranked(&self) -> usize {
+        self.views.pairs.ranking.count()
+    }
+
+    /// Chooses the column of the first person beside whoever has a row.
+    pub(super) fn pair_with_first(&mut self, row: usize) {
+        let last = self.ranked().saturating_sub(1);
+        self.views.pairs.column = usize::from(row == 0).min(last);
+    }
+
     /// So many columns further or back.
     pub(super) fn step_columns(&mut self, by: isize) {
         let last = self.views.pairs.ranking.count().saturating_sub(1);

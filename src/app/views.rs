@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Focus, Map, Model, Overlay, Pictures, timeline::Timeline, together::Pairs};
 use crate::{
     article::{Passage, View},
+    chart::Until,
     keys::Command,
     page::{Facts, Page, Places, QuotationOrder},
 };
@@ -18,6 +19,8 @@ pub struct Views {
     pub(super) places: HashMap<View, Place>,
     /// The sentence that a view led to; shown until the next key.
     pub pointed: Option<Passage>,
+    /// How much of the view is shown, where it comes one after the other.
+    pub(super) until: Until,
     /// The order of the quotations.
     pub(super) quotations: QuotationOrder,
     /// The square of people.

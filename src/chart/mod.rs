@@ -8,7 +8,9 @@ pub mod map;
 pub mod matrix;
 mod pixels;
 pub mod timeline;
+mod until;
 
 pub use comparison::{Comparison, comparisons};
 pub use digits::{DigitSize, digits};
 pub use pixels::{Colour, Pixels};
+pub use until::{Sight, Until};

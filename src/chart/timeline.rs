@@ -96,6 +96,13 @@ impl Timeline {
         self.marks.get(*self.mark_of.get(date)?)
     }
 
+    /// For each mark, how many of so many first dates it stands for.
+    pub fn counted(&self, dates: usize) -> Vec<usize> {
+        let mut counts = vec![0; self.marks.len()];
+        self.mark_of.iter().take(dates).for_each(|mark| counts[*mark] += 1);
+        counts
+    }
+
     /// The dates, by their indices, whose mark covers a place of a lane, with its label.
     pub fn dates_at(&self, place: usize, lane: usize) -> Vec<usize> {
         let covers = |mark: &Mark| mark.lane == lane && mark.whole(self.letter).contains(&place);

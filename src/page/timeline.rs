@@ -14,7 +14,10 @@ pub use choice::{Choice, select};
 use super::{FOUND, Item, Lead, Line, Look, Page, Span, item::span};
 use crate::{
     article::{Article, Date, Entry, Event, Kind, Mentions, When},
-    chart::timeline::{Frame, MOST_LANES, Numbered, Spacing, Timeline as Chart},
+    chart::{
+        Until,
+        timeline::{Frame, MOST_LANES, Numbered, Spacing, Timeline as Chart},
+    },
     layout::role_of_kind,
     palette::Role,
     text,
@@ -94,7 +97,7 @@ impl<'a> Timeline<'a> {
         let dateline = self.article.dateline.date;
         let frame = Frame { width: width.into(), letter: 1, lanes: MOST_LANES, spacing };
         let chart = Chart::new(&Self::numbered(self.article, &self.dates), dateline, frame);
-        let axis = Axis { chart: Cow::Owned(chart), band: Band::Whole, spacing, dateline };
+        let axis = Axis { chart: Cow::Owned(chart), band: Band::Whole, spacing, dateline, until: Until::ALL };
         Self { axis: Some(axis), ..self }
     }
 

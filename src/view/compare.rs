@@ -12,6 +12,7 @@ use super::{
 use crate::{
     annotate::Comparison,
     app::{ComparePlan, Focus, Model, Notes, Shape, SidePlan},
+    chart::Sight,
     page::role_of_subject,
     palette::Role,
 };
@@ -19,14 +20,19 @@ use crate::{
 /// Draws the comparison of the plan.
 pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
     let (Some(plan), Some(comparison)) = (&model.plan.compare, model.compare.comparison()) else { return };
+    let [only, both] = plan.sights();
     for side in &plan.sides {
         if model.plan.shape != Shape::Tabs {
             draw_frame(canvas, model, side);
         }
-        draw_text(canvas, model, comparison, side);
-        draw_notes(canvas, &side.only, " Only here · who speaks ");
+        let sight = plan.sight_of_side(side.side);
+        if sight != Sight::Hidden {
+            draw_text(canvas, model, (comparison, both == Sight::Clear), side);
+            step_back(canvas, side.body, sight);
+        }
+        draw_notes(canvas, &side.only, " Only here · who speaks ", only);
     }
-    draw_notes(canvas, &plan.both, " Both ");
+    draw_notes(canvas, &plan.both, " Both ", both);
     draw_link(canvas, model, plan);
 }
 
@@ -62,14 +68,22 @@ fn is_cut(model: &Model, side: &SidePlan) -> bool {
     side.lines.last().is_some_and(|line| !panes.rows.is_last(article, panes.section, *line))
 }
 
-fn draw_text(canvas: &mut Canvas, model: &Model, comparison: &Comparison, side: &SidePlan) {
+/// What is still to come is seen faintly.
+fn step_back(canvas: &mut Canvas, area: Rect, sight: Sight) {
+    if sight == Sight::Faint {
+        canvas.restyle(area, Role::Shade);
+    }
+}
+
+/// Draws the text of a side; what both speak of is marked once that is shown.
+fn draw_text(canvas: &mut Canvas, model: &Model, (comparison, marks): (&Comparison, bool), side: &SidePlan) {
     let document = model.compared(side.side);
     let panes = &model.compare.sides[side.side];
     let chosen = model.walk.chosen.filter(|_| side.side == 0 || model.compare.other.is_none());
     let text = (&*document.article, &panes.rows, panes.section);
     draw_lines(canvas, text, (side.body, &side.lines), |at, block, row| {
         let mut layers = Layers::of_marks(block, &row.range, false);
-        for (_, range, kind) in comparison.shared_in(side.side, at) {
+        for (_, range, kind) in comparison.shared_in(side.side, at).into_iter().filter(|_| marks) {
             layers.add(range.clone(), role_of_subject(*kind));
         }
         let mentions = document.mentions.in_block(panes.section, at).iter();
@@ -81,13 +95,16 @@ fn draw_text(canvas: &mut Canvas, model: &Model, comparison: &Comparison, side: 
 }
 
 /// Draws lines in a frame, if there is room for it.
-fn draw_notes(canvas: &mut Canvas, notes: &Notes, title: &str) {
-    if notes.area.height < 3 {
+fn draw_notes(canvas: &mut Canvas, notes: &Notes, title: &str, sight: Sight) {
+    if !notes.has_room() {
         return;
     }
     canvas.frame(notes.area, false);
     canvas.put(notes.area.x + 2, notes.area.y, notes.area.width.saturating_sub(4), title, Role::Strong);
     let body = inside(notes.area);
+    if sight == Sight::Hidden {
+        return;
+    }
     for (y, line) in (body.top()..body.bottom()).zip(&notes.lines) {
         draw_line(canvas, Rect { x: body.x + 1, y, width: body.width.saturating_sub(2), height: 1 }, line);
     }
@@ -96,6 +113,7 @@ fn draw_notes(canvas: &mut Canvas, notes: &Notes, title: &str) {
         let more = format!(" {below} more {} ", if below == 1 { "line" } else { "lines" });
         canvas.put_spans_ending(notes.area.right() - 2, body.bottom(), body.width, &[(&more, Role::Dim)]);
     }
+    step_back(canvas, body, sight);
 }
 
 /// A sign between two sides that scroll together.

@@ -44,5 +44,6 @@ fn role(ink: Ink) -> Role {
         Ink::Pin | Ink::Name => Role::Place,
         Ink::ChosenPin | Ink::ChosenName => Role::Chosen,
         Ink::Furniture => Role::Ornament,
+        Ink::Faint => Role::Shade,
     }
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::{
     app::{Line, Model, Plan, Shape},
+    chart::{Sight, Until},
     page::{Line as Told, Look},
 };
 
@@ -14,7 +15,37 @@ pub struct ComparePlan {
     pub sides: Vec<SidePlan>,
     /// What both speak of, in its frame.
     pub both: Notes,
+    /// How many parts are shown: the sides, what only one has, what both have.
+    pub until: Until,
 }
+
+impl ComparePlan {
+    /// The part that is what only one side speaks of, and the part that is what both do; none without room for it.
+    fn told(&self) -> [Option<usize>; 2] {
+        let only = self.sides.iter().any(|side| side.only.has_room()).then_some(SIDES);
+        let both = self.both.has_room().then_some(SIDES + usize::from(only.is_some()));
+        [only, both]
+    }
+
+    /// How many parts there are.
+    pub(in crate::app) fn parts(&self) -> usize {
+        SIDES + self.told().iter().flatten().count()
+    }
+
+    /// How a side is seen.
+    pub fn sight_of_side(&self, side: usize) -> Sight {
+        self.until.sight(side)
+    }
+
+    /// How is seen what only one side speaks of, and what both do. Without room for that it is seen with the last side,
+    /// as a mark in the text.
+    pub fn sights(&self) -> [Sight; 2] {
+        self.told().map(|part| self.until.sight(part.unwrap_or(SIDES - 1)))
+    }
+}
+
+/// The sides.
+const SIDES: usize = 2;
 
 /// One side on the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -38,6 +69,13 @@ pub struct Notes {
     pub area: Rect,
     /// The lines.
     pub lines: Vec<Told>,
+}
+
+impl Notes {
+    /// Whether there is room for a frame.
+    pub fn has_room(&self) -> bool {
+        self.area.height >= 3
+    }
 }
 
 /// Columns from which two panes stand side by side.
@@ -85,7 +123,7 @@ impl Model {
             SidePlan { only: Notes { area: below, lines }, ..framed(plan, area, side.into()) }
         });
         let below = Rect { y: area.bottom() - both_height, height: both_height, width: width * 2, ..area };
-        ComparePlan { sides: sides.collect(), both: Notes { area: below, lines: both } }
+        ComparePlan { sides: sides.collect(), both: Notes { area: below, lines: both }, ..ComparePlan::default() }
     }
 }
 

@@ -175,6 +175,7 @@ impl Teaching {
             rows: Rows::default(),
             told: Snapshot::default(),
             rest: 0,
+            parts: 1,
             typed: None,
             aside,
         }

@@ -128,7 +128,7 @@ impl Model {
             Some(Show::Text { section, blocks }) => {
                 reveals(&self.document.article, *section, blocks, teaching.scene.grain).len()
             }
-            Some(Show::View(view)) if comes_in_parts(*view) => self.plan.view.as_ref().map_or(1, |view| view.count),
+            Some(Show::View(_)) => teaching.parts,
             _ => 1,
         }
     }
@@ -160,9 +160,4 @@ impl Model {
         teaching.scene.scrolled = to;
         to != scrolled
     }
-}
-
-/// Whether the items of a view are shown one after the other.
-pub(super) fn comes_in_parts(view: View) -> bool {
-    matches!(view, View::Timeline | View::Map | View::Facts | View::Quotations | View::Pictures)
 }

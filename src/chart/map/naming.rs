@@ -8,27 +8,43 @@ use super::{
     labels::{At, Room},
     names,
 };
-use crate::text;
+use crate::{
+    chart::{Sight, Until},
+    text,
+};
 
 /// Cells of a name beyond which it is cut.
 const LONGEST: usize = 28;
 
 impl Drawing<'_> {
+    /// The pins of the places that are no countries, the first over those behind it, the chosen over all.
+    pub(super) fn draw_pins(&mut self, atlas: &Atlas, places: &[Marker], until: Until) {
+        let mut pins = self.sheet.pins.clone();
+        pins.sort_by_key(|(index, _)| (until.sight(*index) != Sight::Clear, self.rank(places, *index)));
+        for (index, at) in pins.iter().rev().filter(|(index, _)| country(atlas, places[*index].name).is_none()) {
+            let chosen = self.wish.chosen == Some(*index);
+            let (sign, ink) = match (until.sight(*index), self.wish.plain) {
+                (Sight::Hidden, _) => continue,
+                (Sight::Clear, false) if chosen => ('◆', Ink::ChosenPin),
+                (Sight::Clear, true) if chosen => ('@', Ink::ChosenPin),
+                (sight, plain) => {
+                    (if plain { 'o' } else { '●' }, if sight == Sight::Faint { Ink::Faint } else { Ink::Pin })
+                }
+            };
+            self.put(*at, sign, ink);
+        }
+    }
+
+    /// What decides which place comes first: the chosen, then the heavier, then in order.
+    fn rank(&self, places: &[Marker], index: usize) -> (bool, std::cmp::Reverse<usize>, usize) {
+        (self.wish.chosen != Some(index), std::cmp::Reverse(places[index].weight), index)
+    }
+
     /// Pins and names, the chosen first, then the heavier, then in order.
     pub(super) fn name_places(&mut self, atlas: &Atlas, places: &[Marker]) {
         let mut pins = self.sheet.pins.clone();
-        pins.sort_by_key(|(index, _)| {
-            (self.wish.chosen != Some(*index), std::cmp::Reverse(places[*index].weight), *index)
-        });
-        for (index, at) in pins.iter().rev().filter(|(index, _)| country(atlas, places[*index].name).is_none()) {
-            let sign = match (self.wish.chosen == Some(*index), self.wish.plain) {
-                (true, false) => ('◆', Ink::ChosenPin),
-                (false, false) => ('●', Ink::Pin),
-                (true, true) => ('@', Ink::ChosenPin),
-                (false, true) => ('o', Ink::Pin),
-            };
-            self.put(*at, sign.0, sign.1);
-        }
+        pins.sort_by_key(|(index, _)| self.rank(places, *index));
+        self.draw_pins(atlas, places, Until::ALL);
         let mut points: BTreeMap<At, Vec<usize>> = BTreeMap::new();
         for (index, at) in pins {
             self.name_place(atlas, &places[index], index, at);

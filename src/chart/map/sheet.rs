@@ -1,7 +1,10 @@
 //! The finished map: cells with their signs, and labels over them.
 
 use super::{Atlas, Degrees, Ground, Viewport, drawing::Drawing, ground::dots, raster::Dots};
-use crate::text;
+use crate::{
+    chart::{Sight, Until},
+    text,
+};
 
 /// A place that is to be on the map.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +60,8 @@ pub enum Ink {
     Furniture,
     /// Where the large map is on the small one.
     Here,
+    /// A place that is still to come, and its name.
+    Faint,
 }
 
 /// A cell.
@@ -129,6 +134,34 @@ impl Sheet {
         drawing.draw_ground(&route);
         drawing.name_places(atlas, places);
         drawing.name_countries(atlas, places);
+        drawing.sheet
+    }
+
+    /// Draws a map on which only so many places are shown, with the way between them. Every name stands from the
+    /// beginning to the end where it stands on the map of all.
+    pub fn until(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish, until: Until) -> Self {
+        let whole = Self::new(atlas, ground, places, &Wish { chosen: None, ..*wish });
+        let mut drawing = Drawing::new(ground, wish);
+        drawing.find_pins(places);
+        drawing.draw_locator(atlas);
+        drawing.draw_scale();
+        let stops = &places[..places.len().min(until.shown)];
+        let route = if wish.route { drawing.draw_route(stops) } else { Dots::default() };
+        drawing.draw_ground(&route);
+        drawing.draw_pins(atlas, places, until);
+        // The bar of the scale is there already.
+        let furniture = drawing.sheet.labels.len();
+        for label in whole.labels.into_iter().skip(furniture) {
+            let is_chosen = label.place.is_some() && label.place == wish.chosen;
+            let ink = match label.place.map_or(Sight::Clear, |place| until.sight(place)) {
+                Sight::Hidden => continue,
+                Sight::Faint => Ink::Faint,
+                Sight::Clear if is_chosen => Ink::ChosenName,
+                Sight::Clear => label.ink,
+            };
+            drawing.label(label.at, label.text, ink, label.place);
+        }
+        drawing.sheet.pins.retain(|(place, _)| until.sight(*place) == Sight::Clear);
         drawing.sheet
     }
 }
@@ -250,6 +283,42 @@ mod tests {
         assert!(signs(&drawn(&places, sized((80, 24)))).contains('→'));
         let back = [places[1], places[0]];
         assert!(signs(&drawn(&back, sized((80, 24)))).contains('←'));
+    }
+
+    #[test]
+    fn places_come_one_by_one_and_nothing_moves() {
+        let markers: Vec<Marker> = TALKS
+            .iter()
+            .map(|(name, north, east)| Marker { at: Degrees::new(*north, *east), name, weight: 1 })
+            .collect();
+        let points: Vec<Degrees> = markers.iter().map(|marker| marker.at).collect();
+        let size = (88, 36);
+        let drawn = |shown: usize, dims: bool| {
+            let chosen = shown.checked_sub(1);
+            let wish = Wish { size, view: fit(&points, dots(size)), chosen, route: true, plain: false };
+            let ground = Ground::for_wish(Atlas::open(), &wish);
+            Sheet::until(Atlas::open(), &ground, &markers, &wish, Until { shown, dims })
+        };
+        let all = drawn(5, false);
+        let place = |sheet: &Sheet, name: usize| sheet.labels.iter().find(|label| label.place == Some(name)).cloned();
+        for shown in 0..=5 {
+            let (hidden, dimmed) = (drawn(shown, false), drawn(shown, true));
+            assert_eq!((hidden.pins.len(), is_legible(&hidden), is_legible(&dimmed)), (shown, true, true));
+            for name in 0..5 {
+                let at = place(&all, name).unwrap().at;
+                assert_eq!(
+                    place(&hidden, name).map(|label| label.at),
+                    (name < shown).then_some(at),
+                    "{name} of {shown}"
+                );
+                let faint = place(&dimmed, name).map(|label| (label.at, label.ink == Ink::Faint));
+                assert_eq!(faint, Some((at, name >= shown)));
+            }
+            let way = |sheet: &Sheet| sheet.cells.iter().filter(|cell| cell.ink == Ink::Route).count();
+            assert_eq!(way(&hidden) > 0, shown > 1, "{shown}");
+        }
+        let countries = |sheet: &Sheet| sheet.labels.iter().filter(|label| label.ink == Ink::Country).count();
+        assert_eq!(countries(&drawn(1, false)), countries(&all));
     }
 
     #[test]

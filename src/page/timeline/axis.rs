@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     article::PartialDate,
-    chart::timeline::{Mark, Shape, Spacing, Timeline as Chart},
+    chart::{
+        Sight, Until,
+        timeline::{Mark, Shape, Spacing, Timeline as Chart},
+    },
     page::item::span,
     palette::Role,
 };
@@ -24,6 +27,8 @@ pub struct Axis<'a> {
     pub spacing: Spacing,
     /// The day (or month, or year) of the story.
     pub dateline: Option<PartialDate>,
+    /// How many of the dates are shown; the others keep their room.
+    pub until: Until,
 }
 
 /// How much room an axis has.
@@ -60,9 +65,15 @@ impl Axis<'_> {
         let lanes = if self.is_whole() { self.chart.lanes } else { 0 };
         let mut sheet = Sheet::new(usize::from(look.width), line + 1 + lanes);
         self.draw_line(&mut sheet, (labels, line), signs);
-        for mark in &self.chart.marks {
+        for (mark, shown) in self.chart.marks.iter().zip(self.chart.counted(self.until.shown)) {
             let row = if self.is_whole() { line + 1 + mark.lane } else { line };
-            sheet.draw_mark(mark, row, chosen == Some(mark), signs);
+            let roles = match self.until.sight(if shown > 0 { 0 } else { self.until.shown }) {
+                Sight::Hidden => continue,
+                Sight::Faint => (Role::Shade, Role::Shade),
+                Sight::Clear if chosen == Some(mark) => (Role::ChosenHere, Role::ChosenHere),
+                Sight::Clear => (Role::Strong, Role::Text),
+            };
+            sheet.draw_mark(mark, (row, shown), roles, signs);
         }
         self.draw_dateline(&mut sheet, line, signs);
         sheet.lines()
@@ -151,13 +162,16 @@ impl Sheet {
         }
     }
 
-    fn draw_mark(&mut self, mark: &Mark, row: usize, chosen: bool, signs: &Signs) {
-        let role = if chosen { Role::ChosenHere } else { Role::Strong };
+    /// Draws a mark, of whose dates so many are shown, with its label.
+    fn draw_mark(&mut self, mark: &Mark, (row, shown): (usize, usize), (role, named): (Role, Role), signs: &Signs) {
         let body =
             if mark.is_point { point(mark, signs).to_string() } else { bar(mark.shape, mark.place.len(), signs) };
         self.put(row, mark.place.start, &body, role);
-        let label = mark.label.replace('×', &signs.times.to_string());
-        self.put(row, mark.label_at, &label, if chosen { role } else { Role::Text });
+        // Of dates that share a mark no more are counted than are shown.
+        let is_part = (1..mark.count).contains(&shown);
+        let label = if is_part { format!("×{shown}") } else { mark.label.clone() };
+        let label = label.replace('×', &signs.times.to_string());
+        self.put(row, mark.label_at, &label, named);
     }
 
     /// The rows as spans, without the blanks at their ends.

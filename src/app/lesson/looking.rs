@@ -1,0 +1,106 @@
+//! A view on the projector, as far as it is shown.
+
+use super::{Shown, Teaching, text::measure};
+use crate::{
+    app::{Model, Place, Plan, Shape},
+    article::View,
+    chart::Until,
+    lesson::Veil,
+    palette::Role,
+    text,
+};
+
+impl Model {
+    /// A view, as far as its items are shown.
+    pub(super) fn arrange_taught_view(&mut self, view: View, plan: &mut Plan) -> (String, Shown) {
+        let title = view.title().to_owned();
+        let wished = self.teaching().map(|teaching| (teaching.walk, teaching.scene.scrolled));
+        let words = |told: &str| Shown::Words(text::fill(told, measure(plan.text.width).into()));
+        match view {
+            View::Text => {
+                let article = &self.document.article;
+                return (article.title.clone(), words(article.summary.as_deref().unwrap_or_default()));
+            }
+            View::Notes => return (title, words("There are no notes yet")),
+            View::Compare if !self.can_compare() => {
+                return (title, words("This article has no two sections to compare"));
+            }
+            View::Compare => return (title, self.arrange_taught_compare(plan)),
+            _ => {}
+        }
+        self.look_at_part(view, plan);
+        if self.teaching().map(|teaching| (teaching.walk, teaching.scene.scrolled)) != wished {
+            self.look_at_part(view, plan);
+        }
+        (title, Shown::View)
+    }
+
+    /// The view with the part that was shown last. It knows how many parts there are, and how far one can be scrolled, and
+    /// keeps the place within that.
+    fn look_at_part(&mut self, view: View, plan: &mut Plan) {
+        self.choose_part(view);
+        self.arrange_view(plan);
+        self.veil_items(view, plan);
+    }
+
+    /// Two sections side by side, part by part: the one, the other, what only one has, what both have.
+    fn arrange_taught_compare(&mut self, plan: &mut Plan) -> Shown {
+        plan.shape = if plan.text.height < 8 { Shape::Tabs } else { Shape::Drawer };
+        // Where there is room for one side only, that is the one which was shown last.
+        if plan.shape == Shape::Tabs {
+            let side = self.teaching().map_or(0, |teaching| teaching.walk.part().min(1));
+            self.compare.focused = side;
+        }
+        self.arrange_compare(plan);
+        let Some(compare) = &mut plan.compare else { return Shown::View };
+        let parts = compare.parts();
+        if let Some(teaching) = &mut self.lesson {
+            teaching.walk.shown = teaching.walk.shown.clamp(1, parts);
+            compare.until = until(teaching);
+            teaching.parts = parts;
+        }
+        Shown::View
+    }
+
+    /// Chooses the item of a view that was shown last. How far the view is scrolled depends on nothing else.
+    fn choose_part(&mut self, view: View) {
+        self.rank_people();
+        let Some(teaching) = self.teaching() else { return };
+        let (chosen, scrolled) = (teaching.walk.part(), usize::from(teaching.scene.scrolled));
+        let top = if scrolled > 0 { (chosen, scrolled) } else { (0, 0) };
+        self.views.until = until(teaching);
+        self.views.places.insert(view, Place { chosen, top });
+        if view == View::WithWhom {
+            self.pair_with_first(chosen);
+        }
+    }
+
+    /// Hides or dims the items of a view that are to come.
+    fn veil_items(&mut self, view: View, plan: &mut Plan) {
+        let people = self.ranked();
+        let (Some(teaching), Some(seen)) = (&mut self.lesson, &mut plan.view) else { return };
+        // Below the square of people stands what the chosen pair has in common; that comes with the row.
+        let rows = if view == View::WithWhom { people.min(seen.count) } else { seen.count };
+        teaching.parts = rows.max(1);
+        teaching.walk.shown = teaching.walk.shown.clamp(1, teaching.parts);
+        let shown = teaching.walk.shown;
+        let last = seen.shown.iter().find(|(index, _)| index + 1 == shown);
+        let height = last.map_or(0, |(_, item)| u16::try_from(item.height()).unwrap_or(u16::MAX));
+        let beyond = height.saturating_sub(seen.body.height);
+        teaching.scene.scrolled = teaching.scene.scrolled.min(beyond);
+        teaching.rest = beyond - teaching.scene.scrolled;
+        for (_, item) in seen.shown.iter_mut().filter(|(index, _)| (shown..rows).contains(index)) {
+            for line in &mut item.lines {
+                match teaching.scene.veil {
+                    Veil::Hide => line.clear(),
+                    Veil::Dim => line.iter_mut().for_each(|span| span.role = Role::Shade),
+                }
+            }
+        }
+    }
+}
+
+/// How much of a drawing is shown.
+fn until(teaching: &Teaching) -> Until {
+    Until { shown: teaching.walk.shown, dims: teaching.scene.veil == Veil::Dim }
+}
