@@ -356,6 +356,41 @@ fn a_screen_stays_whole_whatever_it_is_told() {
 
 /// The screens as they were last found to be good.
 #[test]
+fn the_notes_tell_what_stands_in_the_light_and_which_question_waits_and_show_keys_and_steps() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let plan = &lesson.reader.model.teaching().unwrap().plan;
+    let mut desk = Desk::new(Settings::default(), Size { width: 120, height: 40 });
+    desk.hear(Told::Outline(Outline::of(&lesson.reader.model.document.article, plan)), Duration::ZERO);
+    let tell = |lesson: &Lesson, desk: &mut Desk| {
+        let now = lesson.reader.model.snapshot(Audience::Teacher).unwrap();
+        desk.hear(Told::Now(now), Duration::ZERO);
+    };
+    tell(&lesson, &mut desk);
+    assert!(screen(&desk).contains("In the light: Jens Stoltenberg"), "{}", screen(&desk));
+    lesson.reader.press("] ] ] ]");
+    tell(&lesson, &mut desk);
+    assert!(screen(&desk).contains("Question 1 waits for its answer"), "{}", screen(&desk));
+    let note = screen(&desk);
+    for (key, told) in
+        [("?", "J                   Notes: a note that has no room"), (":", ">  5  Opening, paragraph 3")]
+    {
+        assert_eq!(desk.press(key.parse().unwrap()), None);
+        assert!(screen(&desk).contains(told), "{}", screen(&desk));
+        desk.press("q".parse().unwrap());
+        assert_eq!(screen(&desk), note);
+    }
+    let theme = desk.settings.theme;
+    desk.press("T".parse().unwrap());
+    assert!(desk.settings.theme != theme && screen(&desk).contains("Theme: "));
+    // A key of the lesson leads back to its note.
+    desk.press(":".parse().unwrap());
+    assert!(matches!(desk.press("→".parse().unwrap()), Some(DeskWish::Press(_))));
+    assert_eq!(screen(&desk), note);
+    assert_eq!(desk.press("q".parse().unwrap()), Some(DeskWish::Quit));
+}
+
+#[test]
 fn the_screens_of_the_notes() {
     let room = Classroom::new();
     let mut lesson = room.lesson("kosovo-talks");

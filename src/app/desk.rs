@@ -3,9 +3,11 @@
 //!
 //! ```text
 //!  lines   what is said of the step, as lines
+//!  leaf    the keys, or all steps, in place of it
 //!  plan    what stands where
 //! ```
 
+mod leaf;
 mod lines;
 mod plan;
 
@@ -16,10 +18,13 @@ use ratatui::layout::Size;
 pub use lines::DeskLine;
 pub use plan::DeskPlan;
 
+use leaf::Leaf;
+
 use super::{Ground, Settings, lesson::drives, status::Notice};
 use crate::{
     keys::{Chord, Command, Mode, command_for, key_for},
     lesson::{Item, Outline, Pace, Snapshot, Told},
+    palette::Theme,
 };
 
 /// The state of a teacher's screen.
@@ -34,7 +39,9 @@ pub struct Desk {
     now: Duration,
     /// Theme and signs.
     pub settings: Settings,
-    /// Lines of the note that are above the screen.
+    /// What is shown in place of the note.
+    leaf: Leaf,
+    /// Lines of it that are above the screen.
     scrolled: usize,
     /// A message, until the next key.
     pub notice: Option<Notice>,
@@ -69,9 +76,6 @@ pub enum DeskWish {
     Redraw,
 }
 
-/// Keys that scroll a note that has no room; the lesson has no use for them.
-const SCROLL: [char; 2] = ['J', 'K'];
-
 impl Desk {
     /// A screen that was told nothing yet.
     pub fn new(settings: Settings, size: Size) -> Self {
@@ -82,6 +86,7 @@ impl Desk {
             heard: Duration::ZERO,
             now: Duration::ZERO,
             settings,
+            leaf: Leaf::default(),
             scrolled: 0,
             notice: None,
             plan: DeskPlan::default(),
@@ -95,7 +100,7 @@ impl Desk {
         self.now = self.now.max(now);
         match told {
             Told::Outline(outline) => self.outline = outline.cleaned(),
-            Told::Now(snapshot) => self.follow(snapshot),
+            Told::Now(snapshot) => self.follow(snapshot.cleaned()),
             Told::Away => self.rest(Link::Away),
         }
         self.arrange();
@@ -146,24 +151,42 @@ impl Desk {
 
     fn meant(&mut self, chord: Chord) -> Option<DeskWish> {
         let mode = self.mode();
-        match command_for(mode, chord) {
+        match command_for(Mode::Notes, chord).or(command_for(mode, chord)) {
+            Some(Command::Close | Command::Escape) if self.leaf != Leaf::Note => self.turn_to(Leaf::Note),
             Some(Command::Close | Command::Quit) => return Some(DeskWish::Quit),
             Some(Command::Suspend) => return Some(DeskWish::Suspend),
             Some(Command::Redraw) => return Some(DeskWish::Redraw),
-            _ => {}
+            Some(Command::PageDown) => self.scrolled += 1,
+            Some(Command::PageUp) => self.scrolled = self.scrolled.saturating_sub(1),
+            Some(Command::Help) => self.turn_to(Leaf::Keys),
+            Some(Command::Palette) => self.turn_to(Leaf::Steps),
+            Some(Command::Theme) => self.turn_theme(),
+            _ => return self.drive(mode, chord),
         }
-        if let Some(by) = SCROLL.iter().position(|key| chord.typed() == Some(*key)) {
-            self.scrolled = if by == 0 { self.scrolled + 1 } else { self.scrolled.saturating_sub(1) };
-            return None;
+        None
+    }
+
+    /// A key of the lesson, if one is followed; else why it does nothing.
+    fn drive(&mut self, mode: Mode, chord: Chord) -> Option<DeskWish> {
+        if self.link == Link::Following && drives(mode, chord) {
+            self.turn_to(Leaf::Note);
+            return Some(DeskWish::Press(chord));
         }
         let told = match self.link {
-            Link::Following if drives(mode, chord) => return Some(DeskWish::Press(chord)),
             Link::Following => format!("{chord} does nothing here"),
             Link::Away => format!("The lesson rests: {} at the projector goes on with it", key_for(Command::Present)),
             Link::Opening | Link::Ended => "There is no lesson to drive".to_owned(),
         };
         self.notice = Some(Notice { text: told, fault: false });
         None
+    }
+
+    /// The next theme, at once.
+    fn turn_theme(&mut self) {
+        let now = Theme::ALL.iter().position(|theme| *theme == self.settings.theme);
+        let next = Theme::ALL[now.map_or(0, |now| (now + 1) % Theme::ALL.len())];
+        (self.settings.theme, self.settings.theme_follows) = (next, false);
+        self.notice = Some(Notice { text: format!("Theme: {}", next.name), fault: false });
     }
 
     /// What the keyboard speaks to at the projector.
@@ -174,7 +197,7 @@ impl Desk {
 
     fn follow(&mut self, snapshot: Snapshot) {
         if self.told.as_ref().is_none_or(|before| before.stage != snapshot.stage) {
-            self.scrolled = 0;
+            self.turn_to(Leaf::Note);
         }
         (self.told, self.heard, self.link) = (Some(snapshot), self.now, Link::Following);
     }

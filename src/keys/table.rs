@@ -3,7 +3,7 @@
 use super::{Chord, Command, MapStep};
 use crate::article::View;
 use Command as C;
-use Mode::{Fault, Labels, Lesson, Letter, List, Menu, Prompt, Question, Text, Views};
+use Mode::{Fault, Labels, Lesson, Letter, List, Menu, Notes, Prompt, Question, Text, Views};
 
 /// What the keyboard speaks to. In one mode a key means one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,13 +30,15 @@ pub enum Mode {
     Lesson,
     /// A lesson asks a question, whose hands are counted.
     Question,
+    /// The teacher's screen, with the notes of a lesson.
+    Notes,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Text, COMPARE, TIMELINE, MAP, FACTS, QUOTATIONS, WITH_WHOM, PICTURES, List, Prompt, Menu, Letter, Labels,
-        Views, Fault, Lesson, Question,
+        Views, Fault, Lesson, Question, Notes,
     ];
 
     /// The key that leads into the mode, where its own keys are typed behind it.
@@ -236,6 +238,8 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Question], "↑ Shift-Tab", C::PreviousChoice, Group::Teaching, "choice back", "Question: count the hands of the choice before"),
     row(&[Question], "Backspace", C::EraseHands, Group::Teaching, "erase", "Question: take the last digit of the hands away"),
     row(TEACHING, "W", C::Keep, Group::Teaching, "keep", "Lesson: write the hands that were counted, and the handout with them"),
+    row(&[Notes], "J", C::PageDown, Group::Teaching, "scroll", "Notes: a note that has no room, further down"),
+    row(&[Notes], "K", C::PageUp, Group::Teaching, "scroll back", "Notes: the same further up"),
     row(LOOKING, "Enter", C::Open, Group::Looking, "to the text", "To where the text says so"),
     row(READING, "Enter", C::Open, Group::Finding, "mention", "Open, or go to the next mention of the chosen entry"),
     row(OPEN, "n", C::NextHit, Group::Finding, "next", "To the next hit or mention, whichever was started last"),
@@ -266,6 +270,10 @@ pub const BINDINGS: &[Binding] = &[
     row(PRESSING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
     row(TEACHING, "r", C::Reload, Group::Program, "reload", "Read the article's file again"),
     row(SHOWING, "?", C::Help, Group::Program, "help", "This help: type to search it, Enter runs a line"),
+    row(&[Notes], "?", C::Help, Group::Program, "help", "Every key of the notes, and the note again"),
+    row(&[Notes], ":", C::Palette, Group::Finding, "steps", "Every step with its number, and the note again"),
+    row(&[Notes], "T", C::Theme, Group::Looks, "theme", "The next theme"),
+    row(&[Notes], "q", C::Close, Group::Program, "close", "Close what is open, then the notes; the lesson goes on"),
     row(SHOWING, "F1", C::Help, Group::Program, "help", "This help"),
     row(PRESSING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),
     row(TEACHING, "q", C::Close, Group::Program, "quit", "Close what is open, then quit"),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::{Clock, Grain, Light, Phase, Poll, Timer, Walk};
+use crate::text::clean_line;
 
 /// The state of a lesson, a few hundred bytes as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -21,6 +22,12 @@ pub struct Snapshot {
     /// What stands in the light, as [`Light::code`] writes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub light: Option<(u8, usize)>,
+    /// What that is called, for who has not the article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lit: Option<String>,
+    /// The question that was passed over before this step and waits, from 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits: Option<usize>,
     /// Whether the screen is black or white.
     #[serde(default)]
     pub curtain: Curtain,
@@ -94,6 +101,8 @@ pub struct SnapshotError(#[from] serde_json::Error);
 impl Snapshot {
     /// Bytes that a snapshot takes at the most.
     pub const MOST: usize = 2048;
+    /// Letters of what stands in the light that are told.
+    pub const NAME: usize = 60;
 
     /// As one line of JSON.
     pub fn json(&self) -> String {
@@ -118,6 +127,12 @@ impl Snapshot {
     /// What stands in the light.
     pub fn light(&self) -> Option<Light> {
         self.light.and_then(Light::of_code)
+    }
+
+    /// The same with nothing in it that could act on a terminal, whoever made it.
+    #[must_use]
+    pub fn cleaned(self) -> Self {
+        Self { lit: self.lit.map(|name| clean_line(&name)), ..self }
     }
 
     /// The same with the time and countdown of a clock.
@@ -179,6 +194,8 @@ mod tests {
             shown: usize::MAX,
             by_sentence: true,
             light: Some((4, usize::MAX)),
+            lit: Some("\u{1}".repeat(Snapshot::NAME)),
+            waits: Some(usize::MAX),
             curtain: Curtain::Black,
             veil: Veil::Dim,
             counted: Some(Counted {

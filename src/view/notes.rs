@@ -132,10 +132,12 @@ fn hints(desk: &Desk) -> Vec<(String, String)> {
         Command::NextSection,
     ];
     let hint = |command| binding_of(Mode::Lesson, command).map(|row| (row.key().to_string(), row.hint.to_owned()));
-    let quit = ("q".to_owned(), "close".to_owned());
-    let scroll = (desk.plan.more != (false, false)).then(|| ("J K".to_owned(), "scroll the note".to_owned()));
+    let own = |command| binding_of(Mode::Notes, command).map(|row| (row.key().to_owned(), row.hint.to_owned()));
+    let scrolls = desk.plan.more != (false, false);
+    let scroll = [Command::PageDown, Command::PageUp].into_iter().filter_map(own).filter(|_| scrolls);
+    let help = [Command::Close, Command::Help, Command::Palette].into_iter().filter_map(own);
     let driving = commands.into_iter().filter_map(hint).filter(|_| desk.link == Link::Following);
-    std::iter::once(quit).chain(scroll).chain(driving).collect()
+    help.chain(scroll).chain(driving).collect()
 }
 
 /// The first column of the screen within its margins, and the cells there.

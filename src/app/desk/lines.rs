@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Desk, Link};
+use super::{Desk, Leaf, Link};
 use crate::{
     lesson::{Asked, Counted, Curtain, Item, Phase, Snapshot, letter, minutes},
     palette::Role,
@@ -33,7 +33,7 @@ pub enum DeskLine {
 pub(super) const CHOICE: usize = 12;
 
 impl DeskLine {
-    fn empty() -> Self {
+    pub(super) fn empty() -> Self {
         Self::Words(String::new(), Role::Text)
     }
 }
@@ -41,6 +41,11 @@ impl DeskLine {
 impl Desk {
     /// All that is said of the step, in so many cells.
     pub(super) fn lines(&self, cells: usize) -> Vec<DeskLine> {
+        match self.leaf {
+            Leaf::Keys => return self.key_lines(cells),
+            Leaf::Steps => return self.step_lines(),
+            Leaf::Note => {}
+        }
         let mut lines = Vec::new();
         let Some(now) = &self.told else {
             put(&mut lines, "Waiting for the lesson …", Role::Dim, cells);
@@ -48,7 +53,7 @@ impl Desk {
         };
         let step = self.step(0);
         put(&mut lines, &numbered(now.stage, self.outline.count, step), Role::Title, cells);
-        if let Some(state) = self.state(now) {
+        for state in self.states(now) {
             put(&mut lines, &state, Role::Notice, cells);
         }
         if let Some(asked) = step.and_then(|step| step.asked.as_ref()) {
@@ -64,7 +69,7 @@ impl Desk {
     }
 
     /// What the projector does beside showing the step.
-    fn state(&self, now: &Snapshot) -> Option<String> {
+    fn states(&self, now: &Snapshot) -> Vec<String> {
         let curtain = match now.curtain {
             Curtain::Open => None,
             Curtain::Black => Some("The projector is black."),
@@ -75,7 +80,9 @@ impl Desk {
             Link::Away => Some("The lesson rests: the projector shows the article."),
             Link::Opening | Link::Following => curtain,
         };
-        link.map(str::to_owned)
+        let lit = now.lit.as_ref().map(|name| format!("In the light: {name}"));
+        let waits = now.waits.map(|question| format!("Question {} waits for its answer", question.saturating_add(1)));
+        link.map(str::to_owned).into_iter().chain(lit).chain(waits).collect()
     }
 
     /// The steps that come, the next one first, each in a line.

@@ -11,7 +11,10 @@ impl Model {
     pub fn snapshot(&self, audience: Audience) -> Option<Snapshot> {
         let teaching = self.teaching()?;
         let revision = teaching.told.revision;
-        Some(Snapshot { revision, ..teaching.state(audience) }.timed(&teaching.clock, teaching.timer))
+        Some(
+            Snapshot { revision, lit: self.lit_name(teaching), ..teaching.state(audience) }
+                .timed(&teaching.clock, teaching.timer),
+        )
     }
 
     /// Shows what is shown elsewhere, as far as this article has it; a lesson that is not begun is begun.
@@ -38,6 +41,12 @@ impl Model {
         }
         self.status.notice = None;
         self.arrange();
+    }
+
+    /// What stands in the light, in as many letters as are told.
+    fn lit_name(&self, teaching: &Teaching) -> Option<String> {
+        let name = self.light_name(teaching.scene.light?);
+        Some(name.chars().take(Snapshot::NAME).collect())
     }
 
     fn has_light(&self, light: Light) -> bool {
@@ -68,6 +77,7 @@ impl Teaching {
             shown: self.walk.shown,
             by_sentence: self.scene.grain == Grain::Sentence,
             light: self.scene.light.map(Light::code),
+            waits: self.walk.gate(&self.plan, &self.polls),
             curtain: self.scene.curtain,
             veil: self.scene.veil,
             counted: self.asked().map(|(_, _, poll)| Counted::of(poll, audience)),

@@ -44,7 +44,7 @@ impl Model {
     }
 
     /// What something in the light is called.
-    fn light_name(&self, light: Light) -> String {
+    pub(super) fn light_name(&self, light: Light) -> String {
         let article = &self.document.article;
         match light {
             Light::Entry(Entry { kind: Kind::Date, index }) => {

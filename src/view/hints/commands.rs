@@ -41,7 +41,7 @@ pub(super) fn hinted(mode: Mode) -> &'static [Command] {
         Mode::View(_) => LOOKING,
         Mode::Fault => &[Command::LineDown, Command::Reload, Command::Edit, Command::Escape],
         // Nothing but the lesson is on its screen.
-        Mode::Lesson | Mode::Question => &[],
+        Mode::Lesson | Mode::Question | Mode::Notes => &[],
     }
 }
 
