@@ -121,6 +121,6 @@ impl Drawing<'_> {
 }
 
 /// The country of a name, if it is one: then the place is an area, and no point.
-fn country(atlas: &Atlas, name: &str) -> Option<usize> {
+pub(super) fn country(atlas: &Atlas, name: &str) -> Option<usize> {
     atlas.countries.iter().position(|country| country.name.eq_ignore_ascii_case(name))
 }

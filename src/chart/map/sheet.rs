@@ -1,6 +1,6 @@
 //! The finished map: cells with their signs, and labels over them.
 
-use super::{Atlas, Degrees, Ground, Viewport, drawing::Drawing, ground::dots, raster::Dots};
+use super::{Atlas, Degrees, Ground, Viewport, drawing::Drawing, ground::dots, naming::country, raster::Dots};
 use crate::{
     chart::{Sight, Until},
     text,
@@ -106,6 +106,14 @@ impl Ground {
     }
 }
 
+impl Marker<'_> {
+    /// The same as heavy as who comes as early: a country, which is nothing but its name, before all others.
+    fn in_turn(self, atlas: &Atlas, turn: usize) -> Self {
+        let weight = if country(atlas, self.name).is_some() { usize::MAX } else { usize::MAX / 2 - turn };
+        Self { weight: if self.weight == 0 { 0 } else { weight }, ..self }
+    }
+}
+
 impl Sheet {
     /// The place whose name is at a cell, or whose pin is within two cells of it; of several at one point the one after
     /// the one that is chosen.
@@ -140,7 +148,8 @@ impl Sheet {
     /// Draws a map on which only so many places are shown, with the way between them. Every name stands from the
     /// beginning to the end where it stands on the map of all.
     pub fn until(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish, until: Until) -> Self {
-        let whole = Self::new(atlas, ground, places, &Wish { chosen: None, ..*wish });
+        let turns: Vec<Marker> = (0..).zip(places).map(|(turn, place)| place.in_turn(atlas, turn)).collect();
+        let whole = Self::new(atlas, ground, &turns, &Wish { chosen: None, ..*wish });
         let mut drawing = Drawing::new(ground, wish);
         drawing.find_pins(places);
         drawing.draw_locator(atlas);
