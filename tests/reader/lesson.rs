@@ -3,14 +3,14 @@
 use std::{sync::Arc, time::Duration};
 
 use dateline::{
-    app::{Action, Opened, Origin},
+    app::{Action, Effect, Opened, Origin},
     article::{Article, Question, StepAction, View},
     lesson::{Audience, Phase, Snapshot},
     read::{self, Format},
     reader::Reader,
 };
 
-use super::{article, bottom, long_reader, marked, reader};
+use super::{article, bottom, bundled_article, long_reader, marked, reader};
 
 /// Sixty words or so, and what is named beside them.
 const WORDS: usize = 70;
@@ -40,39 +40,31 @@ fn is_taught(reader: &Reader) -> bool {
     reader.model.teaching().is_some()
 }
 
-#[test]
-fn the_whole_lesson_is_walked_with_one_key() {
+/// Every screen of the bundled lesson from its beginning to its end, with the step and how much of it is shown.
+fn walked(width: u16, height: u16) -> Vec<String> {
     let mut reader = reader();
-    reader.press("p");
-    reader.size(120, 40);
+    reader.size(width, height).press("p");
     let mut screens = Vec::new();
-    loop {
+    while !bottom(&reader).contains("The lesson ends") {
         screens.push(format!("{:?}\n{}", place(&reader), reader.screen()));
+        assert!(screens.len() < 200, "the lesson never ends");
         reader.press("Space");
-        if bottom(&reader).contains("The lesson ends here") {
-            break;
-        }
-        assert!(screens.len() < 100, "the lesson never ends");
     }
-    for screen in &screens {
-        let words = screen.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
-        assert!(words <= 2 * WORDS, "{words} words:\n{screen}");
-    }
-    insta::assert_snapshot!("lesson_120x40", screens.join("\n────\n"));
+    screens
 }
 
 #[test]
-fn the_lesson_is_walked_at_other_sizes_too() {
-    for (width, height) in [(80, 24), (40, 10)] {
-        let mut reader = reader();
-        reader.size(width, height).press("p");
-        let mut screens = Vec::new();
-        while screens.len() < 200 && !bottom(&reader).contains("The lesson ends") {
-            screens.push(format!("{:?}\n{}", place(&reader), reader.screen()));
-            reader.press("Space");
-        }
-        assert!(screens.len() < 200);
-        insta::assert_snapshot!(format!("lesson_{width}x{height}"), screens.join("\n────\n"));
+fn the_whole_lesson_is_walked_with_one_key_at_every_size() {
+    for (width, height) in [(160, 45), (120, 40), (80, 24), (40, 10)] {
+        insta::assert_snapshot!(format!("lesson_{width}x{height}"), walked(width, height).join("\n────\n"));
+    }
+}
+
+#[test]
+fn no_screen_of_the_lesson_holds_more_words_than_can_be_read_at_once() {
+    for screen in [(160, 45), (120, 40)].into_iter().flat_map(|(width, height)| walked(width, height)) {
+        let words = screen.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+        assert!(words <= 2 * WORDS, "{words} words:\n{screen}");
     }
 }
 
@@ -176,6 +168,31 @@ fn hands_are_hidden_until_the_count_is_closed() {
 }
 
 #[test]
+fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
+    let kept = |reader: &mut Reader, keys: &str| {
+        reader.press(keys);
+        let mut effects = reader.effects();
+        let Some(Effect::Keep(kept)) = effects.pop() else { panic!("{effects:?}: {}", bottom(reader)) };
+        assert!(bottom(reader).contains("is being written"), "{}", bottom(reader));
+        reader.act(Action::Written(Ok("Written".into())));
+        kept
+    };
+    let mut reader = reader();
+    let nothing = kept(&mut reader, "p W");
+    assert!(nothing.tallies.is_empty());
+    let running = kept(&mut reader, "4 1 2 ↓ 7 W");
+    let told: Vec<_> = running.tallies.iter().map(|tally| (tally.number, &*tally.hands)).collect();
+    assert_eq!((told, &*running.name), (vec![(1, &[12, 7, 0][..])], "kosovo-talks"));
+    let after = kept(&mut reader, "Esc : hands that were counted Enter");
+    assert_eq!((after.tallies, is_taught(&reader)), (running.tallies, false));
+    reader.press("p W W");
+    assert_eq!(reader.effects().len(), 1);
+    assert!(bottom(&reader).contains("being written already"), "{}", bottom(&reader));
+    reader.act(Action::Written(Err("the disk is full".into())));
+    assert!(bottom(&reader).contains("the disk is full") && is_taught(&reader));
+}
+
+#[test]
 fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
     let mut reader = reader();
     reader.press("p 9");
@@ -192,6 +209,91 @@ fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
     assert!(bottom(&reader).ends_with("time is up") && !reader.model.shows_time());
     reader.press("t");
     assert!(!bottom(&reader).contains("time is up"));
+}
+
+#[test]
+fn the_dates_come_onto_the_axis_one_by_one_and_nothing_moves() {
+    let mut reader = reader();
+    reader.press("p 3");
+    let rows = |reader: &Reader| reader.screen().lines().map(str::to_owned).collect::<Vec<_>>();
+    let first = rows(&reader);
+    reader.press("d");
+    assert!(marked(&mut reader, 'v').contains(&"●2".to_owned()), "{}", reader.ink());
+    reader.press("d Space");
+    let both = rows(&reader);
+    let place = |rows: &[String], sign: &str| rows.iter().position(|row| row.contains(sign));
+    assert_eq!((place(&first, "●1"), place(&first, "●2")), (place(&both, "●1"), None));
+    assert!(place(&both, "●2").is_some());
+    // The line of the dateline gives way to a mark that lies on it, and the sign of what is new goes on.
+    let still = |row: &String| row.replace(['┃', '╎'], " ").trim_end().to_owned();
+    for (before, after) in first.iter().zip(&both).take(39) {
+        assert!(still(after).starts_with(&still(before)), "{before}\n{after}");
+    }
+}
+
+#[test]
+fn the_places_come_onto_the_map_one_by_one_and_the_land_stays() {
+    let mut reader = reader();
+    reader.press("p 15");
+    let names = ["1 SERBIA", "2 KOSOVO", "3 Brussels", "4 northern Kosovo", "5 Belgrade"];
+    let seen = |reader: &Reader| {
+        let screen = reader.screen();
+        let rows = names.map(|name| screen.lines().position(|row| row.contains(name)));
+        assert!(screen.contains("CZECHIA"), "{screen}");
+        rows
+    };
+    reader.size(160, 45);
+    let turns: Vec<_> = (1..=5).map(|_| (seen(&reader), reader.press("Space")).0).collect();
+    for (shown, turn) in turns.iter().enumerate() {
+        for (index, row) in turn.iter().enumerate() {
+            assert_eq!(*row, turns[4][index].filter(|_| index <= shown), "{} in turn {shown}", names[index]);
+        }
+    }
+    assert!(turns[4].iter().all(Option::is_some), "{:?}", turns[4]);
+    reader.press("Esc v m");
+    assert!(reader.screen().contains("3 Brussels"), "one who reads sees all: {}", reader.screen());
+}
+
+#[test]
+fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
+    let mut article = Article::clone(&bundled_article("kosovo-talks").article);
+    article.lesson.as_mut().unwrap().steps[0].action = StepAction::View(View::Compare);
+    let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Input });
+    reader.press("p");
+    let told = ["With Mr Vučić as his guest", "Mr Kurti had a meeting", "Only here", "Both"];
+    let seen = |reader: &Reader| told.map(|words| reader.screen().contains(words));
+    let alone = |reader: &Reader| reader.screen().lines().filter(|row| row.contains("Aleksandar Vučić")).count();
+    assert_eq!((seen(&reader), alone(&reader)), ([true, false, true, true], 0));
+    reader.press("Space");
+    assert_eq!((seen(&reader), alone(&reader)), ([true, true, true, true], 0));
+    reader.press("Space");
+    assert!(alone(&reader) > 0, "{}", reader.screen());
+    let before = reader.ink();
+    reader.press("Space");
+    assert_eq!(place(&reader), (1, 4));
+    assert_ne!(before, reader.ink());
+    reader.press("Space");
+    assert_eq!(place(&reader), (2, 1));
+    reader.press("←");
+    assert_eq!(place(&reader), (1, 4));
+}
+
+#[test]
+fn who_is_mentioned_with_whom_comes_row_by_row() {
+    let mut article = Article::clone(&bundled_article("kosovo-talks").article);
+    article.lesson.as_mut().unwrap().steps[0].action = StepAction::View(View::WithWhom);
+    let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Input });
+    reader.press("p");
+    let rows = |reader: &Reader| {
+        let names = ["Jens Stoltenberg  ", "Albin Kurti  ", "Aleksandar Vučić  "];
+        let screen = reader.screen();
+        names.iter().filter(|name| screen.lines().any(|row| row.contains(*name) && !row.contains(':'))).count()
+    };
+    for shown in 1..=3 {
+        assert_eq!((place(&reader), rows(&reader)), ((1, shown), shown), "{}", reader.screen());
+        reader.press("Space");
+    }
+    assert_eq!(place(&reader), (2, 1));
 }
 
 #[test]
@@ -212,7 +314,7 @@ fn black_and_white_hide_everything_and_the_next_key_brings_it_back() {
 #[test]
 fn in_the_light_a_persons_names_and_words_stay_and_all_else_is_dimmed() {
     let mut reader = reader();
-    reader.press("p 7");
+    reader.press("p 7 Space");
     assert!(marked(&mut reader, 'q').iter().any(|words| words.contains("act with restraint")));
     let mut reader = super::reader();
     reader.press("p 6 w");
