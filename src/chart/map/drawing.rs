@@ -61,14 +61,18 @@ impl<'a> Drawing<'a> {
         cell.is_some_and(|cell| matches!(cell.ink, Ink::Land | Ink::Coast | Ink::Border | Ink::Route))
     }
 
-    /// Where the places are; what is written keeps away from them.
+    /// Where the places are.
     pub(super) fn find_pins(&mut self, places: &[Marker]) {
         for (index, place) in places.iter().enumerate() {
             if let Some(dot) = self.window.dot(place.at).filter(|dot| self.window.holds(*dot)) {
                 self.sheet.pins.push((index, cell_of(dot)));
             }
         }
-        for (_, at) in &self.sheet.pins {
+    }
+
+    /// What is written keeps away from the places of which this is true.
+    pub(super) fn keep_off(&mut self, is_kept: impl Fn(usize) -> bool) {
+        for (_, at) in self.sheet.pins.iter().filter(|(place, _)| is_kept(*place)) {
             self.room.take(*at, 1);
         }
     }

@@ -134,8 +134,20 @@ impl Sheet {
 
     /// Draws a map. Places come in the order in which the text first mentions them, those that it never mentions last.
     pub fn new(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish) -> Self {
+        Self::kept_off(atlas, ground, places, wish, |_| true)
+    }
+
+    /// The same where names keep off the places of which `is_kept` is true.
+    fn kept_off(
+        atlas: &Atlas,
+        ground: &Ground,
+        places: &[Marker],
+        wish: &Wish,
+        is_kept: impl Fn(usize) -> bool,
+    ) -> Self {
         let mut drawing = Drawing::new(ground, wish);
         drawing.find_pins(places);
+        drawing.keep_off(is_kept);
         drawing.draw_locator(atlas);
         drawing.draw_scale();
         let route = if wish.route { drawing.draw_route(places) } else { Dots::default() };
@@ -149,9 +161,13 @@ impl Sheet {
     /// beginning to the end where it stands on the map of all.
     pub fn until(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish, until: Until) -> Self {
         let turns: Vec<Marker> = (0..).zip(places).map(|(turn, place)| place.in_turn(atlas, turn)).collect();
-        let whole = Self::new(atlas, ground, &turns, &Wish { chosen: None, ..*wish });
+        let wish_of_all = Wish { chosen: None, ..*wish };
+        // A country is seen by its name alone, which therefore stands where it is.
+        let is_point = |place: usize| country(atlas, places[place].name).is_none();
+        let whole = Self::kept_off(atlas, ground, &turns, &wish_of_all, is_point);
         let mut drawing = Drawing::new(ground, wish);
         drawing.find_pins(places);
+        drawing.keep_off(is_point);
         drawing.draw_locator(atlas);
         drawing.draw_scale();
         let stops = &places[..places.len().min(until.shown)];
