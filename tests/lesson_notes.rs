@@ -383,7 +383,14 @@ fn the_notes_tell_what_stands_in_the_light_and_which_question_waits_and_show_key
     let theme = desk.settings.theme;
     desk.press("T".parse().unwrap());
     assert!(desk.settings.theme != theme && screen(&desk).contains("Theme: "));
+    desk.know_day(Duration::from_secs(((23 * 60) + 59) * 60 + 30));
+    for (passed, told) in [(29, "23:59  teaching"), (31, "0:00  teaching")] {
+        desk.tick(Duration::from_secs(passed));
+        assert!(screen(&desk).contains(told), "{}", screen(&desk));
+    }
     // A key of the lesson leads back to its note.
+    desk.press("J".parse().unwrap());
+    let note = screen(&desk);
     desk.press(":".parse().unwrap());
     assert!(matches!(desk.press("→".parse().unwrap()), Some(DeskWish::Press(_))));
     assert_eq!(screen(&desk), note);

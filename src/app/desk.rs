@@ -37,6 +37,8 @@ pub struct Desk {
     /// When it was told, and what time it is, since some origin.
     heard: Duration,
     now: Duration,
+    /// The time of day at that origin.
+    day: Option<Duration>,
     /// Theme and signs.
     pub settings: Settings,
     /// What is shown in place of the note.
@@ -85,6 +87,7 @@ impl Desk {
             link: Link::default(),
             heard: Duration::ZERO,
             now: Duration::ZERO,
+            day: None,
             settings,
             leaf: Leaf::default(),
             scrolled: 0,
@@ -111,6 +114,18 @@ impl Desk {
         self.now = self.now.max(now);
         self.rest(Link::Ended);
         self.arrange();
+    }
+
+    /// Tells the time of day, at the origin of all times that are told.
+    pub fn know_day(&mut self, since_midnight: Duration) {
+        self.day = Some(since_midnight);
+    }
+
+    /// The time of day, `14:05`, while it goes on.
+    pub fn time_of_day(&self) -> Option<String> {
+        let passed = self.day.filter(|_| self.shows_time())?.saturating_add(self.now).as_secs();
+        let minutes = passed / 60 % (24 * 60);
+        Some(format!("{}:{:02}", minutes / 60, minutes % 60))
     }
 
     /// Takes the time.

@@ -34,7 +34,8 @@ fn draw_title(canvas: &mut Canvas, desk: &Desk) {
         Link::Away => ("resting", Role::Key),
         Link::Ended => ("ended", Role::Key),
     };
-    let end = canvas.put_spans_ending(x + width, 0, width, &[(told, role)]);
+    let time = desk.time_of_day().map(|time| format!("{time}  ")).unwrap_or_default();
+    let end = canvas.put_spans_ending(x + width, 0, width, &[(&time, Role::Figure), (told, role)]);
     canvas.put(x, 0, end.saturating_sub(x + 2), desk.title(), Role::Dim);
 }
 

@@ -44,7 +44,7 @@ const HANG_UP: i32 = 1;
 pub fn run(places: Places, running: Running, settings: Settings, colours: ColourDepth) -> io::Result<End> {
     let ask_background = settings.theme_follows;
     let size = terminal::size();
-    let desk = Desk::new(settings, size);
+    let mut desk = Desk::new(settings, size);
     let listener = Listener::new(size)?;
     let options = Options { mouse: false, explicit_bidi: true, ask_background, pictures: false };
     let terminal = Terminal::enter(colours, options)?;
@@ -52,7 +52,16 @@ pub fn run(places: Places, running: Running, settings: Settings, colours: Colour
     let heard = to.clone();
     let follower = Follower::start(places, running, move |told| heard.send(Event::Heard(told)).is_ok())?;
     listener.start(to, ask_background)?;
-    Screen { desk, terminal, follower, began: Instant::now(), frame: Buffer::default() }.run(&from)
+    let began = Instant::now();
+    desk.know_day(since_midnight());
+    Screen { desk, terminal, follower, began, frame: Buffer::default() }.run(&from)
+}
+
+/// How long ago this day began, on the clocks of this place.
+fn since_midnight() -> Duration {
+    let time = jiff::ZonedDateTime::now().time();
+    let [hours, minutes, seconds] = [time.hour(), time.minute(), time.second()].map(i8::unsigned_abs).map(u64::from);
+    Duration::from_secs((hours * 60 + minutes) * 60 + seconds)
 }
 
 struct Screen {
