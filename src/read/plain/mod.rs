@@ -5,7 +5,7 @@
 //!  gutenberg  what stands around a book of Project Gutenberg
 //!  groups     lines between blank lines: all that is known of a text at first
 //!  manner     how the text is set          order     which headings it has, by its habits and their neighbours
-//!  heading    what a group says as one ─ keyword, number          contents, series  which of them belong together
+//!  heading    what a group says as one ─ keyword, number, shape   contents, series  which of them belong together
 //!  furniture  what a saved page has besides          dateline  where and when it was filed
 //!  body       what a group is otherwise ─ items, emphasis        sheet  the Markdown
 //! ```
@@ -27,6 +27,7 @@ mod number;
 mod order;
 mod reading;
 mod series;
+mod shape;
 mod sheet;
 
 use std::borrow::Cow;
@@ -103,7 +104,7 @@ fn title(text: &str) -> (Option<String>, &str) {
         (Some(Candidate { sign: Sign::Capitals, title, .. }), None) if next.is_some() => (Some(title), behind),
         (_, None) if Manner::of(text).width.is_none() => {
             let line = first.lines().next().unwrap_or_default().trim();
-            if heading::is_title(line) {
+            if shape::is_title(line) {
                 (Some(line.to_owned()), under(first.below()).unwrap_or(behind))
             } else {
                 (None, text)
