@@ -99,6 +99,23 @@ fn a_link_to_an_id_is_a_mention_and_in_quotation_marks_speech() {
 }
 
 #[test]
+fn words_without_quotation_marks_say_how_they_are_told() {
+    let reported = |words: &str| vec![(words.to_owned(), Inline::Reported(person(0)))];
+    assert_eq!(marks("[he stays](@vucic \"reported\")"), reported("he stays"));
+    assert_eq!(marks("[\"he\" stays](@vucic \"reported\")"), reported("\"he\" stays"));
+    assert_eq!(marks("[I stay](@vucic \"speech\")"), [("I stay".to_owned(), Inline::Speech(person(0)))]);
+    assert_eq!(marks("[him](@vucic \"x\")"), [("him".to_owned(), Inline::Mention(person(0)))]);
+    let place = Entry { kind: Kind::Place, index: 0 };
+    assert_eq!(marks("[Brussels](@brussels \"reported\")"), [("Brussels".to_owned(), Inline::Mention(place))]);
+    let around = "<span said=\"@vucic:reported\">he [stays](/a) *here*</span>, he said";
+    let inner = [("stays".to_owned(), Inline::Link("/a".to_owned())), ("here".to_owned(), Inline::Emphasis)];
+    assert_eq!(marks(around), [reported("he stays here"), inner.to_vec()].concat());
+    assert_eq!(marks("a <span said=\"@vucic:reported\">b *c</span> d*"), [("c d".to_owned(), Inline::Emphasis)]);
+    assert_eq!(blocks("a <span said=\"@vucic:reported\">b</span> c</span>\n"), [r#""a b c</span>""#]);
+    assert_eq!(blocks("a <span>b</span>\n"), [r#""a <span>b</span>""#]);
+}
+
+#[test]
 fn a_date_that_the_text_mentions_is_one_of_the_article() {
     let article =
         markdown("[a](@2022-08-17) [b](@2022-08) [c](@1960) [d](@1998-03/1999-06) [e](@1960)\n\n## B\n\n[f](@1961)");

@@ -126,7 +126,7 @@ pub enum Inline {
     Mention(Entry),
     /// Spoken words with their speaker: `["act with restraint"](@stoltenberg)`.
     Speech(Entry),
-    /// What somebody said, in other words than the speaker's. It is found in a text; no file marks it yet.
+    /// What somebody said, in other words than the speaker's: `[act with restraint](@stoltenberg "reported")`.
     Reported(Entry),
 }
 

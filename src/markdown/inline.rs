@@ -3,17 +3,17 @@
 //! Where two signs would run into one another, or a sign would stand between letters that keep it from being
 //! one, an empty comment parts them: `a<!-- -->*(b)*`. Readers do not see it.
 //!
-//! Words of somebody that stand in no quotation marks, as in an interview, get some: without them they would be read as a
-//! name.
+//! Words of somebody that stand in no quotation marks, as in an interview, or that are not the speaker's own, say so: they
+//! would be read as a name.
 
 use std::ops::Range;
 
 use super::{
-    Names,
-    escape::{Setting, escaped, target},
+    END, Manner, Names,
+    escape::{Setting, escaped, target, title},
 };
 use crate::{
-    article::{Inline, Mark},
+    article::{Entry, Inline, Mark},
     text::quotes::is_in_quotes,
 };
 
@@ -40,9 +40,10 @@ pub(super) fn inline(names: &Names<'_>, text: &str, range: Range<usize>, marks: 
     // The marks stand in the order of their starts; looking through all of them for each cell of a table would not end.
     let first = marks.partition_point(|mark| mark.range.start < range.start);
     let inside = marks[first..].iter().take_while(|mark| mark.range.start < range.end);
-    for mark in inside.filter(|mark| mark.range.end <= range.end) {
+    let inside: Vec<&Mark> = inside.filter(|mark| mark.range.end <= range.end).collect();
+    for (index, mark) in inside.iter().enumerate() {
         writer.close_until(mark.range.start);
-        writer.mark(mark);
+        writer.mark(mark, &inside[index + 1..]);
     }
     writer.close_until(range.end);
     writer.words(range.end);
@@ -57,65 +58,95 @@ struct Writer<'a> {
     at: usize,
     setting: Setting,
     pieces: Vec<Piece>,
-    /// What is open, with its end, and whether it gets quotation marks.
-    open: Vec<(usize, &'a Inline, bool)>,
+    /// What is open, with its end.
+    open: Vec<(usize, Open<'a>)>,
     links: usize,
+}
+
+/// What is open.
+#[derive(Clone, Copy)]
+enum Open<'a> {
+    /// Signs or a link.
+    Signs(&'a Inline),
+    /// Somebody's words, as a link that says how they are told.
+    Told(Entry, Manner),
+    /// Somebody's words between tags.
+    Noted,
 }
 
 impl<'a> Writer<'a> {
     /// Closes whatever ends at or before an offset, and writes the words before that.
     fn close_until(&mut self, offset: usize) {
-        while let Some((end, inline, unquoted)) = self.open.pop_if(|(end, ..)| *end <= offset) {
+        while let Some((end, open)) = self.open.pop_if(|(end, _)| *end <= offset) {
             self.words(end);
-            if unquoted {
-                self.push("”".to_owned());
-            }
-            self.close(inline);
+            self.close(open);
         }
     }
 
-    fn mark(&mut self, mark: &'a Mark) {
+    /// Opens a mark; `later` are those that begin behind it.
+    fn mark(&mut self, mark: &'a Mark, later: &[&Mark]) {
         if mark.range.start < self.at {
             // Code within code, which Markdown does not have.
             return;
         }
         self.words(mark.range.start);
-        let end = self.open.last().map_or(mark.range.end, |(outer, ..)| mark.range.end.min(*outer));
-        match &mark.inline {
+        let end = self.open.last().map_or(mark.range.end, |(outer, _)| mark.range.end.min(*outer));
+        let open = match &mark.inline {
             Inline::Code => {
                 self.push(code(&self.text[mark.range.start..end], self.setting));
                 self.at = end;
                 return;
             }
-            Inline::Emphasis => self.sign("*", true),
-            Inline::Strong => self.sign("**", true),
-            Inline::Strike => self.sign("~~", true),
-            // The format has no mark for it.
-            Inline::Reported(_) => return,
-            Inline::Link(_) | Inline::Mention(_) | Inline::Speech(_) => {
-                if self.links > 0 {
-                    return;
-                }
-                self.links += 1;
-                self.bracket();
+            Inline::Emphasis => self.signs("*", &mark.inline),
+            Inline::Strong => self.signs("**", &mark.inline),
+            Inline::Strike => self.signs("~~", &mark.inline),
+            Inline::Link(_) | Inline::Mention(_) if self.links > 0 => return,
+            Inline::Link(_) | Inline::Mention(_) => self.link(Open::Signs(&mark.inline)),
+            Inline::Speech(speaker) | Inline::Reported(speaker) => {
+                let links = later.iter().take_while(|inner| inner.range.start < end);
+                let linked = self.links > 0 || links.into_iter().any(|inner| is_link(&inner.inline));
+                self.said(&mark.inline, *speaker, &self.text[mark.range.start..end], linked)
             }
-        }
-        let is_speech = matches!(mark.inline, Inline::Speech(_));
-        let unquoted = is_speech && !is_in_quotes(&self.text[mark.range.start..end]);
-        if unquoted {
-            self.push("“".to_owned());
-        }
-        self.open.push((end, &mark.inline, unquoted));
+        };
+        self.open.push((end, open));
     }
 
-    fn close(&mut self, inline: &Inline) {
-        let address = match inline {
-            Inline::Emphasis => return self.sign("*", false),
-            Inline::Strong => return self.sign("**", false),
-            Inline::Strike => return self.sign("~~", false),
-            Inline::Code | Inline::Reported(_) => return,
-            Inline::Link(address) => target(address, self.setting),
-            Inline::Mention(entry) | Inline::Speech(entry) => format!("@{}", (self.names)(*entry)),
+    fn signs(&mut self, sign: &str, inline: &'a Inline) -> Open<'a> {
+        self.sign(sign, true);
+        Open::Signs(inline)
+    }
+
+    fn link(&mut self, open: Open<'a>) -> Open<'a> {
+        self.links += 1;
+        self.bracket();
+        open
+    }
+
+    /// Begins the words of a speaker; around or within a link they are no link themselves.
+    fn said(&mut self, inline: &'a Inline, speaker: Entry, words: &str, linked: bool) -> Open<'a> {
+        let manner = if matches!(inline, Inline::Speech(_)) { Manner::Speech } else { Manner::Reported };
+        if linked {
+            self.push(manner.begin(&(self.names)(speaker)));
+            Open::Noted
+        } else if manner == Manner::Speech && is_in_quotes(words) {
+            self.link(Open::Signs(inline))
+        } else {
+            self.link(Open::Told(speaker, manner))
+        }
+    }
+
+    fn close(&mut self, open: Open<'_>) {
+        let address = match open {
+            Open::Signs(Inline::Emphasis) => return self.sign("*", false),
+            Open::Signs(Inline::Strong) => return self.sign("**", false),
+            Open::Signs(Inline::Strike) => return self.sign("~~", false),
+            Open::Signs(Inline::Code) => return,
+            Open::Noted => return self.push(END.to_owned()),
+            Open::Signs(Inline::Link(address)) => target(address, self.setting),
+            Open::Signs(Inline::Mention(entry) | Inline::Speech(entry) | Inline::Reported(entry)) => {
+                format!("@{}", (self.names)(*entry))
+            }
+            Open::Told(entry, manner) => format!("@{} {}", (self.names)(entry), title(manner.word())),
         };
         self.links -= 1;
         self.push(format!("]({address})"));
@@ -149,6 +180,11 @@ impl<'a> Writer<'a> {
         self.push(words);
         self.at = end;
     }
+}
+
+/// Whether a mark is written as a link.
+fn is_link(inline: &Inline) -> bool {
+    matches!(inline, Inline::Link(_) | Inline::Mention(_) | Inline::Speech(_) | Inline::Reported(_))
 }
 
 /// Code between as many backticks as it needs.

@@ -5,15 +5,18 @@
 //!  text     blocks, with what encloses them
 //!  heading  the heading of a section
 //!  inline   words and the marks on them
+//!  said     how words are marked that somebody says, where no quotation marks tell it
 //!  escape   letters that would be taken for signs
 //! ```
 
 mod escape;
 mod heading;
 mod inline;
+mod said;
 mod text;
 
 pub(crate) use heading::heading;
+pub(crate) use said::{END, Manner};
 pub(crate) use text::text;
 
 use crate::article::Entry;

@@ -4,6 +4,7 @@ use super::{
     Names,
     escape::{Setting, escaped, target, title},
     inline::{NOTHING, inline, longest_run},
+    said::SAID,
 };
 use crate::article::{Alignment, Block, BlockKind, Container, ContainerKind, Entry, Marker, Table};
 
@@ -156,7 +157,7 @@ fn wrapped(text: &str) -> Vec<String> {
     let mut column = 0;
     for (index, word) in text.split(' ').enumerate() {
         let length = word.chars().count();
-        if index > 0 && column + 1 + length > WIDTH && word.starts_with(char::is_alphabetic) && !whole {
+        if index > 0 && column + 1 + length > WIDTH && breaks_before(word) && !whole {
             lines.push(std::mem::take(&mut line));
             column = 0;
         } else if index > 0 {
@@ -168,6 +169,11 @@ fn wrapped(text: &str) -> Vec<String> {
     }
     lines.push(line);
     lines
+}
+
+/// Whether a line may begin with a word: it never makes another block, and parts no tag.
+fn breaks_before(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic) && !word.starts_with(SAID)
 }
 
 /// Code between fences that do not occur in it.

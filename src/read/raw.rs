@@ -196,7 +196,9 @@ pub(crate) struct Section {
     /// The short name on the pane.
     pub(crate) pane: Option<String>,
     /// The text as Markdown. A mention can be written out: `[the president](@vucic)`; a quotation names its
-    /// speaker: `["act with restraint"](@stoltenberg)`, or `— @stoltenberg` as the last line of a block quotation.
+    /// speaker: `["act with restraint"](@stoltenberg)`, or `— @stoltenberg` as the last line of a block quotation;
+    /// words without quotation marks say how they are told: `[all should wait](@stoltenberg "reported")`, or
+    /// `"speech"` where they are the speaker's own.
     #[serde(default)]
     pub(crate) text: String,
     /// Sections within this one.

@@ -115,7 +115,7 @@ fn bare(article: &Article, written: &[Mention]) -> Article {
             blocks.filter_map(|block| Some((block, by_block.remove(&(index, block))?))).collect();
         written.shrink_to_fit();
         *section = section.marked(move |block, marks| {
-            let kept = marks.iter().filter(|mark| !matches!(mark.inline, Inline::Mention(_) | Inline::Reported(_)));
+            let kept = marks.iter().filter(|mark| !matches!(mark.inline, Inline::Mention(_)));
             let mut marks: Vec<Mark> = kept.chain(written.get(&block).into_iter().flatten()).cloned().collect();
             marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
             marks

@@ -36,13 +36,29 @@ fn an_interview_keeps_its_speakers_in_the_draft() {
         Tomas Reyes: And when?\n";
     let folder = Folder::new().with("talk.md", interview);
     let draft = folder.run(&["draft", "talk.md"]).printed();
-    assert!(draft.contains("[“Why two ships?”](@tomas-reyes)"), "{draft}");
+    assert!(draft.contains("[Why two ships?](@tomas-reyes \"speech\")"), "{draft}");
     let folder = folder.with("x.yaml", &draft);
     folder.run(&["check", "x.yaml"]).printed();
     assert_eq!(folder.run(&["draft", "x.yaml"]).printed(), draft);
     let said = folder.run(&["print", "--quotes", "--format", "json", "x.yaml"]).printed();
     let by = |name: &str| said.matches(&format!("\"speaker\": \"{name}\"")).count();
     assert_eq!((by("Ingrid Solberg"), by("Tomas Reyes")), (2, 2), "{said}");
+}
+
+#[test]
+fn a_draft_says_the_same_words_of_the_same_speakers() {
+    let story = "# The ferry\n\nIngrid Solberg, the mayor of Oslo, said that [the ferry](https://a.example) would not \
+        sail on Monday, 3 May 2021. Solberg said the crew needed rest. “We wait for *better* weather,” she said.\n\n\
+        > Nobody should sail in such a wind.\n>\n> Ingrid Solberg\n\nTomas Reyes told reporters he disagreed.\n";
+    let folder = Folder::new().with("story.md", story);
+    let said = |folder: &Folder, file| folder.run(&["print", "--quotes", "--format", "json", file]).printed();
+    let text = |folder: &Folder, file| folder.run(&["print", "--format", "text", file]).printed();
+    let (before, words) = (said(&folder, "story.md"), text(&folder, "story.md"));
+    assert!(before.matches("\"speaker\"").count() >= 3, "{before}");
+    let draft = folder.run(&["draft", "story.md"]).printed();
+    let folder = folder.with("x.yaml", &draft);
+    folder.run(&["check", "x.yaml"]).printed();
+    assert_eq!((said(&folder, "x.yaml"), text(&folder, "x.yaml")), (before, words));
 }
 
 #[test]

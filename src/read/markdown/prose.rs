@@ -10,7 +10,8 @@ use super::{
     mention::{Meant, Name, Resolve},
 };
 use crate::{
-    article::{BlockKind, Inline, Kind, Table},
+    article::{BlockKind, Entry, Inline, Kind, Table},
+    markdown::{END, Manner},
     read::words::one_line,
     text::quotes::is_in_quotes,
 };
@@ -30,6 +31,8 @@ pub(super) struct Prose {
     /// How many links are open (one at most), and how many pictures.
     links: usize,
     in_picture: usize,
+    /// The words of somebody that a tag began, and how many marks were open there.
+    told: Option<(usize, usize)>,
     /// Whether it holds anything but one picture.
     words: bool,
     picture: Option<(String, String)>,
@@ -39,7 +42,8 @@ impl Prose {
     pub(super) fn new(kind: BlockKind, at: Range<usize>) -> Self {
         let last_line = (0, at.start);
         let (line, open, picture) = (Line::new(), Vec::new(), None);
-        Self { kind, line, at, last_line, broken: false, open, links: 0, in_picture: 0, words: false, picture }
+        let (broken, words, told) = (false, false, None);
+        Self { kind, line, at, last_line, broken, open, links: 0, in_picture: 0, told, words, picture }
     }
 
     /// Takes an inline event.
@@ -54,7 +58,8 @@ impl Prose {
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.code(&code),
             Event::InlineHtml(html) if html.starts_with("<!--") => {}
-            Event::InlineHtml(html) => self.text(&html),
+            Event::InlineHtml(html) if self.told.is_some() && &*html == END => self.end_told(),
+            Event::InlineHtml(html) => self.tag(&html, at, resolve),
             Event::HardBreak if self.kind == BlockKind::Paragraph && self.in_picture == 0 => self.line.line_break(),
             Event::SoftBreak | Event::HardBreak => self.line.space(),
             Event::Start(tag) => self.start(&tag, at, resolve),
@@ -66,6 +71,24 @@ impl Prose {
     fn text(&mut self, text: &str) {
         self.words |= self.in_picture == 0 && !text.trim().is_empty();
         self.line.push(text);
+    }
+
+    /// A tag is words, unless it begins those of a speaker.
+    fn tag(&mut self, tag: &str, at: Range<usize>, resolve: &mut Resolve<'_>) {
+        let begun = Manner::begun(tag).filter(|_| self.told.is_none() && self.in_picture == 0);
+        let Some((text, manner)) = begun else { return self.text(tag) };
+        match resolve(&Name { text, at, speaker: true }) {
+            Meant::Entry(speaker) if speaks(speaker) => {
+                self.told = Some((self.line.start(manner.mark(speaker)), self.open.len()));
+            }
+            _ => self.text(tag),
+        }
+    }
+
+    /// Ends the words of a speaker; such as end within another mark than they begin in are nobody's.
+    fn end_told(&mut self) {
+        let ended = self.told.take().filter(|(_, open)| *open == self.open.len());
+        ended.into_iter().for_each(|(mark, _)| self.line.end(mark));
     }
 
     fn code(&mut self, code: &str) {
@@ -81,10 +104,11 @@ impl Prose {
             Tag::Emphasis => Some(Inline::Emphasis),
             Tag::Strong => Some(Inline::Strong),
             Tag::Strikethrough => Some(Inline::Strike),
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
                 self.links += 1;
                 // The parser lets an address in pointed brackets be a link within a link.
-                if self.links == 1 { link(*link_type, dest_url, at, resolve) } else { None }
+                let to = one_line(dest_url);
+                if self.links == 1 { link((*link_type, to), Manner::of(title), at, resolve) } else { None }
             }
             Tag::Image { dest_url, title, .. } => self.start_picture(one_line(dest_url), one_line(title)),
             _ => None,
@@ -114,7 +138,7 @@ impl Prose {
         let Some(mark) = self.open.pop().flatten() else { return };
         self.line.end(mark);
         if let Inline::Mention(entry) = self.line.marks[mark].inline
-            && matches!(entry.kind, Kind::Person | Kind::Organisation)
+            && speaks(entry)
             && is_in_quotes(self.line.marked(mark))
         {
             self.line.marks[mark].inline = Inline::Speech(entry);
@@ -139,6 +163,7 @@ impl Prose {
 
     /// Ends a cell of a table.
     pub(super) fn end_cell(&mut self) {
+        self.told = None;
         if let BlockKind::Table(Table { rows, .. }) = &mut self.kind
             && let Some(row) = rows.last_mut()
         {
@@ -160,12 +185,23 @@ impl Prose {
     }
 }
 
-/// What a link says of its text.
-fn link(kind: LinkType, target: &str, at: Range<usize>, resolve: &mut Resolve<'_>) -> Option<Inline> {
-    let target = one_line(target);
+/// Whether an entry can have words of its own.
+fn speaks(entry: Entry) -> bool {
+    matches!(entry.kind, Kind::Person | Kind::Organisation)
+}
+
+/// What a link says of its text, given its target and how its title says that the words are told.
+fn link(
+    (kind, target): (LinkType, String),
+    manner: Option<Manner>,
+    at: Range<usize>,
+    resolve: &mut Resolve<'_>,
+) -> Option<Inline> {
     if let Some(text) = target.strip_prefix('@') {
         match resolve(&Name { text, at, speaker: false }) {
-            Meant::Entry(entry) => return Some(Inline::Mention(entry)),
+            Meant::Entry(entry) => {
+                return Some(manner.filter(|_| speaks(entry)).map_or(Inline::Mention(entry), |it| it.mark(entry)));
+            }
             Meant::Nothing => return None,
             Meant::Address => {}
         }

@@ -49,7 +49,7 @@ fn may_mention(text: &str) -> bool {
     let before = |at: usize| at.checked_sub(1).map_or(b'\n', |before| bytes[before]);
     // The last bytes of the dashes – and — are 0x93 and 0x94.
     memchr::memchr_iter(b'@', bytes)
-        .any(|at| matches!(before(at), b'(' | b'<' | b' ' | b'\t' | b'\n' | b'\r' | b'-' | b':' | 0x93 | 0x94))
+        .any(|at| matches!(before(at), b'(' | b'<' | b' ' | b'\t' | b'\n' | b'\r' | b'-' | b':' | b'"' | 0x93 | 0x94))
 }
 
 /// What is wrong with a name in the text, and what to write.
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn only_text_with_a_name_behind_an_at_is_looked_through() {
-        for text in ["[x](@a)", "> — @a", "> --@a", "@a", "[x](<@a>)"] {
+        for text in ["[x](@a)", "<span said=\"@a:speech\">", "> — @a", "> --@a", "@a", "[x](<@a>)"] {
             assert!(may_mention(text), "{text}");
         }
         assert!(!may_mention("mail a@b.example and c@d"));
