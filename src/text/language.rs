@@ -123,7 +123,7 @@ pub fn language(text: &str) -> Option<&'static str> {
 fn small_words() -> &'static HashMap<&'static str, u16> {
     static WORDS: OnceLock<HashMap<&'static str, u16>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words: HashMap<&str, u16> = HashMap::with_capacity(1024);
+        let mut words: HashMap<&str, u16> = HashMap::with_capacity(896);
         for (index, tongue) in TONGUES.iter().enumerate() {
             for word in tongue.words.split_whitespace() {
                 *words.entry(word).or_default() |= 1 << index;
