@@ -140,7 +140,7 @@ fn scaled_once(value: f64, text: &str, at: usize) -> Option<(f64, usize)> {
 
 /// A number times a power of ten (rounded to one), to the last digit that it was written with: 8.2 million is 8,200,000.
 pub fn times_ten(value: f64, times: f64) -> f64 {
-    format!("{value}e{:.0}", times.log10()).parse().unwrap_or(value * times)
+    format!("{value}e{:.0}", libm::log10(times)).parse().unwrap_or(value * times)
 }
 
 /// Whether a word multiplies the digits before it: `million`, `Mrd`.

@@ -86,7 +86,7 @@ impl Extent {
         let middle = |(least, most): (f64, f64)| f64::midpoint(least, most);
         let half = |(least, most): (f64, f64)| ((most - least) / 2.0).to_radians();
         let north = middle(up);
-        let radius = half(up) + half(across) * north.to_radians().cos();
+        let radius = half(up) + half(across) * libm::cos(north.to_radians());
         Self { across, up, circle: (Degrees::new(north, middle(across)).vector(), radius) }
     }
 }

@@ -1,5 +1,7 @@
 //! A point of the Earth.
 
+use libm::{asin, atan2, hypot, sincos};
+
 /// Kilometres of the Earth's mean radius (IUGG).
 pub(super) const EARTH_KM: f64 = 6371.0;
 
@@ -20,22 +22,22 @@ impl Degrees {
 
     /// The point as a vector of length 1: towards 0° east, towards 90° east, towards the north pole.
     pub(super) fn vector(self) -> [f64; 3] {
-        let (sin, cos) = self.north.to_radians().sin_cos();
-        let (sin_east, cos_east) = self.east.to_radians().sin_cos();
+        let (sin, cos) = sincos(self.north.to_radians());
+        let (sin_east, cos_east) = sincos(self.east.to_radians());
         [cos * cos_east, cos * sin_east, sin]
     }
 
     /// The point under a vector of any length but 0.
     pub(super) fn under(vector: [f64; 3]) -> Self {
         let [x, y, z] = vector;
-        Self { north: z.atan2(x.hypot(y)).to_degrees(), east: y.atan2(x).to_degrees() }
+        Self { north: atan2(z, hypot(x, y)).to_degrees(), east: atan2(y, x).to_degrees() }
     }
 
     /// The angle to another point as seen from the middle of the Earth, in radians.
     pub(super) fn angle(self, other: Self) -> f64 {
         let (one, two) = (self.vector(), other.vector());
         let chord = (0..3).map(|axis| (one[axis] - two[axis]).powi(2)).sum::<f64>().sqrt();
-        2.0 * (chord / 2.0).min(1.0).asin()
+        2.0 * asin((chord / 2.0).min(1.0))
     }
 }
 

@@ -59,7 +59,7 @@ fn flat(places: &[Degrees], size: (f64, f64), room: (f64, f64)) -> Viewport {
     let (south, north) = range(places.iter().map(|place| place.north));
     let scale = (across.to_radians() * SQUEEZE / room.0).max((north - south).to_radians() / room.1);
     let centre = Degrees::new(f64::midpoint(south, north), east);
-    Viewport { centre, scale: scale.max(0.93 / (size.0.hypot(size.1) / 2.0)) }.settled(size)
+    Viewport { centre, scale: scale.max(0.93 / (libm::hypot(size.0, size.1) / 2.0)) }.settled(size)
 }
 
 /// The least and the most.

@@ -107,7 +107,7 @@ fn nearness(window: &Window) -> impl Fn(&Extent) -> bool + use<> {
     move |extent| {
         let (middle, radius) = extent.circle;
         let cosine = (0..3).map(|axis| here[axis] * middle[axis]).sum::<f64>();
-        !is_region || cosine >= (reach + radius).min(PI).cos()
+        !is_region || cosine >= libm::cos((reach + radius).min(PI))
     }
 }
 

@@ -1,5 +1,7 @@
 //! From the Earth to a plane and back, in radii of the Earth.
 
+use libm::{asin, atan2, hypot, sincos};
+
 use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::{Degrees, degrees::wound};
@@ -78,34 +80,34 @@ impl Projection {
 
 impl Middle {
     fn new(at: Degrees) -> Self {
-        let (sin, cos) = at.north.to_radians().sin_cos();
+        let (sin, cos) = sincos(at.north.to_radians());
         Self { at, sin, cos }
     }
 
     fn cosine_to(&self, east: f64, north: f64) -> f64 {
-        let (sin, cos) = north.to_radians().sin_cos();
-        self.sin * sin + self.cos * cos * (east - self.at.east).to_radians().cos()
+        let (sin, cos) = sincos(north.to_radians());
+        self.sin * sin + self.cos * cos * libm::cos((east - self.at.east).to_radians())
     }
 
     fn lambert(&self, east: f64, north: f64) -> Option<(f64, f64)> {
-        let (sin, cos) = north.to_radians().sin_cos();
-        let (sin_east, cos_east) = (east - self.at.east).to_radians().sin_cos();
+        let (sin, cos) = sincos(north.to_radians());
+        let (sin_east, cos_east) = sincos((east - self.at.east).to_radians());
         let near = 1.0 + self.sin * sin + self.cos * cos * cos_east;
         let stretch = (2.0 / near).sqrt();
         (near > 1e-9).then_some((stretch * cos * sin_east, stretch * (self.cos * sin - self.sin * cos * cos_east)))
     }
 
     fn lambert_back(&self, x: f64, y: f64) -> Option<Degrees> {
-        let far = x.hypot(y);
+        let far = hypot(x, y);
         if far > 2.0 {
             return None;
         }
         if far < 1e-12 {
             return Some(self.at);
         }
-        let (sin, cos) = (2.0 * (far / 2.0).asin()).sin_cos();
-        let north = (cos * self.sin + y * sin * self.cos / far).clamp(-1.0, 1.0).asin();
-        let east = (x * sin).atan2(far * self.cos * cos - y * self.sin * sin);
+        let (sin, cos) = sincos(2.0 * asin(far / 2.0));
+        let north = asin((cos * self.sin + y * sin * self.cos / far).clamp(-1.0, 1.0));
+        let east = atan2(x * sin, far * self.cos * cos - y * self.sin * sin);
         Some(Degrees::new(north.to_degrees(), self.at.east + east.to_degrees()))
     }
 

@@ -1,5 +1,7 @@
 //! The way from place to place in the order in which they are mentioned.
 
+use libm::{atan2, hypot, sin};
+
 use super::{
     Degrees, Projection, Window,
     clip::{Dot, clipped},
@@ -38,7 +40,7 @@ fn way(window: &Window, from: Degrees, to: Degrees) -> Vec<Vec<Dot>> {
     for step in 0..=steps {
         let share = measure(step) / measure(steps);
         // Between two points at opposite ends of the Earth every way is as short; this one goes on from the first.
-        let (one, two) = (((1.0 - share) * angle).sin(), (share * angle).sin());
+        let (one, two) = (sin((1.0 - share) * angle), sin(share * angle));
         let between = if angle < 1e-9 { start } else { [0, 1, 2].map(|axis| start[axis] * one + end[axis] * two) };
         let Some(dot) = window.dot(Degrees::under(between)) else {
             parts.push(Vec::new());
@@ -62,11 +64,11 @@ fn bow(part: &mut [Dot]) {
     const MOST: f64 = 12.0;
     let (Some(from), Some(to)) = (part.first().copied(), part.last().copied()) else { return };
     let (right, down) = (to.0 - from.0, to.1 - from.1);
-    let length = right.hypot(down).max(1.0);
+    let length = hypot(right, down).max(1.0);
     let deep = (length / 16.0).min(MOST);
     let last = measure(part.len() - 1);
     for (step, dot) in part.iter_mut().enumerate() {
-        let off = (measure(step) / last * std::f64::consts::PI).sin() * deep;
+        let off = sin(measure(step) / last * std::f64::consts::PI) * deep;
         dot.0 -= down / length * off;
         dot.1 += right / length * off;
     }
@@ -87,7 +89,7 @@ impl Leg {
         let bounds = ((left, right - 0.01), (top, bottom - 0.01));
         let pieces = self.parts.iter().flat_map(|part| part.windows(2));
         let pieces: Vec<(Dot, Dot)> = pieces.filter_map(|ends| clipped(ends[0], ends[1], bounds)).collect();
-        let length = |(from, to): &(Dot, Dot)| (to.0 - from.0).hypot(to.1 - from.1);
+        let length = |(from, to): &(Dot, Dot)| hypot(to.0 - from.0, to.1 - from.1);
         let whole: f64 = pieces.iter().map(length).sum();
         let mut rest = whole * 0.55;
         for (from, to) in pieces.iter().filter(|_| whole >= LEAST) {
@@ -107,7 +109,7 @@ impl Leg {
 pub(super) fn arrow((right, down): (f64, f64), plain: bool) -> char {
     const RICH: [char; 8] = ['→', '↘', '↓', '↙', '←', '↖', '↑', '↗'];
     const PLAIN: [char; 4] = ['>', 'v', '<', '^'];
-    let turn = down.atan2(right).to_degrees().rem_euclid(360.0);
+    let turn = atan2(down, right).to_degrees().rem_euclid(360.0);
     if plain {
         PLAIN[super::raster::whole((turn / 90.0).round()) % 4]
     } else {

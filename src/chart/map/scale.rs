@@ -24,7 +24,7 @@ pub(super) fn bar(window: &Window, width: usize) -> String {
 
 /// The largest of 1, 2, 5, 10, 20 … that is not larger.
 fn round_below(most: f64) -> f64 {
-    let ten = 10.0_f64.powf(most.log10().floor());
+    let ten = libm::pow(10.0, libm::log10(most).floor());
     let step = [5.0, 2.0, 1.0].into_iter().find(|step| step * ten <= most).unwrap_or(1.0);
     (step * ten).max(1.0)
 }

@@ -1,5 +1,7 @@
 //! Which part of the Earth a map shows, and how large.
 
+use libm::{asin, cos, hypot};
+
 use super::{
     Degrees, Projection,
     degrees::{EARTH_KM, wound},
@@ -62,7 +64,7 @@ impl Viewport {
     #[must_use]
     pub fn panned(self, right: f64, down: f64) -> Self {
         let Degrees { north, east } = self.centre;
-        let round = north.to_radians().cos().max(0.3);
+        let round = cos(north.to_radians()).max(0.3);
         let centre = Degrees::new(
             north - (down * self.scale).to_degrees(),
             wound(east + (right * self.scale / round).to_degrees()),
@@ -138,7 +140,7 @@ impl Window {
 
     /// The angle in radians from the middle to the farthest corner.
     pub(super) fn radius(&self) -> f64 {
-        2.0 * (self.size.0.hypot(self.size.1) / 2.0 * self.scale / 2.0).min(1.0).asin()
+        2.0 * asin((hypot(self.size.0, self.size.1) / 2.0 * self.scale / 2.0).min(1.0))
     }
 
     pub(super) fn on_map(&self, (x, y): (f64, f64)) -> (f64, f64) {
@@ -154,7 +156,7 @@ pub(super) fn whole_world((width, height): (f64, f64)) -> f64 {
 
 /// Whether a map is one of a region.
 pub(super) fn is_region(scale: f64, (width, height): (f64, f64)) -> bool {
-    width.hypot(height) / 2.0 * scale <= WIDEST_REGION
+    hypot(width, height) / 2.0 * scale <= WIDEST_REGION
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ impl<'a> Model<'a> {
             *weight = float(&mut bytes)?;
         }
         let (weights, _) = Table::read(bytes)?;
-        let odds = follows.map(|row| row.map(f32::exp));
+        let odds = follows.map(|row| row.map(libm::expf));
         Some(Self { lexicon, weights, step, follows, odds })
     }
 

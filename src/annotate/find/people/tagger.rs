@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use libm::expf;
+
 use super::{
     document::{Document, has_small_letters},
     features::Features,
@@ -127,7 +129,7 @@ impl Tagger {
                     }
                 }
             }
-            sums.iter_mut().zip(scores).for_each(|(sum, score)| *sum *= score.min(60.0).exp());
+            sums.iter_mut().zip(scores).for_each(|(sum, score)| *sum *= expf(score.min(60.0)));
             let scale = sums.iter().sum::<f32>().max(f32::MIN_POSITIVE);
             self.forward.push(sums.map(|sum| sum / scale));
             self.scales.push(scale);
@@ -142,7 +144,7 @@ impl Tagger {
             let mut reached = self.backward[at];
             let scores = &self.scores[stretch.start + at];
             for (reached, score) in reached.iter_mut().zip(scores) {
-                *reached *= score.min(60.0).exp() / self.scales[at];
+                *reached *= expf(score.min(60.0)) / self.scales[at];
             }
             for (behind, row) in self.backward[at - 1].iter_mut().zip(odds) {
                 *behind = row.iter().zip(&reached).map(|(odds, reached)| odds * reached).sum();
@@ -154,7 +156,7 @@ impl Tagger {
     fn probability(&self, name: &Range<usize>, start: usize, odds: &Follows) -> f32 {
         let tag = |at: usize| usize::from(self.tags[at]);
         let within = (name.start + 1..name.end).map(|at| {
-            let score = self.scores[at][tag(at)].min(60.0).exp();
+            let score = expf(self.scores[at][tag(at)].min(60.0));
             odds[tag(at - 1)][tag(at)] * score / self.scales[at - start]
         });
         let last = name.end - 1;

@@ -1,5 +1,7 @@
 //! How a name is looked up, and what places there are of it.
 
+use libm::{acos, cos, sin};
+
 use super::file::{self, Place};
 use crate::text::{Case, fold};
 
@@ -39,8 +41,8 @@ pub(super) fn degrees(place: &Place) -> (f64, f64) {
 pub fn distance(one: (f64, f64), other: (f64, f64)) -> f64 {
     let (north, south) = (one.0.to_radians(), other.0.to_radians());
     let turn = (other.1 - one.1).to_radians();
-    let cosine = north.sin() * south.sin() + north.cos() * south.cos() * turn.cos();
-    EARTH * cosine.clamp(-1.0, 1.0).acos()
+    let cosine = sin(north) * sin(south) + cos(north) * cos(south) * cos(turn);
+    EARTH * acos(cosine.clamp(-1.0, 1.0))
 }
 
 /// Kilometres between two places.

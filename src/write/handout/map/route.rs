@@ -36,7 +36,7 @@ pub(super) fn route(out: &mut Handout, stops: &[Degrees], window: &Window) {
 
 /// A triangle that points the way.
 fn arrow(data: &mut String, (x, y): (f64, f64), (right, down): (f64, f64)) {
-    let length = right.hypot(down);
+    let length = libm::hypot(right, down);
     if length <= 0.0 {
         return;
     }
