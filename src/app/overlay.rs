@@ -44,6 +44,17 @@ impl Report {
         Self { text, top: 0 }
     }
 
+    /// What a report says first, with where that is: `story.yaml:3:1: this is not YAML`.
+    pub(super) fn in_a_line(text: &str) -> String {
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines.next().unwrap_or_default();
+        let first = first.strip_prefix("error: ").unwrap_or(first);
+        match lines.next().and_then(|line| line.strip_prefix("--> ")) {
+            Some(place) => format!("{place}: {first}"),
+            None => first.to_owned(),
+        }
+    }
+
     /// Scrolls by so many lines; the last stays in view.
     pub fn scroll(&mut self, by: isize) {
         let last = self.text.lines().count().saturating_sub(1);
@@ -61,6 +72,23 @@ impl Overlay {
             Self::Labels(_) => Mode::Labels,
             Self::Views => Mode::Views,
             Self::Fault(_) => Mode::Fault,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_told_in_a_line_with_its_place() {
+        for (report, told) in [
+            ("error: this is not YAML\n --> a.yaml:3:1\n  |\n", "a.yaml:3:1: this is not YAML"),
+            ("\na.yaml:3:1: no title\n| more", "a.yaml:3:1: no title"),
+            ("the file is not there", "the file is not there"),
+            ("", ""),
+        ] {
+            assert_eq!(Report::in_a_line(report), told);
         }
     }
 }

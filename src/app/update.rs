@@ -46,8 +46,7 @@ impl Model {
         self.status.reading = None;
         if self.teaching().is_some() {
             // The class sees a calm line, and what was there before.
-            let first = report.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
-            return self.tell_fault(format!("The lesson goes on as it was: {first}"));
+            return self.tell_fault(format!("The lesson goes on as it was: {}", Report::in_a_line(&report)));
         }
         self.overlay = Some(Overlay::Fault(Report::new(report)));
     }

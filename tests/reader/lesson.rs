@@ -183,6 +183,11 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
     let running = kept(&mut reader, "4 1 2 ↓ 7 W");
     let told: Vec<_> = running.tallies.iter().map(|tally| (tally.number, &*tally.hands)).collect();
     assert_eq!((told, &*running.name), (vec![(1, &[12, 7, 0][..])], "kosovo-talks"));
+    reader.press("G");
+    while !bottom(&reader).contains("The lesson ends here") {
+        reader.press("Space");
+    }
+    assert!(bottom(&reader).contains("W keeps the hands"), "{}", bottom(&reader));
     let after = kept(&mut reader, "Esc : hands that were counted Enter");
     assert_eq!((after.tallies, is_taught(&reader)), (running.tallies, false));
     reader.press("p W W");

@@ -19,8 +19,11 @@ impl Model {
         if let Some(walk) = teaching.walk.next(parts, teaching.plan.stages.len()) {
             return self.walk_to(walk);
         }
-        let key = binding_of(Mode::Lesson, Command::Present).map_or("?", |binding| binding.key());
-        self.tell(format!("The lesson ends here · {key} back to reading"));
+        let [back, keep] = [Command::Present, Command::Keep]
+            .map(|command| binding_of(Mode::Lesson, command).map_or("?", |binding| binding.key()));
+        let has_hands = teaching.polls.iter().any(|poll| poll.total() > 0);
+        let kept = if has_hands { format!(" · {keep} keeps the hands and the handout") } else { String::new() };
+        self.tell(format!("The lesson ends here · {back} back to reading{kept}"));
     }
 
     /// What was there before.
