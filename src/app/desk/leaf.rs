@@ -36,29 +36,6 @@ impl Desk {
         self.scrolled = if self.leaf == Leaf::Steps { stage.saturating_sub(BEFORE) } else { 0 };
     }
 
-    /// The keys of this screen, and those that drive the lesson.
-    pub(super) fn key_lines(&self, cells: usize) -> Vec<DeskLine> {
-        let is_driving =
-            |row: &&'static Binding| row.key().parse().is_ok_and(|chord: Chord| drives(Mode::Lesson, chord));
-        let own = bindings_in(Mode::Notes).filter(|row| row.modes == [Mode::Notes]);
-        let lesson = bindings_in(Mode::Lesson).filter(is_driving);
-        let question = bindings_in(Mode::Question).filter(|row| row.modes == [Mode::Question]);
-        let rows = own.chain(lesson).chain(question);
-        let mut lines = vec![DeskLine::Words("Keys".to_owned(), Role::Title), DeskLine::empty()];
-        for row in rows {
-            let beside = cells.saturating_sub(KEYS).max(1);
-            let gap = " ".repeat(KEYS.saturating_sub(width(row.keys)).max(1));
-            if cells < 2 * KEYS {
-                lines.extend(fill(&format!("{}: {}", row.keys, row.help), cells).into_iter().map(words));
-                continue;
-            }
-            let mut told = fill(row.help, beside).into_iter();
-            lines.push(words(format!("{}{gap}{}", row.keys, told.next().unwrap_or_default())));
-            lines.extend(told.map(|line| words(" ".repeat(KEYS) + &line)));
-        }
-        lines
-    }
-
     /// The steps, a line each.
     pub(super) fn step_lines(&self) -> Vec<DeskLine> {
         let here = self.place().map(|(stage, _)| stage);
@@ -70,6 +47,28 @@ impl Desk {
         };
         self.outline.steps.iter().enumerate().map(line).collect()
     }
+}
+
+/// The keys of this screen, and those that drive the lesson.
+pub(super) fn key_lines(cells: usize) -> Vec<DeskLine> {
+    let is_driving = |row: &&'static Binding| row.key().parse().is_ok_and(|chord: Chord| drives(Mode::Lesson, chord));
+    let own = bindings_in(Mode::Notes).filter(|row| row.modes == [Mode::Notes]);
+    let lesson = bindings_in(Mode::Lesson).filter(is_driving);
+    let question = bindings_in(Mode::Question).filter(|row| row.modes == [Mode::Question]);
+    let rows = own.chain(lesson).chain(question);
+    let mut lines = vec![DeskLine::Words("Keys".to_owned(), Role::Title), DeskLine::empty()];
+    for row in rows {
+        let beside = cells.saturating_sub(KEYS).max(1);
+        let gap = " ".repeat(KEYS.saturating_sub(width(row.keys)).max(1));
+        if cells < 2 * KEYS {
+            lines.extend(fill(&format!("{}: {}", row.keys, row.help), cells).into_iter().map(words));
+            continue;
+        }
+        let mut told = fill(row.help, beside).into_iter();
+        lines.push(words(format!("{}{gap}{}", row.keys, told.next().unwrap_or_default())));
+        lines.extend(told.map(|line| words(" ".repeat(KEYS) + &line)));
+    }
+    lines
 }
 
 fn words(line: String) -> DeskLine {

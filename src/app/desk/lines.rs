@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Desk, Leaf, Link};
+use super::{Desk, Leaf, Link, leaf::key_lines};
 use crate::{
     lesson::{Asked, Counted, Curtain, Item, Phase, Snapshot, letter, minutes},
     palette::Role,
@@ -42,7 +42,7 @@ impl Desk {
     /// All that is said of the step, in so many cells.
     pub(super) fn lines(&self, cells: usize) -> Vec<DeskLine> {
         match self.leaf {
-            Leaf::Keys => return self.key_lines(cells),
+            Leaf::Keys => return key_lines(cells),
             Leaf::Steps => return self.step_lines(),
             Leaf::Note => {}
         }

@@ -1,0 +1,64 @@
+//! What the keys of the teacher's screen do: its own, and those that drive the lesson.
+
+use super::{Desk, DeskWish, Leaf, Link};
+use crate::{
+    app::{lesson::drives, status::Notice},
+    keys::{Chord, Command, Mode, command_for, key_for},
+    palette::Theme,
+};
+
+impl Desk {
+    /// A key; what it asks of the world.
+    pub fn press(&mut self, chord: Chord) -> Option<DeskWish> {
+        self.notice = None;
+        let wish = self.meant(chord);
+        self.arrange();
+        wish
+    }
+
+    fn meant(&mut self, chord: Chord) -> Option<DeskWish> {
+        let mode = self.mode();
+        match command_for(Mode::Notes, chord).or(command_for(mode, chord)) {
+            Some(Command::Close | Command::Escape) if self.leaf != Leaf::Note => self.turn_to(Leaf::Note),
+            Some(Command::Close | Command::Quit) => return Some(DeskWish::Quit),
+            Some(Command::Suspend) => return Some(DeskWish::Suspend),
+            Some(Command::Redraw) => return Some(DeskWish::Redraw),
+            Some(Command::PageDown) => self.scrolled += 1,
+            Some(Command::PageUp) => self.scrolled = self.scrolled.saturating_sub(1),
+            Some(Command::Help) => self.turn_to(Leaf::Keys),
+            Some(Command::Palette) => self.turn_to(Leaf::Steps),
+            Some(Command::Theme) => self.turn_theme(),
+            _ => return self.drive(mode, chord),
+        }
+        None
+    }
+
+    /// A key of the lesson, if one is followed; else why it does nothing.
+    fn drive(&mut self, mode: Mode, chord: Chord) -> Option<DeskWish> {
+        if self.link == Link::Following && drives(mode, chord) {
+            self.turn_to(Leaf::Note);
+            return Some(DeskWish::Press(chord));
+        }
+        let told = match self.link {
+            Link::Following => format!("{chord} does nothing here"),
+            Link::Away => format!("The lesson rests: {} at the projector goes on with it", key_for(Command::Present)),
+            Link::Opening | Link::Ended => "There is no lesson to drive".to_owned(),
+        };
+        self.notice = Some(Notice { text: told, fault: false });
+        None
+    }
+
+    /// The next theme, at once.
+    fn turn_theme(&mut self) {
+        let now = Theme::ALL.iter().position(|theme| *theme == self.settings.theme);
+        let next = Theme::ALL[now.map_or(0, |now| (now + 1) % Theme::ALL.len())];
+        (self.settings.theme, self.settings.theme_follows) = (next, false);
+        self.notice = Some(Notice { text: format!("Theme: {}", next.name), fault: false });
+    }
+
+    /// What the keyboard speaks to at the projector.
+    fn mode(&self) -> Mode {
+        let asks = self.told.as_ref().is_some_and(|told| told.counted.is_some());
+        if asks { Mode::Question } else { Mode::Lesson }
+    }
+}
