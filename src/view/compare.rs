@@ -83,7 +83,7 @@ fn draw_text(canvas: &mut Canvas, model: &Model, (comparison, marks): (&Comparis
     let text = (&*document.article, &panes.rows, panes.section);
     draw_lines(canvas, text, (side.body, &side.lines), |at, block, row| {
         let mut layers = Layers::of_marks(block, &row.range, false);
-        for (_, range, kind) in comparison.shared_in(side.side, at).into_iter().filter(|_| marks) {
+        for (_, range, kind) in comparison.shared_in(side.side, at).iter().filter(|_| marks) {
             layers.add(range.clone(), role_of_subject(*kind));
         }
         let mentions = document.mentions.in_block(panes.section, at).iter();

@@ -281,6 +281,14 @@ fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
     assert_eq!(place(&reader), (2, 1));
     reader.press("←");
     assert_eq!(place(&reader), (1, 4));
+    // Where the text has no room, both sides are scrolled.
+    reader.size(80, 24);
+    let top = |reader: &Reader| reader.screen().contains("With Mr Vučić");
+    assert!(top(&reader), "{}", reader.screen());
+    reader.press("j j j");
+    assert!(!top(&reader) && place(&reader) == (1, 4), "{}", reader.screen());
+    reader.press("k k k");
+    assert!(top(&reader));
 }
 
 #[test]

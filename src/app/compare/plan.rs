@@ -20,6 +20,9 @@ pub struct ComparePlan {
 }
 
 impl ComparePlan {
+    /// Parts at the most.
+    pub(in crate::app) const MOST: usize = SIDES + 2;
+
     /// The part that is what only one side speaks of, and the part that is what both do; none without room for it.
     fn told(&self) -> [Option<usize>; 2] {
         let only = self.sides.iter().any(|side| side.only.has_room()).then_some(SIDES);

@@ -40,6 +40,14 @@ impl Model {
         }
     }
 
+    /// Scrolls both sides.
+    pub(in crate::app) fn scroll_both(&mut self, by: isize) {
+        let moved = [0, 1].map(|side| self.scroll_side(side, by));
+        if moved == [false; 2] {
+            self.tell(if by > 0 { "End of both sections" } else { "Beginning of both sections" });
+        }
+    }
+
     /// The side at a cell of the screen.
     pub(in crate::app) fn side_under(&self, at: Cell) -> Option<usize> {
         let sides = self.plan.compare.iter().flat_map(|plan| &plan.sides);

@@ -99,8 +99,12 @@ impl Model {
         self.tell(format!("{} counted down", minutes(of)));
     }
 
-    /// Points at the next or previous line of what is on the screen; above the first one at none.
+    /// Points at the next or previous line of what is on the screen; above the first one at none. The sides of a comparison
+    /// are scrolled instead, as they may have no room for all of their text.
     fn move_pointer(&mut self, by: isize) {
+        if self.plan.compare.is_some() {
+            return self.scroll_both(by);
+        }
         let last = self.plan.lesson.as_ref().map_or(0, LessonPlan::lines).checked_sub(1);
         let Some(teaching) = self.teaching_mut() else { return };
         let Some(last) = last else { return self.tell("There is no line here to point at") };

@@ -2,7 +2,7 @@
 
 use super::{Shown, Teaching, text::measure};
 use crate::{
-    app::{Model, Place, Plan, Shape},
+    app::{ComparePlan, Model, Place, Plan, Shape},
     article::View,
     chart::Until,
     lesson::Veil,
@@ -55,7 +55,10 @@ impl Model {
         let Some(compare) = &mut plan.compare else { return Shown::View };
         let parts = compare.parts();
         if let Some(teaching) = &mut self.lesson {
-            teaching.walk.shown = teaching.walk.shown.clamp(1, parts);
+            // On a screen with room for fewer parts no part is forgotten that was shown on a larger one.
+            if teaching.walk.shown > ComparePlan::MOST {
+                teaching.walk.shown = parts;
+            }
             compare.until = until(teaching);
             teaching.parts = parts;
         }
