@@ -24,23 +24,25 @@ pub(super) fn results(out: &mut Handout) {
         out.close(name);
         let hands = if tally.total() == 1 { "hand was" } else { "hands were" };
         out.ours("p", &[("class", "note")], &format!("{} {hands} raised", tally.total()));
-        choices(out, tally);
-        draw(out, tally);
+        if tally.choices().all(|(index, words, ..)| width(&named(index, words)) <= LONGEST) {
+            draw(out, tally, named);
+        } else {
+            choices(out, tally);
+            draw(out, tally, |index, _| letter(index));
+        }
     }
 }
 
 /// The choices in full, where the name of a bar has no room for one.
 fn choices(out: &mut Handout, tally: &Tally) {
-    if tally.choices().all(|(index, words, ..)| width(&named(index, words)) <= LONGEST) {
-        return;
-    }
     out.markup("<ol class=\"lettered\">");
     tally.choices().for_each(|(_, words, ..)| out.element("li", &[], words));
     out.markup("</ol>\n");
 }
 
-fn draw(out: &mut Handout, tally: &Tally) {
-    let names: Vec<String> = tally.choices().map(|(index, words, ..)| named(index, words)).collect();
+/// The bars, each with its name.
+fn draw(out: &mut Handout, tally: &Tally, name: impl Fn(usize, &str) -> String) {
+    let names: Vec<String> = tally.choices().map(|(index, words, ..)| name(index, words)).collect();
     let numbers = tally.choices().map(|(index, _, hands, percent)| {
         let right = if tally.question.answer == Some(index) { "  ✓ right" } else { "" };
         format!("{hands} · {percent}%{right}")
