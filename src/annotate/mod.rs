@@ -9,6 +9,7 @@ pub mod find;
 mod names;
 mod quotations;
 mod sentence;
+mod tree;
 
 use std::{cmp::Reverse, ops::Range};
 

@@ -6,9 +6,10 @@ use std::{
     ops::Range,
 };
 
-use aho_corasick::{Input, automaton::Automaton, nfa::contiguous::NFA};
-
-use super::sentence::{is_whole_words, starts_sentence};
+use super::{
+    sentence::{is_whole_words, starts_sentence},
+    tree::Tree,
+};
 use crate::{
     article::{Article, Entry, Kind},
     text::{Case, Folded, fold},
@@ -17,9 +18,8 @@ use crate::{
 /// Every name of every entry, ready to be found all at once.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// Each for the next [`AT_ONCE`] patterns; mostly there is one, and none where there is no name.
-    automata: Vec<NFA>,
-    /// What each pattern stands for.
+    tree: Tree,
+    /// What each name of the tree stands for.
     patterns: Vec<Pattern>,
 }
 
@@ -39,10 +39,6 @@ struct Found {
     at: Range<usize>,
 }
 
-/// An automaton may take time for the square of its patterns to be made, as it does for d1 to d20000. In slices of so
-/// many, tens of thousands of names take a tenth of a second, and every real article still has a single automaton.
-const AT_ONCE: usize = 1024;
-
 impl Names {
     /// Gathers the names; of two entries with one name, the first in the order of the sidebar gets it.
     pub(super) fn new(article: &Article) -> Self {
@@ -54,22 +50,19 @@ impl Names {
             .collect();
         let capitals = written.iter().filter_map(|(name, entry)| Some((with_capital(name)?, *entry)));
         let mut known = HashSet::new();
-        let (mut texts, mut patterns) = (Vec::new(), Vec::new());
+        let (mut tree, mut patterns) = (Tree::default(), Vec::new());
         let all = written.iter().cloned().map(|name| (name, false)).chain(capitals.map(|name| (name, true)));
         for ((name, entry), starts_sentence) in all {
             if known.insert(name.clone()) {
-                texts.push(name);
+                tree.add(&name, patterns.len());
                 patterns.push(Pattern { entry, starts_sentence });
             }
         }
-        // Nearly as fast as the kind that would be chosen, and made in a third of the time, which the reader waits for.
-        let automata = texts.chunks(AT_ONCE).map(NFA::new).collect::<Result<_, _>>();
-        // An automaton holds more than that, however long the names.
-        Self { automata: automata.unwrap_or_default(), patterns }
+        Self { tree, patterns }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.automata.is_empty()
+        self.tree.is_empty()
     }
 
     /// The names in a text, given as it is and folded, as byte ranges of the text in reading order.
@@ -77,17 +70,13 @@ impl Names {
     /// None overlaps another, and none overlaps what is `taken`: ranges of the text in order.
     pub(super) fn find(&self, text: &str, folded: &Folded, taken: &[Range<usize>]) -> Vec<(Entry, Range<usize>)> {
         let words = folded.text();
-        let matches = self.automata.iter().zip(self.patterns.chunks(AT_ONCE)).flat_map(|(automaton, patterns)| {
-            // Overlapping and unanchored is what an automaton of the standard kind does.
-            let hits = automaton.try_find_overlapping_iter(Input::new(words)).into_iter().flatten();
-            hits.map(move |hit| (hit, &patterns[hit.pattern()]))
-        });
-        let found = matches.filter_map(|(hit, pattern)| {
-            let at = folded.original(hit.range());
-            let allowed = is_whole_words(words, &hit.range())
+        let found = self.tree.find(words).filter_map(|(range, number)| {
+            let pattern = &self.patterns[number];
+            let at = folded.original(range.clone());
+            let allowed = is_whole_words(words, &range)
                 && !is_taken(&at, taken)
                 && (!pattern.starts_sentence || starts_sentence(&text[..at.start]));
-            allowed.then_some(Found { entry: pattern.entry, length: hit.len(), at })
+            allowed.then_some(Found { entry: pattern.entry, length: range.len(), at })
         });
         longest(found.collect()).into_values().map(|found| (found.entry, found.at)).collect()
     }

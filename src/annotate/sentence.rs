@@ -31,7 +31,8 @@ fn ends(edge: Option<char>, mut beyond: impl Iterator<Item = char>) -> bool {
     !number_goes_on && (is_unspaced(edge) || is_unspaced(next) || !is_in_word(next))
 }
 
-fn is_in_word(c: char) -> bool {
+/// Whether a character is a part of a word, and no sign beside it.
+pub(super) fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || is_combining_mark(c)
 }
 
