@@ -5,7 +5,10 @@ use super::{
     say::words,
     walking::{Subject, Walk},
 };
-use crate::article::{Article, Entry, Event, Kind, Passage};
+use crate::{
+    article::{Article, Entry, Event, Kind, Passage},
+    text::capitalised,
+};
 
 impl Linear {
     /// `Jens Stoltenberg, NATO Secretary General, 9 mentions in Opening and Serbian meeting`
@@ -24,7 +27,7 @@ impl Linear {
                 if events.is_empty() {
                     return format!("{name}, {mentions}.");
                 }
-                format!("{name}: {} {}.", events.join(" "), words::capital(&mentions))
+                format!("{name}: {} {}.", events.join(" "), capitalised(&mentions))
             }
             Kind::Place | Kind::Organisation => format!("{name}, {mentions}."),
         }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     article::{Article, BlockKind, Entry, Passage},
-    text,
+    text::{self, capitalised},
 };
 
 /// What the places have in common.
@@ -51,7 +51,7 @@ impl Walk {
             Subject::Hits(typed) => format!(", {typed}"),
             Subject::Quotations => String::new(),
         };
-        Some(format!("{} {} of {}{what}.", words::capital(self.one()), self.at? + 1, self.places.len()))
+        Some(format!("{} {} of {}{what}.", capitalised(self.one()), self.at? + 1, self.places.len()))
     }
 
     /// The index of the next (or previous) place, and whether the way led round.

@@ -6,6 +6,7 @@ mod spoken;
 use std::ops::Range;
 
 use super::calendar::{MONTHS, is_month};
+pub(crate) use spoken::SMALL;
 use spoken::words;
 
 /// A number in a text, without its sign, and the bytes that state it.

@@ -1,5 +1,7 @@
 //! Which language a text is in, by its letters alone, where hardly another language has them.
 
+use super::is_han;
+
 /// Letters that are looked at.
 const ENOUGH: usize = 4_000;
 
@@ -39,10 +41,6 @@ fn cyrillic(some: impl Fn(fn(char) -> bool) -> bool) -> Option<&'static str> {
         return Some("uk");
     }
     some(|letter| matches!(letter, 'ы' | 'э' | 'ё')).then_some("ru")
-}
-
-fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 fn is_kana(letter: char) -> bool {

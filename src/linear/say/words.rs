@@ -46,12 +46,6 @@ pub(in crate::linear) fn sentence(text: &str) -> String {
     if ended || text.is_empty() { text.to_owned() } else { format!("{text}.") }
 }
 
-/// The text with its first letter as a capital.
-pub(in crate::linear) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// `Wednesday 17 August 2022`, `March 1998 to June 1999`.
 pub(in crate::linear) fn date(when: When) -> String {
     let words = when.spoken();

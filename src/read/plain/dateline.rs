@@ -5,7 +5,7 @@ use crate::{
     read::words::one_line,
     text::{
         calendar::{is_weekday, month},
-        is_unspaced,
+        dateline::{head, is_place},
     },
 };
 
@@ -23,13 +23,11 @@ const LONGEST: usize = 120;
 /// The dateline at the beginning of a paragraph, or one that stands alone.
 pub(super) fn dateline(text: &str) -> Option<Filed> {
     let text = text.trim_start();
-    let ends = [": ", " – ", " — ", " - ", "– ", "— ", " -- ", "—"];
-    let end = ends.iter().filter_map(|sign| Some((text.find(sign)?, sign.len()))).min();
-    match end.filter(|(end, _)| *end <= LONGEST) {
-        Some((end, sign)) if is_published(&text[..end]) => {
-            alone(text[end + sign..].trim_start_matches([' ', '–', '—']))
+    match head(text, LONGEST) {
+        Some((line, end)) if is_published(line) => {
+            alone(text[line.len() + end.len()..].trim_start_matches([' ', '–', '—']))
         }
-        Some((end, _)) => filed(&text[..end]).filter(|filed| filed.place.is_some()),
+        Some((line, _)) => filed(line).filter(|filed| filed.place.is_some()),
         None => alone(text),
     }
 }
@@ -37,8 +35,8 @@ pub(super) fn dateline(text: &str) -> Option<Filed> {
 /// Whether a text begins with a dateline, be it one that leaves out the year: `LONDON, June 3 - The minister`.
 pub(super) fn begins_story(text: &str) -> bool {
     let yearless = || {
-        let (head, _) = text.split_once(" - ").or_else(|| text.split_once(" – ")).or_else(|| text.split_once(" — "))?;
-        let (place, day) = head.trim().split_once(", ").filter(|_| head.len() <= LONGEST)?;
+        let (line, _) = head(text, LONGEST).filter(|(_, end)| *end != ": ")?;
+        let (place, day) = line.trim().split_once(", ")?;
         let words: Vec<&str> = day.split(['(', ' ']).take_while(|word| !word.ends_with(')')).collect();
         let [one, two] = words[..words.len().min(2)] else { return None };
         let is_day = |word: &str| word.trim_end_matches('.').parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
@@ -85,16 +83,6 @@ fn is_agency(words: &str) -> bool {
     let short = |word: &str| word.len() <= 4 && word == words;
     let named = words.split(' ').all(|word| word.starts_with(char::is_uppercase) || short(word));
     letters && named && (2..=30).contains(&words.trim().chars().count()) && words.split(' ').count() <= 3
-}
-
-/// Up to four words that begin with capitals, particles between them.
-fn is_place(words: &str) -> bool {
-    let letters = words.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '-' | '\'' | '’' | '.'));
-    let name = |word: &str| word.starts_with(|first: char| first.is_uppercase() || is_unspaced(first));
-    let particles = ["de", "del", "la", "le", "am", "an", "der", "of", "upon", "sur", "na", "u"];
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let named = words.iter().all(|word| name(word) || particles.contains(word));
-    letters && named && (1..=4).contains(&words.len()) && words.first().is_some_and(|word| name(word))
 }
 
 /// The day that words say, all of them: `18 August 2022`, `Aug. 18 2022`, `Thursday 18 August 2022`, `2022-08-18`,

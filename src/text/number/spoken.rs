@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{LARGE, Stated};
 
-const SMALL: [(&str, u32); 28] = [
+/// The words for numbers below a hundred.
+pub(crate) const SMALL: [(&str, u32); 28] = [
     ("zero", 0),
     ("one", 1),
     ("two", 2),

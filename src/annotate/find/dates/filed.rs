@@ -3,7 +3,11 @@
 
 use crate::{
     article::{Article, Block, BlockKind, Container, ContainerKind, PartialDate, Passage},
-    text::{Folded, sentence},
+    text::{
+        Folded,
+        dateline::{is_ended, is_place},
+        sentence,
+    },
 };
 
 use super::{
@@ -30,6 +34,8 @@ pub struct Filed {
 const BLOCKS: usize = 12;
 /// Bytes at the beginning of a block in which it may stand.
 const HEAD: usize = 160;
+/// Bytes of the name of a place, with that of its country.
+const LONGEST_NAME: usize = 50;
 /// Bytes of a line that has little beside a date.
 const LINE: usize = 80;
 /// Bytes of a text that is short enough for its first full date to be the day it tells of.
@@ -151,7 +157,7 @@ impl<'a> Head<'a> {
         let rest = self.text[self.phrase.range.end..].trim_start_matches(['.', ',', ' ']);
         let agency = rest.strip_prefix(['(', '/', '[']).and_then(|inner| inner.split_once([')', '/', ']']));
         let rest = agency.filter(|(name, _)| name.len() < 40).map_or(rest, |(_, rest)| rest.trim_start());
-        if !(rest.is_empty() || rest.starts_with(['–', '—', '-', '−', ':', '.'])) {
+        if !is_ended(rest) {
             return None;
         }
         let own = self.date().map(|date| (date, CERTAINTY[0]));
@@ -164,12 +170,8 @@ impl<'a> Head<'a> {
         let before = &self.text[..self.phrase.range.start];
         let named = before.trim_end().strip_suffix([',', '/', '–', '—', '-']).or(before.strip_suffix(' '))?;
         let name = named.trim_end_matches(" (AP)").trim_end_matches([',', ' ']);
-        let words = name.split(' ').count();
-        let is_name = name.starts_with(char::is_uppercase) && words <= 5 && name.len() <= 50;
-        let plain = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | '.' | '-' | '\'' | '’'));
-        let capitals = name.split([' ', ',', '-']).filter(|word| word.len() > 3);
         let first = name.split_once(',').map_or(name, |(first, _)| first);
-        (is_name && plain && capitals.clone().all(|word| word.starts_with(char::is_uppercase)))
+        (name.len() <= LONGEST_NAME && name.split(',').map(str::trim).all(is_place))
             .then(|| self.passage(0, first.len()))
     }
 

@@ -1,5 +1,7 @@
 //! The words that roles beside names are made of, and those that are none.
 
+use crate::text::is_one_of;
+
 /// Words that come before a role and say that it is one no longer, or not quite.
 const LEADING: &str = "former ex acting deputy then";
 /// Small words that say which office: `foreign minister`, `police chief`.
@@ -31,24 +33,20 @@ const NO_NOUNS: &str = "who whom whose which that but was were are has had have 
 
 /// Whether a word comes before a role and belongs to it: `former`.
 pub(super) fn is_leading(word: &str) -> bool {
-    has(LEADING, word)
+    is_one_of(word, LEADING)
 }
 
 /// Whether a small word says which office.
 pub(super) fn is_modifier(word: &str) -> bool {
-    has(MODIFIERS, word)
+    is_one_of(word, MODIFIERS)
 }
 
 /// Whether a word is a trade, which is a role behind a name only.
 pub(super) fn is_trade(word: &str) -> bool {
-    has(TRADES, word)
+    is_one_of(word, TRADES)
 }
 
 /// Whether a small word is surely no noun.
 pub(super) fn is_no_noun(word: &str) -> bool {
-    has(NO_NOUNS, word)
-}
-
-fn has(words: &str, word: &str) -> bool {
-    words.split(' ').any(|other| other == word)
+    is_one_of(word, NO_NOUNS)
 }

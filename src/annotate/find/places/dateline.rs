@@ -1,17 +1,15 @@
 //! The place in the line at the head of news: `PRISTINA, 18 August –`, `VALENCIA, Spain (AP) —`, `WIEN – `.
 
 use super::name::candidates;
-use crate::article::{Article, Block, BlockKind, Container, ContainerKind, Passage};
+use crate::{
+    article::{Article, Block, BlockKind, Container, ContainerKind, Passage},
+    text::dateline::{head, is_place},
+};
 
 /// Blocks at the beginning of a text in which such a line may stand.
 const BLOCKS: usize = 12;
 /// Bytes of the longest such line.
 const LONGEST: usize = 90;
-/// Words of the longest name.
-const WORDS: usize = 5;
-/// What parts the line from the text.
-const DASHES: [&str; 7] = [" – ", " — ", " - ", " −", " --", "—", ": "];
-
 /// Where the name of the place stands that a text was filed from, if it stands at its head and the place is known.
 pub fn dateline(article: &Article) -> Option<Passage> {
     let is_quoted = |container: &Container| matches!(container.kind, ContainerKind::Quote(_));
@@ -31,25 +29,17 @@ fn name(text: &str) -> Option<&str> {
     let (line, dash) = line(text)?;
     let line = line.strip_suffix(')').and_then(|line| line.rsplit_once(" (")).map_or(line, |(line, _)| line);
     let (name, more) = line.split_once([',', '(']).map_or((line, ""), |(name, more)| (name.trim_end(), more));
-    let is_name = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’'));
-    let mut long = name.split([' ', '-']).filter(|word| word.chars().count() > 3);
-    let is_capital = name.starts_with(char::is_uppercase) && long.all(|word| word.starts_with(char::is_uppercase));
     let is_loud = name.chars().filter(|c| c.is_alphabetic()).count() > 1 && !name.chars().any(char::is_lowercase);
     // Whoever begins so without capitals also says when, or for whom.
     let is_dated = more.contains(|c: char| c.is_ascii_digit()) || dash != ": " && text[line.len()..].starts_with(" (");
-    let is_short = name.split(' ').count() <= WORDS;
-    let fits = is_name && is_capital && is_short && (is_loud || is_dated);
+    let fits = is_place(name) && (is_loud || is_dated);
     (fits && !candidates(name).is_empty()).then_some(name)
 }
 
 /// The line at the head of a text and what ends it: a dash, or the end of a text that is no longer.
 fn line(text: &str) -> Option<(&str, &str)> {
-    let head = &text[..crate::text::sentence::boundary(text, LONGEST.min(text.len()))];
-    let ends = DASHES.iter().filter_map(|dash| Some((head.find(dash)?, *dash)));
-    match ends.min_by_key(|(at, _)| *at) {
-        Some((at, dash)) => Some((&head[..at], dash)),
-        None => (text.len() < LONGEST && !text.ends_with(['.', '!', '?'])).then_some((text.trim_end(), "")),
-    }
+    head(text, LONGEST)
+        .or_else(|| (text.len() < LONGEST && !text.ends_with(['.', '!', '?'])).then_some((text.trim_end(), "")))
 }
 
 #[cfg(test)]

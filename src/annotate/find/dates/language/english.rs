@@ -11,12 +11,13 @@ use super::{
     },
     Figures, Habits,
 };
-use crate::text::calendar;
+use crate::text::{calendar, number::SMALL};
 
 /// English where a date in figures begins with the month.
 pub(super) const HABITS: Habits = Habits {
     names: &calendar::ENGLISH,
     words: WORDS,
+    counts: &SMALL,
     back_endings: &["ed"],
     ahead_endings: &[],
     comma_parts: false,
@@ -34,32 +35,6 @@ pub(super) const BRITISH: Habits = Habits { figures: Figures::Day, ..HABITS };
 const WORDS: &[(&str, Word)] = &[
     ("mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays", Often),
     ("a an one", One),
-    ("two", Count(2)),
-    ("three", Count(3)),
-    ("four", Count(4)),
-    ("five", Count(5)),
-    ("six", Count(6)),
-    ("seven", Count(7)),
-    ("eight", Count(8)),
-    ("nine", Count(9)),
-    ("ten", Count(10)),
-    ("eleven", Count(11)),
-    ("twelve", Count(12)),
-    ("thirteen", Count(13)),
-    ("fourteen", Count(14)),
-    ("fifteen", Count(15)),
-    ("sixteen", Count(16)),
-    ("seventeen", Count(17)),
-    ("eighteen", Count(18)),
-    ("nineteen", Count(19)),
-    ("twenty", Count(20)),
-    ("thirty", Count(30)),
-    ("forty", Count(40)),
-    ("fifty", Count(50)),
-    ("sixty", Count(60)),
-    ("seventy", Count(70)),
-    ("eighty", Count(80)),
-    ("ninety", Count(90)),
     ("hundred", Count(100)),
     ("several few couple many", Some),
     ("half", Half),
@@ -149,7 +124,8 @@ const WORDS: &[(&str, Word)] = &[
         "going would could should might can must intends intend hopes hope aims deadline ahead be soon supposed ready",
         Ahead,
     ),
-    ("set", AheadIfTo),
-    ("was were had did has have been said told took came went met began made became held won lost got", Back),
+    ("needs need wants want hoped hoping expires remains stays", Ahead),
+    ("set has have", AheadIfTo),
+    ("was were had did been said told took came went met began made became held won lost got", Back),
     ("left found saw gave says say wrote led shot rose fell sent put hit broke built brought died", Back),
 ];

@@ -16,6 +16,7 @@ use crate::text::calendar;
 pub(super) const HABITS: Habits = Habits {
     names: &calendar::FRENCH,
     words: WORDS,
+    counts: &[],
     back_endings: &[],
     ahead_endings: &["era", "ira", "dra", "eront", "iront", "dront"],
     comma_parts: false,

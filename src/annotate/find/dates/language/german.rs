@@ -16,6 +16,7 @@ use crate::text::calendar;
 pub(super) const HABITS: Habits = Habits {
     names: &calendar::GERMAN,
     words: WORDS,
+    counts: &[],
     back_endings: &["te"],
     ahead_endings: &[],
     comma_parts: true,

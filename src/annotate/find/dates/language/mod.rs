@@ -32,6 +32,8 @@ pub(super) struct Habits {
     names: &'static Names,
     /// Spellings of its other words, parted by spaces, and what they say; what is also a name says this.
     words: &'static [(&'static str, Word)],
+    /// Its words for numbers, where they are known elsewhere too; what is also a word says that.
+    counts: &'static [(&'static str, u32)],
     /// Endings of verbs that look back, as they are written.
     back_endings: &'static [&'static str],
     /// Endings of verbs that point ahead.
@@ -66,6 +68,7 @@ pub(super) enum Figures {
 const FIGURES: Habits = Habits {
     names: &NAMELESS,
     words: &[],
+    counts: &[],
     back_endings: &[],
     ahead_endings: &[],
     ordinal_tails: &[],
@@ -105,7 +108,10 @@ impl Language {
         let spellings = |(spellings, word): (&'static str, Word)| spellings.split(' ').map(move |one| (one, word));
         let mut words = FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher);
         let mut lengths = [0; 128];
-        for (spelling, word) in named(habits.names).chain(habits.words.iter().copied()).flat_map(spellings) {
+        let counts = habits.counts.iter().filter(|(_, number)| *number > 0);
+        let counts = counts.filter_map(|(word, number)| Some((*word, Word::Count((*number).try_into().ok()?))));
+        let all = named(habits.names).chain(counts).chain(habits.words.iter().copied());
+        for (spelling, word) in all.flat_map(spellings) {
             let spelling = spelling.to_ascii_lowercase().into_bytes();
             let Some(first) = spelling.first() else { continue };
             lengths[usize::from(*first)] |= 1 << spelling.len().min(31);

@@ -16,6 +16,7 @@ use crate::text::calendar;
 pub(super) const HABITS: Habits = Habits {
     names: &calendar::SERBIAN,
     words: WORDS,
+    counts: &[],
     back_endings: &[],
     ahead_endings: &["će"],
     comma_parts: false,

@@ -16,6 +16,7 @@ use crate::text::calendar;
 pub(super) const HABITS: Habits = Habits {
     names: &calendar::SPANISH,
     words: WORDS,
+    counts: &[],
     back_endings: &["ó", "aron", "ieron"],
     ahead_endings: &["rá", "rán"],
     comma_parts: false,
