@@ -101,7 +101,7 @@ pub(super) fn expressed(article: &Article, watch: &Watch) -> Vec<Expression> {
     let mut at = None;
     let resolve = |Said { section, block, phrase }: Said| {
         if at != Some((section, block)) {
-            resolver.begin();
+            resolver.begin(section, block);
         }
         at = Some((section, block));
         let value = resolver.resolve(&phrase);

@@ -24,6 +24,9 @@ pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, nex
         if token.word == Word::Since && at + 1 == own {
             return Tense::Back;
         }
+        if at + 1 < own && is_limit(tokens[own - 1].word) && is_infinitive(text, token) {
+            return Tense::Ahead;
+        }
         if let Some(tense) = said(tokens, at) {
             // A participle looks back only if nothing before it points ahead: "will be held".
             let auxiliary = at.checked_sub(1).filter(|_| token.gap == Gap::Space).and_then(|at| said(tokens, at));
@@ -46,6 +49,17 @@ pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, nex
         }
     }
     Tense::Unknown
+}
+
+/// Whether a word says that something ends or is done with what follows: `before`, `until`.
+fn is_limit(word: Word) -> bool {
+    matches!(word, Word::Before | Word::To)
+}
+
+/// Whether a word is the `to` of a verb, as in "asked them to vote before Friday", which is to come, whoever asked.
+fn is_infinitive(text: &str, token: &Token) -> bool {
+    let verb = text[token.end..].strip_prefix(' ').filter(|rest| rest.starts_with(char::is_lowercase));
+    token.word == Word::To && token.end == token.start + 2 && verb.is_some()
 }
 
 /// Where a word points.

@@ -71,6 +71,11 @@ fn a_relative_date_is_seen_from_the_day_of_the_article() {
         ("He spoke in December.", "December", "2021-12"),
         ("He has waited since December.", "December", "2021-12"),
         ("It is due in December.", "December", "2022-12"),
+        ("They have to apply before Friday.", "Friday", "2022-08-19"),
+        ("The union asked them to vote before Friday.", "Friday", "2022-08-19"),
+        ("She has until Friday to register.", "Friday", "2022-08-19"),
+        ("He has stayed until Friday.", "Friday", "2022-08-12"),
+        ("He arrived before Friday.", "Friday", "2022-08-12"),
         ("He spoke on 3 November.", "3 November", "2021-11-03"),
         ("It will open on 3 November.", "3 November", "2022-11-03"),
         ("He spoke in June last year.", "June last year", "2021-06"),
@@ -160,6 +165,19 @@ fn without_a_day_of_the_article_only_what_the_text_tells_has_a_value() {
     assert_eq!(in_august.iter().map(|date| date.when.to_string()).collect::<Vec<_>>(), ["2022-07"]);
     assert_eq!(values(&["In June 1999 it began.", "In July it ended."]), ["1999-06", "1999-07"]);
     assert_eq!(values(&["OSLO, 18 August 2022 – He spoke on Wednesday."]), ["2022-08-18", "2022-08-17"]);
+}
+
+#[test]
+fn in_a_text_without_a_day_a_year_holds_no_farther_than_it_is_told() {
+    let told = |paragraphs: &[&str]| -> Vec<(String, u8)> {
+        let dates = dates(&article("en", "", paragraphs)).into_iter().skip(1);
+        dates.map(|date| (date.when.to_string(), date.certainty)).collect()
+    };
+    let carried = |certainty| vec![("1971-03-08".to_owned(), certainty)];
+    let march = "On 8 March we marched.";
+    assert_eq!(told(&["She was born in 1971. On 8 March we marched."]), carried(75));
+    assert_eq!(told(&["She was born in 1971.", march]), carried(65));
+    assert_eq!(told(&["She was born in 1971.", "I do not remember much.", march]), []);
 }
 
 #[test]

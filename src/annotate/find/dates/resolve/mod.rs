@@ -33,6 +33,8 @@ pub(super) struct Resolver {
     local: Option<i16>,
     /// A year that was mentioned by the way.
     aside: Option<i16>,
+    /// The section, and the block of it; none in its title.
+    at: (usize, Option<usize>),
 }
 
 /// What the text told last.
@@ -40,6 +42,8 @@ pub(super) struct Resolver {
 struct Told {
     /// The year that holds until the next one.
     year: Option<i16>,
+    /// The section and block in which it was told.
+    year_at: (usize, Option<usize>),
     /// The year that was named last, if only by the way: that of "that year".
     named: Option<i16>,
     /// Astronomical year, and month.
@@ -84,6 +88,7 @@ impl Resolver {
             told: Told::default(),
             local: None,
             aside: None,
+            at: (0, None),
         }
     }
 
@@ -92,9 +97,15 @@ impl Resolver {
         self.tells = false;
     }
 
-    /// To be called where a paragraph begins.
-    pub(super) fn begin(&mut self) {
+    /// To be called where a block of a section begins, or its title.
+    pub(super) fn begin(&mut self, section: usize, block: Option<usize>) {
         self.local = None;
+        self.at = (section, block);
+    }
+
+    /// Whether the day of the text is known.
+    fn is_dated(&self) -> bool {
+        self.today.is_some() && self.certainty >= SURE
     }
 
     /// What an expression means, and from now on counts as told; none if that is not known.
@@ -144,6 +155,7 @@ impl Resolver {
             return;
         }
         self.told.year = Some(first.year());
+        self.told.year_at = self.at;
         if first == last {
             self.told.day = Some(first);
         }

@@ -63,7 +63,7 @@ impl Resolver {
 
     fn year_of_day(&self, (day, month): (i8, i8), weekday: Option<u8>, tense: Tense) -> Option<(i16, u8)> {
         if let Some(year) = self.carried_year(month, tense) {
-            return Some((year, 75));
+            return Some(year);
         }
         let today = self.today?;
         let years = [-1, 0, 1].map(|by| civil::Date::new(today.year() + by, month, day).ok());
@@ -85,7 +85,7 @@ impl Resolver {
 
     fn year_of_month(&self, month: i8, tense: Tense) -> Option<(i16, u8)> {
         if let Some(year) = self.carried_year(month, tense) {
-            return Some((year, 75));
+            return Some(year);
         }
         let today = self.today?;
         let (year, this) = (today.year(), today.month());
@@ -111,15 +111,30 @@ impl Resolver {
         })
     }
 
-    /// In a story of its own, the year that the text told last.
-    fn carried_year(&self, month: i8, tense: Tense) -> Option<i16> {
+    /// In a story of its own, the year that the text told last, and how sure it is.
+    fn carried_year(&self, month: i8, tense: Tense) -> Option<(i16, u8)> {
         let local = self.local.filter(|_| tense != Tense::Ahead);
         let year = self.told.year.filter(|year| self.tells || local == Some(*year))?;
+        let certainty = self.carried_certainty()?;
         let turned = self.told.month.is_some_and(|(told, last)| told == year && last - month >= TURN);
         let year = year + i16::from(turned);
         // What is told was before it was filed.
         let is_ahead = self.today.is_some_and(|today| (year, month) > (today.year(), today.month()));
-        (!is_ahead || tense == Tense::Ahead).then_some(year)
+        (!is_ahead || tense == Tense::Ahead).then_some((year, certainty))
+    }
+
+    /// How sure a year is that is carried on from where it was told, in per cent. In a text whose own day nobody knows it
+    /// holds for its paragraph and the one behind, and under a title that tells it; farther on nothing says that the
+    /// text still speaks of it.
+    fn carried_certainty(&self) -> Option<u8> {
+        let ((section, block), (here, at)) = (self.told.year_at, self.at);
+        let blocks = block.zip(at).map_or(0, |(block, at)| at - block);
+        match blocks {
+            _ if self.is_dated() => Some(75),
+            0 if section == here => Some(75),
+            1 if section == here => Some(65),
+            _ => None,
+        }
     }
 }
 
