@@ -61,17 +61,17 @@ pub fn found_while(article: &Article, goes_on: &dyn Fn(u8) -> bool) -> Result<Op
 
 fn findings(article: &Article, watch: &Watch) -> Findings {
     let mut entities = people::watched(article, watch);
-    places::add_spotted(article, &mut entities);
+    places::add_watched(article, &mut entities, watch);
     let times = dates::expressed(article, watch);
     // Of figures the file states all or none: a list of its own is what its author wants to show.
-    let is_asked = article.facts.is_empty() && !watch.is_stopped();
+    let figures = if article.facts.is_empty() { figures::watched(article, &times, watch) } else { Vec::new() };
     Findings {
-        figures: if is_asked { figures::figures(article, &times) } else { Vec::new() },
+        figures,
         dates: dates::valued(times),
         filed: dates::filed(article),
         dateline: places::dateline(article),
         quotations: speakers::watched(article, &entities, watch),
-        located: places::locate(article, &entities),
+        located: places::located(article, &entities, watch),
         entities,
     }
 }

@@ -23,7 +23,10 @@ mod tests;
 
 use std::collections::{HashMap, HashSet};
 
-use super::dates::Expression;
+use super::{
+    dates::Expression,
+    watch::{Walk, Watch},
+};
 use crate::{
     article::{Article, BlockKind, Passage},
     text::sentence,
@@ -52,6 +55,11 @@ pub struct FoundFigure {
 
 /// Every figure of an article once, in reading order. The expressions of time are those of the same article.
 pub fn figures(article: &Article, times: &[Expression]) -> Vec<FoundFigure> {
+    watched(article, times, &Watch::new(article, &|_| true))
+}
+
+/// The same, as far as a watch lets it come.
+pub(super) fn watched(article: &Article, times: &[Expression], watch: &Watch) -> Vec<FoundFigure> {
     let tongue = tongue(&article.language);
     let mut by_block: HashMap<(usize, usize), Vec<std::ops::Range<usize>>> = HashMap::new();
     for time in times.iter().filter(|time| time.value.is_some()) {
@@ -60,6 +68,9 @@ pub fn figures(article: &Article, times: &[Expression]) -> Vec<FoundFigure> {
     let mut found = Vec::new();
     for (section, text) in article.sections.iter().enumerate() {
         for (block, told) in text.blocks().iter().enumerate() {
+            if !watch.passes(Walk::Figures, told.text.len()) {
+                return found;
+            }
             if told.kind != BlockKind::Paragraph {
                 continue;
             }

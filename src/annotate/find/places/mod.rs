@@ -7,11 +7,13 @@
 //! ```text
 //!  file      the gazetteer                       behind   what stands behind a mention (abbreviation: its short forms)
 //!  name      a name as it is looked up            context  what the text says beside a name
+//!  beside    what touches it
 //!  dateline  the place at the head of news        spotted  places that names do not see (walk, tongue, forms: in other languages)
 //! ```
 
 mod abbreviation;
 mod behind;
+mod beside;
 mod context;
 mod dateline;
 pub mod file;
@@ -28,21 +30,31 @@ pub use dateline::dateline;
 use file::{CAPITAL, COUNTRY, Place};
 use name::{candidates, degrees};
 pub use name::{distance, key};
-pub use spotted::add_spotted;
+pub(super) use spotted::add_watched;
 
-use super::Entity;
+use super::{
+    Entity,
+    watch::{Walk, Watch},
+};
 use crate::article::{Article, Kind, Passage};
 
 /// Mentions of a place that are looked at for what stands behind them.
 const MANY: usize = 16;
 /// How often the names of a text are gone through to see what they say of one another.
 const ROUNDS: usize = 3;
-/// What a place weighs that is spoken of without its country even where another country is named behind it.
+/// What a place weighs that is spoken of without its country even where another country is named behind it; more than
+/// what is enough for it to be known at all in `walk`.
 const GREAT: u8 = 180;
 
 /// Latitude and longitude in degrees, WGS 84, of each place of some entities; none for what is no place, or not known.
 pub fn locate(article: &Article, entities: &[Entity]) -> Vec<Option<(f64, f64)>> {
-    let mut names: Vec<Name> = entities.iter().map(|entity| Name::of(article, entity)).collect();
+    located(article, entities, &Watch::new(article, &|_| true))
+}
+
+/// The same, as far as a watch lets it come.
+pub(super) fn located(article: &Article, entities: &[Entity], watch: &Watch) -> Vec<Option<(f64, f64)>> {
+    let wanted = entities.iter().take_while(|_| watch.passes_one_of(Walk::Locating, entities.len()));
+    let mut names: Vec<Name> = wanted.map(|entity| Name::of(article, entity)).collect();
     let mut context = Context::of(&article.language);
     let stated = article.places.iter().filter_map(|place| context.plain(&candidates(&place.name)));
     let stated: Vec<Place> = stated.collect();
@@ -83,6 +95,11 @@ fn resolve(names: &mut [Name], mut context: Context) {
             name.place.iter().for_each(|place| context.add(place));
         }
     }
+}
+
+/// Whether a place is a country, a capital, or weighs as much as is asked.
+fn is_seat_or_heavier(place: &Place, least: u8) -> bool {
+    matches!(place.kind, COUNTRY | CAPITAL) || place.weight >= least
 }
 
 /// A name and what is known of which place it means.
@@ -153,7 +170,7 @@ impl Name {
     fn narrow(&mut self, areas: Vec<Place>, are_towns: bool) {
         let inside = |place: &&Place| areas.iter().any(|area| lies_in(place, area));
         let inside: Vec<Place> = self.candidates.iter().filter(inside).copied().collect();
-        let is_great = |place: &Place| place.kind == COUNTRY || place.kind == CAPITAL || place.weight >= GREAT;
+        let is_great = |place: &Place| is_seat_or_heavier(place, GREAT);
         let is_country = areas.iter().any(|area| area.kind == COUNTRY);
         let may_be_next = are_towns || is_country && self.candidates.iter().any(is_great);
         if areas.is_empty() || inside.is_empty() && may_be_next {

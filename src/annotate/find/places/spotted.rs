@@ -13,22 +13,28 @@ use super::{
     walk,
 };
 use crate::{
-    annotate::find::{Entity, claims::Claims},
+    annotate::find::{
+        Entity,
+        claims::Claims,
+        watch::{Walk, Watch},
+    },
     article::{Article, Block, BlockKind, Kind, Passage, Position},
     text::calm,
 };
 
-/// How sure a place is in a dateline or with its state, and a state in short form.
-const SURE: [u8; 2] = [90, 80];
+/// How sure a place is in a dateline or with its state.
+const PLAIN: u8 = 90;
+/// How sure a state is in short form.
+const SHORT: u8 = 80;
 /// Words of the longest name before a state.
 const WORDS: usize = 4;
 
-/// Adds places that finding names does not see.
-pub fn add_spotted(article: &Article, entities: &mut Vec<Entity>) {
+/// Adds places that finding names does not see, as far as a watch lets it come.
+pub(in crate::annotate::find) fn add_watched(article: &Article, entities: &mut Vec<Entity>, watch: &Watch) {
     let mut found: Vec<Spot> = dateline(article).into_iter().filter_map(|at| filed(article, at)).collect();
     match Tongue::of(&article.language) {
-        Some(tongue) => found.extend(walk::spots(article, tongue)),
-        None => found.extend(paired(article)),
+        Some(tongue) => found.extend(walk::spots(article, tongue, watch)),
+        None => found.extend(paired(article, watch)),
     }
     if found.is_empty() {
         return;
@@ -47,6 +53,8 @@ pub(super) struct Spot {
     pub(super) at: Passage,
     /// How sure it is, in per cent.
     pub(super) certainty: u8,
+    /// Whether its words are a place's even where they were taken for somebody's name.
+    pub(super) is_plain: bool,
 }
 
 /// The name of a state, and how many bytes its short form takes.
@@ -54,7 +62,7 @@ type State = (&'static str, usize);
 
 /// Takes from others than places the words that are surely a place.
 fn give_way(found: &[Spot], entities: &mut [Entity]) {
-    let sure = found.iter().filter(|spot| spot.certainty == SURE[0]);
+    let sure = found.iter().filter(|spot| spot.is_plain);
     let sure = Claims::new(sure.map(|spot| (spot.at.clone(), ())));
     for entity in entities.iter_mut().filter(|entity| entity.kind != Kind::Place) {
         entity.mentions.retain(|at| sure.at(at).all(|(other, ())| other != at));
@@ -69,7 +77,7 @@ fn join(found: Vec<Spot>, entities: &mut Vec<Entity>) {
             index.entry(key(name)).or_insert(at);
         }
     }
-    for Spot { name, at, certainty } in found {
+    for Spot { name, at, certainty, .. } in found {
         let known = *index.entry(key(&name)).or_insert(entities.len());
         if known == entities.len() {
             let (kind, mentions) = (Kind::Place, Vec::new());
@@ -95,14 +103,14 @@ fn end(at: &Passage) -> Position {
 /// The place of the dateline, in small letters.
 fn filed(article: &Article, at: Passage) -> Option<Spot> {
     let name = article.block(at.section, at.block)?.text.get(at.range.clone())?;
-    Some(Spot { name: calm(name), at, certainty: SURE[0] })
+    Some(Spot { name: calm(name), at, certainty: PLAIN, is_plain: true })
 }
 
 /// The places before a country or region in which they lie, and the states that stand there in short form: `Springfield,
 /// Ill.`, `Cambridge, Massachusetts`.
-fn paired(article: &Article) -> Vec<Spot> {
+fn paired(article: &Article, watch: &Watch) -> Vec<Spot> {
     let mut found = Vec::new();
-    for (section, block, it) in blocks(article) {
+    for (section, block, it) in blocks(article, watch) {
         for (comma, _) in it.text.match_indices(", ") {
             let (before, rest) = (&it.text[..comma], behind::near(&it.text[comma + 2..]));
             if !rest.starts_with(char::is_uppercase) {
@@ -115,10 +123,10 @@ fn paired(article: &Article) -> Vec<Spot> {
             if !candidates(name).iter().any(|place| areas.iter().any(|area| lies_in(place, area))) {
                 continue;
             }
-            found.push(Spot { name: calm(name), at: at(range), certainty: SURE[0] });
+            found.push(Spot { name: calm(name), at: at(range), certainty: PLAIN, is_plain: true });
             if let Some((state, length)) = state {
                 let range = comma + 2..comma + 2 + length;
-                found.push(Spot { name: state.to_owned(), at: at(range), certainty: SURE[1] });
+                found.push(Spot { name: state.to_owned(), at: at(range), certainty: SHORT, is_plain: false });
             }
         }
     }
@@ -158,10 +166,11 @@ fn town_before(text: &str) -> Option<Range<usize>> {
     std::iter::once(whole).chain(without_first).find(known).map(|start| start..text.len())
 }
 
-/// The blocks of running text, each with its section and number.
-pub(super) fn blocks(article: &Article) -> impl Iterator<Item = (usize, usize, &Block)> {
+/// The blocks of running text, each with its section and number, as far as a watch lets them come.
+pub(super) fn blocks<'a>(article: &'a Article, watch: &'a Watch) -> impl Iterator<Item = (usize, usize, &'a Block)> {
     let sections = article.sections.iter().enumerate();
     let all = sections.flat_map(|(section, it)| it.blocks().iter().enumerate().map(move |(at, it)| (section, at, it)));
+    let all = all.take_while(|(_, _, block)| watch.passes(Walk::Places, block.text.len()));
     all.filter(|(_, _, block)| !matches!(block.kind, BlockKind::Code(_) | BlockKind::Rule | BlockKind::Heading(_)))
 }
 
@@ -175,7 +184,7 @@ mod tests {
         let sections = vec![Section::new("text", "", 0, 1, move || vec![block.clone()])];
         let article = Article { sections, language: language.into(), ..Article::default() };
         let mut entities = Vec::new();
-        add_spotted(&article, &mut entities);
+        add_watched(&article, &mut entities, &Watch::new(&article, &|_| true));
         entities.into_iter().map(|it| (text[it.mentions[0].range.clone()].to_owned(), it.name)).collect()
     }
 

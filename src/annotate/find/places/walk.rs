@@ -6,20 +6,29 @@ use std::{ops::Range, rc::Rc};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    file::{self, CAPITAL, COUNTRY, Place},
+    beside::{has_capital_beside, is_hyphened},
+    file::{self, Place},
     forms::{nominatives, roots},
+    is_seat_or_heavier,
     name::{candidates, key},
     spotted::{Spot, blocks},
     tongue::{Cases, Tongue},
 };
 use crate::{
-    annotate::find::tokens::{Token, Tokens},
+    annotate::find::{
+        tokens::{Token, Tokens},
+        watch::Watch,
+    },
     article::{Article, Passage},
     text::{calm, is_one_of},
 };
 
-/// How sure a place is behind a word such as `in`, by its greatness, as an adjective.
-const SURE: [u8; 3] = [80, 70, 60];
+/// How sure a place is behind a word such as `in`.
+const LED: u8 = 80;
+/// How sure it is by its greatness.
+const BY_GREATNESS: u8 = 70;
+/// How sure it is as an adjective.
+const AS_ADJECTIVE: u8 = 60;
 /// Tokens of the longest name.
 const MOST: usize = 7;
 /// What a place weighs that is known wherever it stands; at home, and as an adjective.
@@ -31,18 +40,20 @@ const SHORT: usize = 3;
 const SHORTEST: usize = 2;
 
 /// The places that the words of a language tell.
-pub(super) fn spots(article: &Article, tongue: &Tongue) -> Vec<Spot> {
+pub(super) fn spots(article: &Article, tongue: &Tongue, watch: &Watch) -> Vec<Spot> {
     let mut walk = Walk::new(tongue);
     let mut small: FxHashSet<&str> = FxHashSet::default();
     let (mut found, mut tokens) = (Vec::new(), Tokens::default());
-    for (section, block, it) in blocks(article) {
+    for (section, block, it) in blocks(article, watch) {
         tokens.fill(&it.text);
         let words = tokens.all.iter().map(|token| token.of(&it.text));
         small.extend(words.filter(|word| word.starts_with(char::is_lowercase)));
         for (spot, range) in walk.spots(&it.text, &tokens) {
             let word = it.text[range.clone()].to_lowercase();
             let at = Passage { section, block, range };
-            found.push((Spot { name: spot.name, at, certainty: spot.certainty }, (!spot.is_led).then_some(word)));
+            let is_plain = false;
+            let place = Spot { name: spot.name, at, certainty: spot.certainty, is_plain };
+            found.push((place, (!spot.is_led).then_some(word)));
         }
     }
     // A word that the text has in small letters too is no name, unless the word before it says so.
@@ -142,25 +153,26 @@ impl<'a> Walk<'a> {
         let Named { end, name, place, is_exact } = named;
         let is_long = end - start > 1;
         let letters = name.chars().count();
-        let is_ordinary = !is_long && self.tongue.is_ordinary(&key(&name), is_led)
-            || letters <= SHORTEST
-            || letters <= SHORT && !is_led && start == 0;
+        let is_common_word = !is_long && self.tongue.is_ordinary(&key(&name), is_led);
+        let is_too_short = letters <= SHORTEST || letters <= SHORT && !is_led && start == 0;
         let is_german = self.tongue.cases == Cases::German;
-        let touches = |token: Option<&Token>| token.is_some_and(|token| token.of(text).starts_with(char::is_uppercase));
-        let is_part = all.get(end).is_some_and(|token| token.of(text) == "-" && token.start == all[end - 1].end)
-            || start > 0 && all[start - 1].of(text) == "-" && all[start - 1].end == all[start].start;
-        let in_name = !is_german && (touches(all.get(end)) || start > 0 && touches(all.get(start - 1)));
-        let is_great = place.kind == COUNTRY || place.kind == CAPITAL || place.weight >= GREAT;
+        // In German a capital beside it is that of any noun.
+        let is_in_name = !is_german && has_capital_beside(text, all, &(start..end));
+        let is_great = is_seat_or_heavier(&place, GREAT);
         let at_home = self.home.contains(&place.country);
         let is_known = is_great || at_home && place.weight >= KNOWN_AT_HOME && !is_german && start > 0;
-        if is_part || is_ordinary || in_name && !is_led || !is_led && !is_known && !(is_long && (is_exact || at_home)) {
+        let is_told = is_long && (is_exact || at_home);
+        if is_hyphened(text, all, &(start..end)) || is_common_word || is_too_short {
+            return None;
+        }
+        if !is_led && (is_in_name || !is_known && !is_told) {
             return None;
         }
         // A form that only may be a name is taken for one of those that a reader of the language knows.
         if !is_exact && !at_home && !is_great {
             return None;
         }
-        let certainty = if is_led { SURE[0] } else { SURE[1] };
+        let certainty = if is_led { LED } else { BY_GREATNESS };
         Some((end, Found { name, certainty, is_led }))
     }
 
@@ -227,7 +239,7 @@ impl<'a> Walk<'a> {
         let towns = roots.into_iter().filter_map(|name| Some((heaviest(&key(&name))?, name)));
         let known = towns.filter(|(place, _)| place.weight >= KNOWN_AS_ADJECTIVE && self.home.contains(&place.country));
         let (_, name) = known.max_by_key(|(place, _)| place.weight)?;
-        Some((at + 1, Found { name, certainty: SURE[2], is_led: false }))
+        Some((at + 1, Found { name, certainty: AS_ADJECTIVE, is_led: false }))
     }
 }
 
