@@ -3,8 +3,8 @@
 use dateline::{
     annotate::Annotator,
     article::{
-        Article, Block, BlockKind, Container, ContainerKind, Date, Entry, Event, Fact, FactValue, Inline, Kind, Mark,
-        Mention, Mentions, Organisation, Passage, Person, Place, Quotation, Section, When, Within,
+        Article, Block, BlockKind, Container, ContainerKind, Date, Entry, Event, Exactness, Fact, FactValue, Inline,
+        Kind, Mark, Mention, Mentions, Organisation, Passage, Person, Place, Quotation, Section, When, Within,
     },
 };
 use proptest::prelude::*;
@@ -314,7 +314,7 @@ fn a_figure_is_led_back_to_the_sentence_that_states_it_and_to_no_other() {
         label: label.to_owned(),
         value,
         unit: unit.map(str::to_owned),
-        about: false,
+        exactness: Exactness::Exact,
         at: None,
         found: None,
     };
@@ -377,7 +377,7 @@ fn a_figure_of_a_section_may_be_stated_in_a_section_within_it() {
     let value = FactValue::Number(300.0);
     let fact = |section| {
         let (label, value) = ("Men".to_owned(), value.clone());
-        Fact { section, label, value, unit: None, about: false, at: None, found: None }
+        Fact { section, label, value, unit: None, exactness: Exactness::Exact, at: None, found: None }
     };
     article.facts = vec![fact(0), fact(1), fact(3)];
     let mentions = annotated(&article, 1);

@@ -22,8 +22,9 @@ impl Article {
     #[must_use]
     pub fn excerpt(&self, sections: &[usize]) -> Self {
         let kept = |section: usize| sections.iter().position(|kept| *kept == section);
+        let passage = |at: &Passage| Some(Passage { section: kept(at.section)?, ..at.clone() });
         let fact = |fact: &Fact| {
-            let at = fact.at.as_ref().and_then(|at| Some(Passage { section: kept(at.section)?, ..at.clone() }));
+            let at = fact.at.as_ref().and_then(passage);
             Some(Fact { section: kept(fact.section)?, at, ..fact.clone() })
         };
         let image = |image: &Image| Some(Image { section: kept(image.section)?, ..image.clone() });
@@ -39,6 +40,7 @@ impl Article {
             places: self.places.clone(),
             dates: self.dates.clone(),
             sections: self.raised(sections),
+            nameless: self.nameless.iter().filter_map(passage).collect(),
             facts: self.facts.iter().filter_map(fact).collect(),
             images: self.images.iter().filter_map(image).collect(),
             glossary: self.glossary.clone(),
@@ -69,7 +71,7 @@ impl Article {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, FactValue};
+    use crate::article::{Block, Exactness, FactValue};
 
     fn article() -> Article {
         let section = |id: &str, depth| Section::new(id, id.to_uppercase(), depth, 1, || vec![Block::paragraph("x")]);
@@ -78,7 +80,7 @@ mod tests {
             label: String::new(),
             value: FactValue::Number(1.0),
             unit: None,
-            about: false,
+            exactness: Exactness::Exact,
             at: None,
             found: None,
         };

@@ -8,6 +8,7 @@ mod company;
 mod date;
 mod entry;
 mod excerpt;
+mod fact;
 mod lesson;
 mod link;
 mod mention;
@@ -20,6 +21,7 @@ pub use block::{Alignment, Block, BlockKind, Container, ContainerKind, Inline, M
 pub use company::Within;
 pub use date::{Date, DateError, Event, PartialDate, When};
 pub use entry::{Certainty, Entry, Kind, Organisation, Person, Place};
+pub use fact::{Exactness, Fact, FactValue};
 pub use lesson::{Lesson, Question, Step, StepAction};
 pub use link::Leads;
 pub use mention::{Mention, Mentions, Quotation};
@@ -53,6 +55,8 @@ pub struct Article {
     pub dates: Vec<Date>,
     /// The sections in reading order, parents before their children ([`Section::depth`]).
     pub sections: Vec<Section>,
+    /// Words in quotation marks that were found to be somebody's, but not whose, in reading order.
+    pub nameless: Vec<Passage>,
     /// Figures the article states.
     pub facts: Vec<Fact>,
     /// Pictures stated under `images:`; each is also the last kind of block of its section.
@@ -83,34 +87,6 @@ pub struct Source {
     pub url: Option<String>,
     /// Whether the text is told in other words than the source's.
     pub retold: bool,
-}
-
-/// A figure that the article states.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fact {
-    /// Index into [`Article::sections`].
-    pub section: usize,
-    /// What is counted.
-    pub label: String,
-    /// The figure, or the parts of it.
-    pub value: FactValue,
-    /// Unit of every number of this fact.
-    pub unit: Option<String>,
-    /// Whether the text says "about".
-    pub about: bool,
-    /// The sentence that states it, where the text was searched for it.
-    pub at: Option<Passage>,
-    /// How sure it is, where the text was searched for it; none where the file states it.
-    pub found: Option<Certainty>,
-}
-
-/// The number of a [`Fact`].
-#[derive(Debug, Clone, PartialEq)]
-pub enum FactValue {
-    /// One number.
-    Number(f64),
-    /// Named parts of a whole, in the author's order.
-    Parts(Vec<(String, f64)>),
 }
 
 /// A picture stated under `images:`.

@@ -41,6 +41,7 @@ fn number(fact: &Fact) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Exactness;
 
     #[test]
     fn only_like_is_compared_with_like() {
@@ -49,7 +50,7 @@ mod tests {
             label: String::new(),
             value,
             unit: unit.map(str::to_owned),
-            about: false,
+            exactness: Exactness::Exact,
             at: None,
             found: None,
         };

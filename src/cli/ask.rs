@@ -21,7 +21,7 @@ pub enum Command {
     Present(Present),
     /// Point at every fault of files, and of all articles in folders
     Check(Check),
-    /// Print an article, its people, its dates or its quotations
+    /// Print an article, its people, dates, places, figures or quotations
     #[command(after_help = help::AFTER_PRINT)]
     Print(Print),
     /// Write any source as YAML with the people, dates and quotations that are found in it, to be corrected
@@ -67,6 +67,7 @@ pub struct Check {
 
 /// What to print of which article.
 #[derive(Debug, Clone, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own, of which the command line takes one")]
 pub struct Print {
     /// A file, the name of a bundled article, or - for standard input
     #[arg(value_name = "FILE", value_parser = value::source())]
@@ -95,6 +96,14 @@ pub struct Print {
     /// Who said what
     #[arg(long, group = "part")]
     pub quotes: bool,
+
+    /// Which places it names, and where they are
+    #[arg(long, group = "part")]
+    pub places: bool,
+
+    /// Which figures it states
+    #[arg(long, group = "part")]
+    pub figures: bool,
 
     /// What a view shows, as lines of text; compare takes two sections, or one of each of two articles
     #[arg(long, group = "part", value_name = "VIEW", value_parser = value::view())]
@@ -128,6 +137,10 @@ pub enum Part {
     Dates,
     /// Its quotations.
     Quotes,
+    /// Its places.
+    Places,
+    /// Its figures.
+    Figures,
     /// What a view shows.
     View(View),
 }
@@ -225,12 +238,14 @@ impl Command {
 impl Print {
     /// What of the article is printed.
     pub fn part(&self) -> Part {
-        match (self.people, self.dates, self.quotes, self.view) {
-            (true, ..) => Part::People,
-            (_, true, ..) => Part::Dates,
-            (_, _, true, _) => Part::Quotes,
-            (.., Some(view)) => Part::View(view),
-            _ => Part::Text,
-        }
+        let parts = [
+            (self.people, Part::People),
+            (self.dates, Part::Dates),
+            (self.quotes, Part::Quotes),
+            (self.places, Part::Places),
+            (self.figures, Part::Figures),
+        ];
+        let asked = parts.into_iter().find(|(is_asked, _)| *is_asked).map(|(_, part)| part);
+        asked.or(self.view.map(Part::View)).unwrap_or(Part::Text)
     }
 }

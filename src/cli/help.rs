@@ -68,6 +68,7 @@ Examples:
   dateline print story.md --section opening    one section
   dateline print story.md --format yaml        Markdown turned into YAML
   dateline print --dates --format json         dates in ISO 8601
+  dateline print --figures                     which figures it states, and of what
   dateline print --view timeline               what a view shows, as lines of text
   dateline print --view compare a.yaml b.yaml  what two articles have in common
   dateline print story.yaml --format html > handout.html   a page to hand out";

@@ -8,7 +8,7 @@ impl Linear {
     pub(super) fn fact_line(&self, index: usize) -> String {
         let article = &self.document.article;
         let fact = &article.facts[index];
-        let unit = fact.unit.as_ref().filter(|unit| unit.to_lowercase() != fact.label.to_lowercase());
+        let unit = fact.unit.as_ref().filter(|_| !fact.is_named_by_unit());
         let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
         let figure = |number: f64| format!("{}{unit}", words::figure(number));
         let value = match &fact.value {
@@ -19,7 +19,7 @@ impl Linear {
                 words::enumeration(&parts)
             }
         };
-        let about = if fact.about { "about " } else { "" };
+        let about = fact.exactness.before();
         let section = article.sections.get(fact.section).map(|section| format!(", in {}", section.name()));
         let found = fact.found.map(|sure| format!(", found, {} per cent sure", sure.per_cent()));
         format!("{}: {about}{value}{}{}.", fact.label, section.unwrap_or_default(), found.unwrap_or_default())

@@ -94,11 +94,6 @@ impl Page for Facts<'_> {
     }
 }
 
-/// `about ` where the text says so.
-fn about(fact: &Fact) -> &'static str {
-    if fact.about { "about " } else { "" }
-}
-
 /// A number as it is written, however large it is.
 fn written(number: f64, look: Look) -> String {
     written_figure(number, look.width.into())

@@ -221,8 +221,27 @@ pub(crate) struct Fact {
     /// Whether the text says "about".
     #[serde(default)]
     pub(crate) about: bool,
+    /// Where the text says that it is a bound: on which side of the number the figure lies.
+    pub(crate) bound: Option<Bound>,
     /// What the number is a number of.
     pub(crate) unit: Option<String>,
+}
+
+/// On which side of a number a figure lies.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+pub(crate) enum Bound {
+    /// Above it.
+    #[serde(rename = "more than")]
+    MoreThan,
+    /// Below it.
+    #[serde(rename = "less than")]
+    LessThan,
+    /// Above it, or the number itself.
+    #[serde(rename = "at least")]
+    AtLeast,
+    /// Below it, or the number itself.
+    #[serde(rename = "at most")]
+    AtMost,
 }
 
 /// A picture.

@@ -155,7 +155,7 @@ fn draw_labels(canvas: &mut Canvas, model: &Model, pane: &Pane) {
 fn facts_line(article: &Article, section: usize, dot: &str) -> Option<String> {
     let mut figures = Vec::new();
     for fact in article.facts.iter().filter(|fact| fact.section == section && fact.found.is_none()) {
-        let about = if fact.about { "about " } else { "" };
+        let about = fact.exactness.before();
         let unit = fact.unit.as_deref().unwrap_or(&fact.label);
         match &fact.value {
             FactValue::Number(number) => figures.push(format!("{about}{} {unit}", figure(*number))),

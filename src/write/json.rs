@@ -1,10 +1,9 @@
 //! An article for other programs: its text block by block, and who, when, where and who said what in it.
 
 use serde::Serialize;
-use serde_json::Number;
 
-use super::lists::{self, Date, Mention, Person, Quote};
-use crate::article::{Article, Block, BlockKind, ContainerKind, FactValue, Kind, Mentions};
+use super::lists::{self, Date, Figure, Person, Quote, Thing};
+use crate::article::{Article, Block, BlockKind, ContainerKind, Kind, Mentions};
 
 /// Any list as JSON for people and programs, ended by a line feed.
 pub fn json(value: &impl Serialize) -> String {
@@ -14,7 +13,6 @@ pub fn json(value: &impl Serialize) -> String {
 
 /// The whole article.
 pub fn article(article: &Article, mentions: &Mentions) -> String {
-    let named = |kind| article.entries(kind).map(|entry| thing(article, mentions, entry)).collect();
     json(&Whole {
         title: &article.title,
         summary: article.summary.as_deref(),
@@ -29,12 +27,12 @@ pub fn article(article: &Article, mentions: &Mentions) -> String {
         language: &article.language,
         minutes: article.minutes(),
         people: lists::people(article, mentions),
-        organisations: named(Kind::Organisation),
-        places: named(Kind::Place),
+        organisations: lists::things(article, mentions, Kind::Organisation),
+        places: lists::things(article, mentions, Kind::Place),
         dates: lists::dates(article, mentions),
         quotes: lists::quotes(article, mentions),
         sections: article.sections.iter().map(|section| section_of(article, section)).collect(),
-        facts: facts(article),
+        facts: lists::figures(article),
     })
 }
 
@@ -66,16 +64,6 @@ struct Source<'a> {
 
 /// An organisation or a place.
 #[derive(Serialize)]
-struct Thing<'a> {
-    id: &'a str,
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<(f64, f64)>,
-    mentions: Vec<Mention<'a>>,
-    found: bool,
-}
-
-#[derive(Serialize)]
 struct Part<'a> {
     id: &'a str,
     title: &'a str,
@@ -96,39 +84,6 @@ struct Paragraph<'a> {
     file: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rows: Option<Vec<Vec<&'a str>>>,
-}
-
-#[derive(Serialize)]
-struct Figure<'a> {
-    section: &'a str,
-    label: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    parts: Option<Vec<FigurePart<'a>>>,
-    unit: Option<&'a str>,
-    about: bool,
-    found: bool,
-}
-
-#[derive(Serialize)]
-struct FigurePart<'a> {
-    label: &'a str,
-    value: Option<Number>,
-}
-
-fn thing<'a>(article: &'a Article, mentions: &Mentions, entry: crate::article::Entry) -> Thing<'a> {
-    let (id, at) = match entry.kind {
-        Kind::Place => (&article.places[entry.index].id, article.places[entry.index].at),
-        _ => (&article.organisations[entry.index].id, None),
-    };
-    Thing {
-        id,
-        name: article.name(entry),
-        at,
-        mentions: lists::of(article, mentions, entry),
-        found: article.found(entry).is_some(),
-    }
 }
 
 fn section_of<'a>(article: &'a Article, section: &'a crate::article::Section) -> Part<'a> {
@@ -163,32 +118,4 @@ fn kind(block: &Block) -> &'static str {
             None => "paragraph",
         },
     }
-}
-
-fn facts(article: &Article) -> Vec<Figure<'_>> {
-    let facts = article.facts.iter().map(|fact| {
-        let (value, parts) = match &fact.value {
-            FactValue::Number(value) => (number(*value), None),
-            FactValue::Parts(parts) => {
-                (None, Some(parts.iter().map(|(label, value)| FigurePart { label, value: number(*value) }).collect()))
-            }
-        };
-        let section = &article.sections[fact.section].id;
-        Figure {
-            section,
-            label: &fact.label,
-            value,
-            parts,
-            unit: fact.unit.as_deref(),
-            about: fact.about,
-            found: fact.found.is_some(),
-        }
-    });
-    facts.collect()
-}
-
-/// A number as people write it: whole ones without a point. None for what JSON has no number for.
-fn number(value: f64) -> Option<Number> {
-    let whole = format!("{value:.0}").parse::<i64>().ok().filter(|_| value.fract() == 0.0);
-    whole.map(Number::from).or_else(|| Number::from_f64(value))
 }

@@ -1,11 +1,12 @@
-//! The people, dates and quotations of an article with where they stand, in the shapes that JSON has.
+//! The people, dates, places, figures and quotations of an article with where they stand, in the shapes that JSON has.
 
 use std::collections::HashSet;
 
 use serde::Serialize;
+use serde_json::Number;
 
 use crate::{
-    article::{self, Article, Entry, Event, Kind, Mentions, Passage, When},
+    article::{self, Article, Certainty, Entry, Event, Exactness, FactValue, Kind, Mentions, Passage, When},
     text::quotes::unquoted,
 };
 
@@ -22,6 +23,9 @@ pub struct Person<'a> {
     pub mentions: Vec<Mention<'a>>,
     /// Whether the person was found in the text, and not stated by the file.
     pub found: bool,
+    /// How sure what was found is, in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<u8>,
 }
 
 /// A stretch of the text.
@@ -59,6 +63,64 @@ pub struct Date<'a> {
     pub mentions: Vec<Mention<'a>>,
     /// Whether the date was found in the text, and not stated by the file.
     pub found: bool,
+    /// How sure what was found is, in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<u8>,
+}
+
+/// A place or an organisation.
+#[derive(Debug, Serialize)]
+pub struct Thing<'a> {
+    /// How the file names it.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Of a place degrees of latitude and longitude, WGS 84, where known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<(f64, f64)>,
+    /// Where the text names it.
+    pub mentions: Vec<Mention<'a>>,
+    /// Whether it was found in the text, and not stated by the file.
+    pub found: bool,
+    /// How sure what was found is, in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<u8>,
+}
+
+/// A figure: one number, or the parts of a whole.
+#[derive(Debug, Serialize)]
+pub struct Figure<'a> {
+    /// The id of the section that states it.
+    pub section: &'a str,
+    /// What is counted.
+    pub label: &'a str,
+    /// The number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Number>,
+    /// The numbers of the parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<FigurePart<'a>>>,
+    /// What the number is a number of.
+    pub unit: Option<&'a str>,
+    /// Whether the text says `about`.
+    pub about: bool,
+    /// Where it says that it is a bound: `more than`, `less than`, `at least` or `at most`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<&'static str>,
+    /// Whether the figure was found in the text, and not stated by the file.
+    pub found: bool,
+    /// How sure what was found is, in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<u8>,
+}
+
+/// A part of a whole.
+#[derive(Debug, Serialize)]
+pub struct FigurePart<'a> {
+    /// Its name.
+    pub label: &'a str,
+    /// Its number.
+    pub value: Option<Number>,
 }
 
 /// Somebody's words.
@@ -85,6 +147,7 @@ pub fn people<'a>(article: &'a Article, mentions: &Mentions) -> Vec<Person<'a>> 
         role: person.role.as_deref(),
         mentions: of(article, mentions, entry),
         found: person.found.is_some(),
+        certainty: person.found.map(Certainty::per_cent),
     });
     people.collect()
 }
@@ -129,7 +192,52 @@ fn happened<'a>(
         place: event.and_then(|event| event.place).map(|place| article.name(place)),
         mentions,
         found: date.found.is_some(),
+        certainty: date.found.map(Certainty::per_cent),
     }
+}
+
+/// The places or the organisations of the article.
+pub fn things<'a>(article: &'a Article, mentions: &Mentions, kind: Kind) -> Vec<Thing<'a>> {
+    let thing = |entry: Entry| {
+        let (id, at) = match entry.kind {
+            Kind::Place => (&article.places[entry.index].id, article.places[entry.index].at),
+            _ => (&article.organisations[entry.index].id, None),
+        };
+        let (name, mentions, certainty) = (article.name(entry), of(article, mentions, entry), article.found(entry));
+        let (found, certainty) = (certainty.is_some(), certainty.map(Certainty::per_cent));
+        Thing { id, name, at, mentions, found, certainty }
+    };
+    article.entries(kind).map(thing).collect()
+}
+
+/// The figures, in the order of the file or else of the text.
+pub fn figures(article: &Article) -> Vec<Figure<'_>> {
+    let figures = article.facts.iter().map(|fact| {
+        let (value, parts) = match &fact.value {
+            FactValue::Number(value) => (number(*value), None),
+            FactValue::Parts(parts) => {
+                (None, Some(parts.iter().map(|(label, value)| FigurePart { label, value: number(*value) }).collect()))
+            }
+        };
+        Figure {
+            section: &article.sections[fact.section].id,
+            label: &fact.label,
+            value,
+            parts,
+            unit: fact.unit.as_deref(),
+            about: fact.exactness == Exactness::About,
+            bound: fact.exactness.bound(),
+            found: fact.found.is_some(),
+            certainty: fact.found.map(Certainty::per_cent),
+        }
+    });
+    figures.collect()
+}
+
+/// A number as people write it: whole ones without a point. None for what JSON has no number for.
+fn number(value: f64) -> Option<Number> {
+    let whole = format!("{value:.0}").parse::<i64>().ok().filter(|_| value.fract() == 0.0);
+    whole.map(Number::from).or_else(|| Number::from_f64(value))
 }
 
 /// Every quotation, in reading order.

@@ -32,4 +32,4 @@ pub use handout::{Pictures, handout, taught};
 pub use key_table::{keys_table, keys_text};
 pub use plain::{Page, plain};
 pub use results::results_csv;
-pub use tables::{dates_table, people_table, quotes_text};
+pub use tables::{dates_table, figures_table, people_table, places_table, quotes_text};

@@ -97,6 +97,28 @@ fn dates_are_json_in_iso_8601() {
 }
 
 #[test]
+fn places_and_figures_are_printed_as_lines_and_as_json() {
+    let places = json(&["print", "--places", "--format", "json"]);
+    assert_eq!(keys(&places[0]), ["at", "found", "id", "mentions", "name"]);
+    assert!(run(&["print", "--places"]).printed().contains("50.8"), "Brussels lies there");
+    let figures = run(&["print", "--figures"]).printed();
+    assert!(figures.lines().any(|line| line.contains("about 3,700")), "{figures}");
+    let folder = Folder::new().with("news.md", "# News\n\nMore than 300 people marched in Oslo on 3 May 2021.\n");
+    let found = |part| -> Value {
+        serde_json::from_str(&folder.run(&["print", "news.md", part, "--format", "json"]).printed()).unwrap()
+    };
+    let figure = &found("--figures")[0];
+    assert_eq!(
+        (&figure["value"], &figure["bound"], &figure["found"]),
+        (&300.into(), &"more than".into(), &true.into())
+    );
+    for part in ["--figures", "--places", "--dates"] {
+        let certainty = found(part)[0]["certainty"].as_u64();
+        assert!(certainty.is_some_and(|sure| (1..=100).contains(&sure)), "{part}: {certainty:?}");
+    }
+}
+
+#[test]
 fn quotations_are_json_with_their_speakers() {
     let quotes = json(&["print", "--quotes", "--format", "json"]);
     let quotes = quotes.as_array().unwrap();

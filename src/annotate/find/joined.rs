@@ -56,9 +56,9 @@ pub(super) fn joined(article: &Article, mut findings: Findings) -> Article {
 
 /// A figure as an article has it.
 fn fact(figure: FoundFigure) -> Fact {
-    let FoundFigure { value, unit, label, about, sentence, certainty, .. } = figure;
+    let FoundFigure { value, unit, label, exactness, sentence, certainty, .. } = figure;
     let (section, value, unit) = (sentence.section, FactValue::Number(value), Some(unit));
-    Fact { section, label, value, unit, about, at: Some(sentence), found: Some(Certainty::new(certainty)) }
+    Fact { section, label, value, unit, exactness, at: Some(sentence), found: Some(Certainty::new(certainty)) }
 }
 
 struct Joining<'a> {

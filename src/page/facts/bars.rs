@@ -1,6 +1,6 @@
 //! Figures of one unit side by side, to scale. What has another unit, or none, is not compared.
 
-use super::{LONGEST_BAR, SHORTEST_BAR, about, written};
+use super::{LONGEST_BAR, SHORTEST_BAR, written};
 use crate::{
     article::Fact,
     chart::{Comparison, bars::Scale, comparisons},
@@ -62,7 +62,7 @@ impl Comparisons {
 /// `Length of the nucleus  ▋  about 15`; without the bar where there is no room for it, and in lines of their own where
 /// name and number do not stand side by side.
 fn push_row(item: &mut Item, (fact, value): (&Fact, f64), group: &Comparison, facts: &[Fact], look: Look) {
-    let written = |fact: &Fact, value: f64| format!("{}{}", about(fact), written(value, look));
+    let written = |fact: &Fact, value: f64| format!("{}{}", fact.exactness.before(), written(value, look));
     let names = group.iter().map(|(fact, _)| width(&facts[*fact].label));
     let numbers = group.iter().map(|(fact, value)| width(&written(&facts[*fact], *value)));
     let (name, number) = (names.max().unwrap_or(0), numbers.max().unwrap_or(0));

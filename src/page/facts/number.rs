@@ -1,6 +1,6 @@
 //! One figure: in large signs where there is room, else in a line.
 
-use super::{about, written};
+use super::written;
 use crate::{
     article::Fact,
     chart::{DigitSize, digits},
@@ -17,8 +17,8 @@ const ROOM: [(DigitSize, u16); 2] = [(DigitSize::Large, 72), (DigitSize::Small, 
 
 /// Adds a figure with its unit.
 pub(super) fn push(item: &mut Item, fact: &Fact, value: f64, is_one_of_few: bool, look: Look) {
-    let unit = fact.unit.as_deref().unwrap_or_default();
-    push_figure(item, (about(fact), &written(value, look), unit), is_one_of_few, look);
+    let unit = fact.unit.as_deref().filter(|_| !fact.is_named_by_unit()).unwrap_or_default();
+    push_figure(item, (fact.exactness.before(), &written(value, look), unit), is_one_of_few, look);
 }
 
 /// Adds a figure with the words before and behind it, which stand on the line of its feet.

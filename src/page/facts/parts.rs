@@ -1,7 +1,7 @@
 //! A figure in parts: the whole in large signs and as one stacked bar, then each part as a bar of its own.
 
 use super::{
-    LONGEST_BAR, about,
+    LONGEST_BAR,
     bars::{Columns, columns},
     number::push_figure,
     written,
@@ -30,7 +30,7 @@ pub(super) fn push(item: &mut Item, fact: &Fact, parts: &[Part], is_one_of_few: 
     match whole(&values) {
         Ok(whole) => {
             let unit = format!("{} in all", fact.unit.as_deref().unwrap_or_default());
-            push_figure(item, (about(fact), &written(whole, look), unit.trim_start()), is_one_of_few, look);
+            push_figure(item, (fact.exactness.before(), &written(whole, look), unit.trim_start()), is_one_of_few, look);
             if let Some(stack) = stack(&values, look) {
                 item.lines.push(stack);
                 item.push_gap();
@@ -81,7 +81,7 @@ impl<'a> Rows<'a> {
         let name = parts.iter().take(MOST).map(|(name, _)| width(name)).max().unwrap_or(0);
         let number = values.iter().take(MOST).map(|value| width(&written(*value, look))).max().unwrap_or(0);
         let share = if whole.is_some() { SHARE } else { 0 };
-        let columns = columns(name, number + width(about(fact)) + share, 4, look);
+        let columns = columns(name, number + width(fact.exactness.before()) + share, 4, look);
         let scale = Scale::new(values, columns.as_ref().map_or(0, |columns| columns.bar));
         Self { fact, look, scale, columns, whole }
     }
@@ -89,7 +89,7 @@ impl<'a> Rows<'a> {
     /// `█ NATO Allies  ██████████  20   74 %`; without the bar where there is no room for it, and in lines of their own
     /// where name and number do not stand side by side.
     fn push(&self, item: &mut Item, index: usize, (label, value): &Part) {
-        let number = format!("{}{}", about(self.fact), written(*value, self.look));
+        let number = format!("{}{}", self.fact.exactness.before(), written(*value, self.look));
         let share = self.whole.map(|whole| percent(*value, whole));
         let sign = [span("  ", Role::Text), span(fill(index, self.look), role(index))];
         let Some(Columns { name, bar, number: cells }) = self.columns else {

@@ -2,7 +2,7 @@
 
 use super::{Checks, sections::Ids};
 use crate::{
-    article::{Fact, FactValue, Image, Term},
+    article::{Exactness, Fact, FactValue, Image, Term},
     read::{
         limits,
         path::Path,
@@ -20,9 +20,22 @@ pub(super) fn facts(facts: &[raw::Fact], ids: &Ids, checks: &mut Checks) -> Vec<
         let label = checks.line(&fact.label, path.key("label"), "the label");
         let value = value(fact, path, checks);
         let unit = Checks::optional(fact.unit.as_deref());
-        Some(Fact { section: section?, label, value: value?, unit, about: fact.about, at: None, found: None })
+        let exactness = exactness(fact);
+        Some(Fact { section: section?, label, value: value?, unit, exactness, at: None, found: None })
     });
     facts.collect()
+}
+
+/// A bound says more than `about`.
+fn exactness(fact: &raw::Fact) -> Exactness {
+    match fact.bound {
+        Some(raw::Bound::MoreThan) => Exactness::MoreThan,
+        Some(raw::Bound::LessThan) => Exactness::LessThan,
+        Some(raw::Bound::AtLeast) => Exactness::AtLeast,
+        Some(raw::Bound::AtMost) => Exactness::AtMost,
+        None if fact.about => Exactness::About,
+        None => Exactness::Exact,
+    }
 }
 
 fn value(fact: &raw::Fact, path: Path<'_>, checks: &mut Checks) -> Option<FactValue> {

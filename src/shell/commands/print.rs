@@ -11,7 +11,7 @@ use super::{
 use crate::{
     annotate::mentions,
     app::Opened,
-    article::{Article, Mentions, View},
+    article::{Article, Kind, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
     page::Look,
     palette::Theme,
@@ -116,6 +116,9 @@ fn printed(article: &Article, print: &Print, options: &Options, pictures: Pictur
         // What a view shows is printed apart.
         (Part::View(_), _) => String::new(),
         (Part::Dates, _) => dates(article, is_excerpt, as_json),
+        (Part::Places, _) => places(article, is_excerpt, as_json),
+        (Part::Figures, _) if as_json => json::json(&lists::figures(article)),
+        (Part::Figures, _) => write::figures_table(article),
         (Part::Quotes, _) => {
             let mentions = mentions(article);
             let quotes = lists::quotes(article, &mentions);
@@ -130,6 +133,14 @@ fn people(article: &Article, is_excerpt: bool, as_json: bool) -> String {
     let mut people = lists::people(article, &mentions);
     people.retain(|person| !is_excerpt || !person.mentions.is_empty());
     if as_json { json::json(&people) } else { write::people_table(article, &people) }
+}
+
+/// The places; of an excerpt only those that it names.
+fn places(article: &Article, is_excerpt: bool, as_json: bool) -> String {
+    let mentions = mentions(article);
+    let mut places = lists::things(article, &mentions, Kind::Place);
+    places.retain(|place| !is_excerpt || !place.mentions.is_empty());
+    if as_json { json::json(&places) } else { write::places_table(article, &places) }
 }
 
 /// The dates; of an excerpt only those that it names.

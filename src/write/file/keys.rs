@@ -6,8 +6,8 @@ use super::{
     scalar::{number, quoted},
 };
 use crate::article::{
-    Article, Certainty, Date, Entry, Event, Fact, FactValue, Image, Lesson, Organisation, PartialDate, Person, Place,
-    Position, Question, Source, Step, StepAction, When,
+    Article, Certainty, Date, Entry, Event, Exactness, Fact, FactValue, Image, Lesson, Organisation, PartialDate,
+    Person, Place, Position, Question, Source, Step, StepAction, When,
 };
 
 /// The keys before the sections.
@@ -150,7 +150,8 @@ fn fact(article: &Article, fact: &Fact) -> Node {
             add(&mut map, "parts", Some(Node::Map(parts.collect())));
         }
     }
-    add(&mut map, "about", flag(fact.about));
+    add(&mut map, "about", flag(fact.exactness == Exactness::About));
+    add(&mut map, "bound", fact.exactness.bound().map(|bound| Node::Word(bound.to_owned())));
     add(&mut map, "unit", text(fact.unit.as_ref()));
     noted(Node::Map(map), fact.found)
 }

@@ -40,12 +40,13 @@ pub(super) fn figures(out: &mut Handout) {
 /// The number with its unit, as large as it deserves.
 fn big(out: &mut Handout, fact: &Fact, number: f64) {
     out.markup("<p class=\"big\">");
-    if fact.about {
-        out.ours("small", &[], "about");
+    let before = fact.exactness.before().trim_end();
+    if !before.is_empty() {
+        out.ours("small", &[], before);
         out.text(" ");
     }
     out.element("b", &[], &written_figure(number, usize::MAX));
-    if let Some(unit) = &fact.unit {
+    if let Some(unit) = fact.unit.as_ref().filter(|_| !fact.is_named_by_unit()) {
         out.text(" ");
         out.element("small", &[], unit);
     }
@@ -100,7 +101,7 @@ fn charts(out: &mut Handout) {
         out.heading_of_ours(3, &[("class", "scale")], &format!("To scale, in {unit}"));
         let rows = group.iter().map(|(index, value)| {
             let fact = &facts[*index];
-            let about = if fact.about { "about " } else { "" };
+            let about = fact.exactness.before();
             Row { name: &fact.label, value: *value, number: format!("{about}{}", written_figure(*value, usize::MAX)) }
         });
         let rows: Vec<Row> = rows.collect();

@@ -2,9 +2,9 @@
 
 use super::{
     language::Tongue,
-    words::{Word, behind, plain},
+    words::{Word, behind, one_line, plain},
 };
-use crate::text::{is_one_of, number::is_scale};
+use crate::text::{capitalised, is_one_of, number::is_scale};
 
 /// Words of a label, beside what is counted.
 const MOST: usize = 5;
@@ -16,7 +16,7 @@ const LONGEST: usize = 64;
 /// The label of what is counted: `Troops`, `Members of the European Parliament`.
 pub(super) fn of_noun(name: &str, text: &str, end: usize, tongue: &Tongue) -> String {
     let of = of_what(text, end, tongue).map(|(of, _)| format!(" {of}")).unwrap_or_default();
-    capitalised(&format!("{name}{of}"))
+    heading(&format!("{name}{of}"))
 }
 
 /// The label of what is measured from one byte to another: what it is a part or an attribute of, else how its clause
@@ -25,7 +25,7 @@ pub(super) fn of_unit(unit: &str, text: &str, (start, end): (usize, usize), tong
     let part = of_what(text, end, tongue).map(|(_, part)| part);
     let told = part.or_else(|| attribute(text, (start, end), tongue)).or_else(|| before(text, start, tongue));
     let told = told.or_else(|| told_behind(text, &behind(text, end).take(MORE).collect::<Vec<_>>(), tongue));
-    capitalised(&told.unwrap_or_else(|| unit.to_owned()))
+    heading(&told.unwrap_or_else(|| unit.to_owned()))
 }
 
 /// Makes a label longer by the words behind its number and unit.
@@ -33,12 +33,27 @@ pub(super) fn extend(label: &mut String, text: &str, end: usize, tongue: &Tongue
     let last = label.rsplit(' ').next().map(plain);
     let more: Vec<Word<'_>> = behind(text, end).take(MORE + 1).collect();
     let from = usize::from(more.first().map(|word| plain(word.text)) == last && more.len() > 1);
-    let Some(more) = told_behind(text, &more[from..], tongue) else { return };
+    let more = apart(&more[from..], tongue);
+    let Some(more) = told_behind(text, more, tongue) else { return };
     let is_said = plain(label).contains(&plain(&more));
     if label.chars().count() + more.chars().count() < LONGEST && !is_said {
         label.push(' ');
         label.push_str(&more);
     }
+}
+
+/// Of the words behind what is counted those that tell it apart, as a box of figures does: `in Poland` without the verb of
+/// `in Poland fled`, and `killed` without the one of `were killed`.
+fn apart<'w, 'a>(words: &'w [Word<'a>], tongue: &Tongue) -> &'w [Word<'a>] {
+    let is_verb = |word: &&Word<'_>| is_one_of(&plain(word.text), tongue.being);
+    let words = &words[words.iter().take_while(is_verb).count()..];
+    let leads = words.first().is_some_and(|word| is_one_of(&plain(word.text), tongue.inside));
+    let articles = words.iter().skip(1).take_while(|word| is_article(word.text, tongue)).count();
+    let noun = 1 + articles;
+    let is_name = |word: &&Word<'_>| word.text.starts_with(char::is_uppercase);
+    let further = words.iter().skip(noun + 1).take_while(is_name).count();
+    let end = if leads { (noun + 1 + further).min(words.len()) } else { words.len() };
+    &words[..end]
 }
 
 /// `of the European Parliament` behind a byte, and the same without what it begins with.
@@ -110,15 +125,9 @@ fn told_behind(text: &str, words: &[Word<'_>], tongue: &Tongue) -> Option<String
     Some(one_line(&text[first.end - first.text.len()..words[last].end]))
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// With a capital, and no longer than a heading should be.
-fn capitalised(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let label: String = first.chain(letters).collect();
+fn heading(label: &str) -> String {
+    let label = capitalised(label);
     let end = label.char_indices().nth(LONGEST).map_or(label.len(), |(end, _)| end);
     let cut = &label[..end];
     let end = if end < label.len() { cut.rfind(' ').unwrap_or(end) } else { end };

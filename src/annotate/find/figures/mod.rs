@@ -28,7 +28,7 @@ use super::{
     watch::{Walk, Watch},
 };
 use crate::{
-    article::{Article, BlockKind, Passage},
+    article::{Article, BlockKind, Exactness, Passage},
     text::sentence,
 };
 use language::tongue;
@@ -43,8 +43,8 @@ pub struct FoundFigure {
     pub unit: String,
     /// What the number is of, in words of the text.
     pub label: String,
-    /// Whether the text does not say it exactly: `about`, `more than`.
-    pub about: bool,
+    /// How exactly the text says it.
+    pub exactness: Exactness,
     /// The number with its unit.
     pub at: Passage,
     /// The sentence around it.
@@ -75,11 +75,12 @@ pub(super) fn watched(article: &Article, times: &[Expression], watch: &Watch) ->
                 continue;
             }
             let dates = by_block.remove(&(section, block)).unwrap_or_default();
-            for Reading { value, unit, label, about, range, certainty } in read::figures(&told.text, &dates, tongue) {
+            for Reading { value, unit, label, exactness, range, certainty } in read::figures(&told.text, &dates, tongue)
+            {
                 let sentence = sentence::around(&told.text, &range);
                 let passage = |range| Passage { section, block, range };
                 let (at, sentence) = (passage(range), passage(sentence));
-                found.push(FoundFigure { value, unit, label, about, at, sentence, certainty });
+                found.push(FoundFigure { value, unit, label, exactness, at, sentence, certainty });
             }
         }
     }

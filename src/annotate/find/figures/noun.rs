@@ -2,7 +2,7 @@
 
 use super::{
     language::{Nouns, Tongue},
-    words::{Word, behind, plain},
+    words::{Word, behind, one_line, plain},
 };
 use crate::text::is_one_of;
 
@@ -56,10 +56,6 @@ pub(super) fn counted(text: &str, at: usize, tongue: &Tongue) -> Option<Noun> {
         head,
         end: last.end,
     })
-}
-
-fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `new homes`, `NATO Allies`, `sports clubs`: the index of the noun, and how many words there are.

@@ -10,9 +10,12 @@ use super::{
     unit::{Measure, money_before, short_scale, unit_behind},
     words::{before, behind, plain},
 };
-use crate::text::{
-    is_one_of,
-    number::{Stated, readings, times_ten},
+use crate::{
+    article::Exactness,
+    text::{
+        capitalised, is_one_of,
+        number::{Stated, readings, times_ten},
+    },
 };
 
 /// A figure as a block of text tells it.
@@ -21,7 +24,7 @@ pub(super) struct Reading {
     pub(super) value: f64,
     pub(super) unit: String,
     pub(super) label: String,
-    pub(super) about: bool,
+    pub(super) exactness: Exactness,
     /// From the number, or the money before it, to the end of its unit, in bytes.
     pub(super) range: Range<usize>,
     /// In per cent.
@@ -122,12 +125,10 @@ impl Reader<'_> {
     pub(super) fn measured_from(&self, (value, range): &Stated, begin: usize) -> Option<Of> {
         let at = self.behind_of(range);
         let unit = unit_behind(self.text, at, self.tongue)?;
-        let next = behind(self.text, unit.end).next().map(|word| plain(word.text)).unwrap_or_default();
-        let is_age = self.text[unit.end..].starts_with("-old");
-        let near = before(self.text, range.start).take(2).any(|word| is_one_of(&plain(word), self.tongue.near_times));
         let is_time = unit.measure == Measure::Time;
-        let is_title = is_time && !self.tongue.capitals && self.text[..unit.end].ends_with(&capital(&unit.name));
-        if is_one_of(&next, self.tongue.no_figure) || is_age || is_title || is_time && (near || self.is_spoken(range)) {
+        let is_title = is_time && !self.tongue.capitals && self.text[..unit.end].ends_with(&capitalised(&unit.name));
+        let is_date = is_time && (self.is_near_time(range) || self.is_spoken(range));
+        if self.is_undone(unit.end) || is_title || is_date {
             return None;
         }
         let spoken = self.is_spoken(range) && (*value < LEAST_SPOKEN || unit.measure == Measure::Size && *value < 10.0);
@@ -140,6 +141,17 @@ impl Reader<'_> {
         (!spoken).then_some(Of { value, unit: unit.name, label, range: start..unit.end, certainty })
     }
 
+    /// Whether what stands behind a unit says that it is no figure: `40 days later`, `a 45-year-old`.
+    fn is_undone(&self, end: usize) -> bool {
+        let next = behind(self.text, end).next().map(|word| plain(word.text)).unwrap_or_default();
+        is_one_of(&next, self.tongue.no_figure) || self.text[end..].starts_with("-old")
+    }
+
+    /// Whether a length of time is a date, or one of many: `in the last 40 years`.
+    fn is_near_time(&self, range: &Range<usize>) -> bool {
+        before(self.text, range.start).take(2).any(|word| is_one_of(&plain(word), self.tongue.near_times))
+    }
+
     /// `3,700 troops`.
     pub(super) fn counted(&self, (value, range): &Stated) -> Option<Of> {
         let at = self.behind_of(range);
@@ -150,15 +162,12 @@ impl Reader<'_> {
         let is_known = is_counted(&noun.head);
         let token = &self.text[range.clone()];
         let spoken = self.is_spoken(range);
-        let too_small = *value < if spoken { LEAST_SPOKEN } else { 2.0 };
+        let is_too_small = *value < if spoken { LEAST_SPOKEN } else { 2.0 };
         let is_told =
             spoken && *value < TOLD && self.before(range).is_some_and(|word| is_one_of(&word, self.tongue.known));
-        if too_small
-            || is_told
-            || value.fract() != 0.0
-            || guard::is_year(*value, token) && !is_known
-            || self.is_share(range)
-        {
+        let is_no_count = value.fract() != 0.0 || self.is_share(range);
+        let may_be_year = guard::is_year(*value, token) && !is_known;
+        if is_too_small || is_told || is_no_count || may_be_year {
             return None;
         }
         let certainty = match (spoken, is_known) {
@@ -206,15 +215,8 @@ impl Reader<'_> {
     pub(super) fn reading(&self, number: &Stated, of: Of) -> Reading {
         let mut words = before(self.text, of.range.start.min(number.1.start));
         let mut word = || words.next().map(plain).unwrap_or_default();
-        let (nearest, second) = (word(), word());
-        let about = self.tongue.says_about(&nearest, &second);
+        let exactness = self.tongue.exactness([&word(), &word(), &word()]);
         let Of { value, unit, label, range, certainty } = of;
-        Reading { value, unit, label, about, range, certainty }
+        Reading { value, unit, label, exactness, range, certainty }
     }
-}
-
-/// A word with a capital, as titles have it: `60 Minutes`.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -71,14 +71,21 @@ fn both_ends_of_a_range_are_figures() {
 
 #[test]
 fn what_is_not_exact_says_so() {
-    for (text, about) in [
-        ("About 300 people came.", true),
-        ("More than 300 people came.", true),
-        ("Up to 300 people came.", true),
-        ("Then 300 people came.", false),
-        ("It rose to 300 people.", false),
+    for (language, text, exactness) in [
+        ("en", "About 300 people came.", Exactness::About),
+        ("en", "More than 300 people came.", Exactness::MoreThan),
+        ("en", "No more than 300 people came.", Exactness::AtMost),
+        ("en", "Fewer than 300 people came.", Exactness::LessThan),
+        ("en", "At least 300 people came.", Exactness::AtLeast),
+        ("en", "Up to 300 people came.", Exactness::AtMost),
+        ("en", "Then 300 people came.", Exactness::Exact),
+        ("en", "It rose to 300 people.", Exactness::Exact),
+        ("de", "Mehr als 300 Menschen kamen.", Exactness::MoreThan),
+        ("fr", "Au moins 300 personnes.", Exactness::AtLeast),
+        ("es", "Más de 300 personas.", Exactness::MoreThan),
+        ("sr", "Više od 300 ljudi.", Exactness::MoreThan),
     ] {
-        assert_eq!(found("en", text).iter().map(|it| it.about).collect::<Vec<_>>(), [about], "{text}");
+        assert_eq!(found(language, text).iter().map(|it| it.exactness).collect::<Vec<_>>(), [exactness], "{text}");
     }
 }
 
@@ -138,8 +145,15 @@ fn other_languages_have_their_numbers_and_units() {
 #[test]
 fn a_figure_told_again_is_one_and_those_of_one_name_are_told_apart() {
     let text = "There are 3,700 troops. The 3,700 troops stay. 45 people were killed, and 300 people hurt.";
-    let all = [(3700.0, "troops", "Troops"), (45.0, "people", "People were killed"), (300.0, "people", "People hurt")];
+    let all = [(3700.0, "troops", "Troops"), (45.0, "people", "People killed"), (300.0, "people", "People hurt")];
     finds("en", text, &all);
+}
+
+#[test]
+fn what_tells_figures_apart_is_where_or_how_and_no_verb() {
+    let text = "300 people in Poland fled, 56 people in the Czech Republic died and 12 people were hurt in Austria.";
+    let labels = ["People in Poland", "People in the Czech Republic", "People hurt in Austria"];
+    assert_eq!(found("en", text).iter().map(|it| &*it.label).collect::<Vec<_>>(), labels);
 }
 
 #[test]

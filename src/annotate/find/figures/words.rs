@@ -46,3 +46,8 @@ pub(super) fn before(text: &str, mut at: usize) -> impl Iterator<Item = &str> {
 pub(super) fn plain(word: &str) -> String {
     if word.is_ascii() { word.to_ascii_lowercase() } else { fold(word, Case::Ignored).text().to_owned() }
 }
+
+/// A stretch of text with single spaces between its words.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -7,6 +7,8 @@ use super::{
     Nouns, Tongue,
 };
 
+use crate::article::Exactness::{About, AtLeast, AtMost, LessThan, MoreThan};
+
 pub(super) static TONGUE: Tongue = Tongue {
     decimal: Some('.'),
     capitals: false,
@@ -84,8 +86,13 @@ pub(super) static TONGUE: Tongue = Tongue {
         must not only just even also still yet already then now there here again later earlier ago away apart ahead \
         respectively according compared said says say too less fewer yesterday today tomorrow this last next \
         monday tuesday wednesday thursday friday saturday sunday once twice together",
-    about: "about,around,some,nearly,almost,roughly,approximately,circa,over,under,below,above,exceeding,\
-        more than,less than,fewer than,greater than,at least,at most,up to,close to,an estimated,no more than",
+    about: &[
+        ("about,around,some,nearly,almost,roughly,approximately,circa,close to,an estimated", About),
+        ("over,above,exceeding,more than,greater than", MoreThan),
+        ("under,below,less than,fewer than", LessThan),
+        ("at least,no fewer than,no less than,not less than", AtLeast),
+        ("at most,up to,no more than,not more than", AtMost),
+    ],
     names: "\
         no nr number numbers page pages p pp article articles chapter section part volume vol room flight route highway \
         road line psalm verse resolution group category class grade level phase stage step day week year month season \
@@ -100,6 +107,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     more: "more other additional further extra such different separate mostly",
     early: "",
     of: "of",
+    inside: "in at from within",
+    being: "is are was were be been being has have had",
     per: "per",
     to: "to",
     and: "and or",

@@ -7,6 +7,8 @@ use super::{
     Nouns, Tongue,
 };
 
+use crate::article::Exactness::{About, AtLeast, AtMost, LessThan, MoreThan};
+
 pub(super) static TONGUE: Tongue = Tongue {
     decimal: Some(','),
     capitals: false,
@@ -57,7 +59,13 @@ pub(super) static TONGUE: Tongue = Tongue {
         si comme dans en a au aux par pour sur sous avec sans chez vers entre contre depuis pendant apres avant jusque \
         est sont etait etaient a ont avait avaient sera seront fut furent il elle ils elles on nous vous se ne pas plus \
         moins tres aussi encore deja puis alors ainsi fois hors dans apres pres vers mais tous toutes selon environ",
-    about: "environ,quelque,quelques,presque,pres de,pres d,plus de,plus d,moins de,moins d,autour de,jusqu’a,jusqu'a,au moins",
+    about: &[
+        ("environ,quelque,quelques,presque,pres de,pres d,autour de", About),
+        ("plus de,plus d", MoreThan),
+        ("moins de,moins d", LessThan),
+        ("au moins", AtLeast),
+        ("jusqu’a,jusqu'a,au plus", AtMost),
+    ],
     names: "\
         no n numero page pages p article articles chapitre section partie tome volume vol salle chambre ligne psaume groupe \
         classe niveau phase etape jour semaine annee annexe resolution tel telephone fax version type modele categorie top \
@@ -68,6 +76,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     more: "autres",
     early: "nouveaux nouvelles grands grandes petits petites jeunes premiers premieres derniers dernieres anciens anciennes vieux bons bonnes gros grosses seuls seules principaux principales",
     of: "de d des du",
+    inside: "en dans a au aux",
+    being: "est sont a ont ete etait etaient",
     per: "par",
     to: "à a",
     and: "et ou",

@@ -7,6 +7,8 @@ use super::{
     Nouns, Tongue,
 };
 
+use crate::article::Exactness::{About, AtLeast, AtMost, LessThan, MoreThan};
+
 pub(super) static TONGUE: Tongue = Tongue {
     decimal: Some(','),
     capitals: true,
@@ -59,7 +61,13 @@ pub(super) static TONGUE: Tongue = Tongue {
         ist sind war waren wird werden wurde wurden hat haben hatte hatten kann konnen soll sollen muss mussen \
         er sie es wir ihr sich sein seine ihre ihren nicht auch noch nur schon so dann dort hier etwa rund mehr weniger \
         lang alt hoch tief breit spater zuvor sowie davon darunter jeweils",
-    about: "etwa,rund,fast,knapp,uber,ca,circa,ungefahr,annahernd,mindestens,hochstens,gut,unter,mehr als,weniger als,bis zu",
+    about: &[
+        ("etwa,rund,fast,knapp,ca,circa,ungefahr,annahernd,gut", About),
+        ("uber,mehr als", MoreThan),
+        ("unter,weniger als", LessThan),
+        ("mindestens", AtLeast),
+        ("hochstens,bis zu,nicht mehr als", AtMost),
+    ],
     names: "\
         nr nummer seite s artikel art absatz abs kapitel band teil paragraf paragraph zimmer raum flug linie psalm gruppe \
         klasse stufe phase tag woche jahr halfte bus zug gleis resolution telefon tel fax postleitzahl modell typ version \
@@ -70,6 +78,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     more: "weitere weiteren andere anderen zusatzliche zusatzlichen",
     early: "",
     of: "",
+    inside: "in im aus",
+    being: "ist sind war waren wurde wurden sei seien",
     per: "pro je",
     to: "bis",
     and: "und oder",

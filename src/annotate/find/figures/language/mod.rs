@@ -9,7 +9,7 @@ mod spanish;
 use std::{collections::HashMap, sync::OnceLock};
 
 use super::{unit::Measure, words::plain};
-use crate::{annotate::find::language::Language, text::is_one_of};
+use crate::{annotate::find::language::Language, article::Exactness, text::is_one_of};
 
 /// What a language tells figures with. Lists of words are in small plain letters, parted by spaces.
 #[derive(Debug)]
@@ -26,8 +26,8 @@ pub(super) struct Tongue {
     by_spelling: OnceLock<Units>,
     /// Words that are no part of the name of what is counted.
     pub(super) stops: &'static str,
-    /// What stands before a number that is not exact, in one word or two, parted by commas.
-    pub(super) about: &'static str,
+    /// What stands before a number that is not exact, in one word to three, parted by commas; and what it says of it.
+    pub(super) about: &'static [(&'static str, Exactness)],
     /// Words before a number that is a name or an age.
     pub(super) names: &'static str,
     /// Words behind a number, or its unit, that make it no figure.
@@ -42,6 +42,10 @@ pub(super) struct Tongue {
     pub(super) early: &'static str,
     /// Between a unit and what it is a part of: `27 % of voters`.
     pub(super) of: &'static str,
+    /// Before what tells where something is: `people in Poland`.
+    pub(super) inside: &'static str,
+    /// Verbs that say nothing of what is counted: `people were killed`.
+    pub(super) being: &'static str,
     /// `per`.
     pub(super) per: &'static str,
     /// Between the two ends of a range.
@@ -75,7 +79,7 @@ static OTHER: Tongue = Tongue {
     units: &[],
     by_spelling: OnceLock::new(),
     stops: "",
-    about: "",
+    about: &[],
     names: "",
     no_figure: "",
     near_times: "",
@@ -83,6 +87,8 @@ static OTHER: Tongue = Tongue {
     more: "",
     early: "",
     of: "",
+    inside: "",
+    being: "",
     per: "",
     to: "",
     and: "",
@@ -130,15 +136,21 @@ impl Tongue {
         named.unwrap_or(sign).to_owned()
     }
 
-    /// Whether the words before a number, the nearest first, say that it is not exact.
-    pub(super) fn says_about(&self, nearest: &str, second: &str) -> bool {
-        let told = format!("{second} {nearest}");
-        self.about.split(',').map(str::trim).any(|about| about == nearest || about == told)
+    /// What the words before a number, the nearest first, say of it; the more words say it the better it is said.
+    pub(super) fn exactness(&self, [nearest, second, third]: [&str; 3]) -> Exactness {
+        let told = [format!("{third} {second} {nearest}"), format!("{second} {nearest}"), nearest.to_owned()];
+        let said = |told: &String| self.spellings().find(|(spelling, _)| spelling == told).map(|(_, said)| said);
+        told.iter().find_map(said).unwrap_or_default()
     }
 
     /// Whether a word in small plain letters is one of those that say so.
     pub(super) fn is_about(&self, word: &str) -> bool {
-        self.about.split([',', ' ']).any(|about| !word.is_empty() && about == word)
+        !word.is_empty() && self.spellings().any(|(spelling, _)| spelling.split(' ').any(|about| about == word))
+    }
+
+    /// What may stand before a number that is not exact.
+    fn spellings(&self) -> impl Iterator<Item = (&'static str, Exactness)> {
+        self.about.iter().flat_map(|(spellings, said)| spellings.split(',').map(|spelling| (spelling, *said)))
     }
 
     /// Whether a text ends in a word of a name that is cut short: `No. `, `Art. `.

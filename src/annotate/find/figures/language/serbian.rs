@@ -7,6 +7,8 @@ use super::{
     Nouns, Tongue,
 };
 
+use crate::article::Exactness::{About, AtLeast, AtMost, LessThan, MoreThan};
+
 pub(super) static TONGUE: Tongue = Tongue {
     decimal: Some(','),
     capitals: false,
@@ -52,7 +54,13 @@ pub(super) static TONGUE: Tongue = Tongue {
         kod pri pred pod nad kroz bez protiv oko preko posle nakon pre prije tokom zbog izmedju je su bio bila bilo bili \
         bile biti ce nije nisu se ga ih joj im mu on ona ono oni one taj ta to ti ovaj ova ovo svi sve samo jos vec vise \
         manje puta tu tada onda danas juce sutra",
-    about: "oko,priblizno,skoro,gotovo,preko,najmanje,najvise,vise od,manje od,blizu,do",
+    about: &[
+        ("oko,priblizno,skoro,gotovo,blizu", About),
+        ("preko,vise od", MoreThan),
+        ("manje od", LessThan),
+        ("najmanje", AtLeast),
+        ("najvise,do,ne vise od", AtMost),
+    ],
     names: "\
         br broj strana str clan clana glava tom deo soba sala linija grupa klasa nivo faza dan nedelja godina rezolucija \
         tel telefon faks verzija tip model kategorija ulica put let",
@@ -62,6 +70,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     more: "drugih ostalih",
     early: "",
     of: "",
+    inside: "u na iz",
+    being: "je su bio bila bilo bili bile",
     per: "po",
     to: "do",
     and: "i ili",

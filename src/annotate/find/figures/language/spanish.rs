@@ -7,6 +7,8 @@ use super::{
     Nouns, Tongue,
 };
 
+use crate::article::Exactness::{About, AtLeast, AtMost, LessThan, MoreThan};
+
 pub(super) static TONGUE: Tongue = Tongue {
     decimal: Some(','),
     capitals: false,
@@ -56,7 +58,13 @@ pub(super) static TONGUE: Tongue = Tongue {
         cuando si como en a con sin por para sobre bajo entre contra desde hasta durante tras hacia segun antes despues \
         es son era eran fue fueron ha han habia habian sera seran esta estan se no mas menos muy tambien aun ya luego \
         asi veces casi todos todas donde mientras porque ellos ellas",
-    about: "unos,unas,casi,aproximadamente,cerca de,alrededor de,mas de,menos de,al menos,hasta",
+    about: &[
+        ("unos,unas,casi,aproximadamente,cerca de,alrededor de", About),
+        ("mas de", MoreThan),
+        ("menos de", LessThan),
+        ("al menos,por lo menos", AtLeast),
+        ("hasta,no mas de", AtMost),
+    ],
     names: "\
         no n numero num pagina paginas p pag articulo art capitulo seccion parte tomo volumen vol sala habitacion linea \
         salmo grupo clase nivel fase etapa dia semana ano anexo resolucion tel telefono fax version tipo modelo categoria \
@@ -67,6 +75,8 @@ pub(super) static TONGUE: Tongue = Tongue {
     more: "otros otras mas",
     early: "nuevos nuevas grandes pequenos pequenas jovenes primeros primeras ultimos ultimas antiguos antiguas principales",
     of: "de del",
+    inside: "en",
+    being: "es son fue fueron ha han sido estan",
     per: "por",
     to: "a",
     and: "y o",
