@@ -166,9 +166,14 @@ impl Found<'_> {
                 None => roles.push((role, 1)),
             }
         }
-        let words = |role: &str| role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+        let words = |role: &str| roles::words(role).count();
         let fullness = |role: &str| words(role).min(4) + 2 * usize::from(role.contains(" of "));
-        let (best, _) = roles.iter().rev().max_by_key(|(role, count)| (fullness(role) + count, *count))?;
+        // Who is called spokeswoman time and again is the spokeswoman of the ministry each time.
+        let count = |role: &str| -> usize {
+            let told = roles.iter().filter(|(other, _)| roles::is_said_by(other, role));
+            told.map(|(_, count)| count).sum()
+        };
+        let (best, _) = roles.iter().rev().max_by_key(|(role, own)| (fullness(role) + count(role), *own))?;
         let mut best = roles::as_elsewhere(best, self.offices).unwrap_or_else(|| (*best).to_owned());
         // Of `Secretary-General` and `Secretary General` the latter, where both occur.
         for (plain, _) in roles.iter().filter(|(role, _)| role.contains(' ') && !role.contains('-')) {

@@ -95,8 +95,7 @@ impl Search<'_> {
                 at += 1;
                 continue;
             };
-            let role =
-                if named == Named::Person { listed_roles::role(sentence, name.start, &self.offices) } else { None };
+            let role = if named == Named::Person { listed_roles::role(sentence, &name, &self.offices) } else { None };
             let titled = role.is_some() && name.start > 0;
             let title = if titled { sentence.word(name.start - 1) } else { "" };
             at = name.end;

@@ -5,7 +5,7 @@ use std::{collections::HashMap, ops::Range};
 
 use super::{
     class::Class,
-    role_words as words,
+    role_words,
     sentence::Sentence,
     tags::{Named, Span},
     words::Letters,
@@ -73,7 +73,7 @@ fn behind(sentence: &Sentence, name: &Range<usize>, inside: &Inside) -> Option<R
         "," | "." | ";" | ":" | "—" | "–" | "who" | "said" | "has" | "told" => !bracket,
         _ => false,
     };
-    let is_calling = |at: usize| is_office(sentence, at) || words::is_trade(sentence.word(at));
+    let is_calling = |at: usize| is_office(sentence, at) || role_words::is_trade(sentence.word(at));
     let tidy = tidied(sentence, start..end, is_calling).filter(|_| closed)?;
     // A role in commas neither ends in somebody else's name nor stands before one, where it may be that one's.
     let is_person = |at: usize| inside(at).is_some_and(|(span, _)| span.named == Named::Person);
@@ -104,7 +104,7 @@ fn is_noun(sentence: &Sentence, at: usize) -> bool {
     let word = sentence.word(at);
     let small = sentence.words[at].letters == Letters::Small && word.chars().all(char::is_alphabetic);
     let verbal = ["ing", "ed", "ly"].iter().any(|end| word.ends_with(end));
-    small && sentence.words[at].length > 2 && !verbal && !words::is_no_noun(word)
+    small && sentence.words[at].length > 2 && !verbal && !role_words::is_no_noun(word)
 }
 
 /// Whether a token may be a part of a role.
@@ -130,13 +130,13 @@ fn is_part(sentence: &Sentence, at: usize, inside: &Inside) -> bool {
         || bracketed
         || JOINING.contains(&word)
         || matches!(word, "a" | "an" | "'s" | "’s")
-        || words::is_leading(word)
+        || role_words::is_leading(word)
         || sentence.is_capital(at) && !matches!(sentence.class(at), Class::Calendar | Class::Common)
-        || words::is_modifier(word)
+        || role_words::is_modifier(word)
 }
 
 fn is_office(sentence: &Sentence, at: usize) -> bool {
-    sentence.class(at) == Class::Office && !words::is_leading(&sentence.word(at).to_lowercase())
+    sentence.class(at) == Class::Office && !role_words::is_leading(&sentence.word(at).to_lowercase())
 }
 
 /// A role without articles and joining words at its ends; `None` if it has no office.
@@ -180,6 +180,16 @@ pub(super) fn office_of(sentence: &Sentence, organisation: &Range<usize>) -> Opt
     let end = (organisation.end..sentence.tokens.len()).find(|at| !is_part(*at)).unwrap_or(sentence.tokens.len());
     let office = (end > organisation.end).then(|| sentence.text(&(organisation.start..end)))?;
     Some((fold(&office, Case::Ignored).text().to_owned(), office))
+}
+
+/// The words of a role.
+pub(super) fn words(role: &str) -> impl Iterator<Item = &str> {
+    role.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a role says nothing that another one does not say too: `Spokeswoman` beside `spokeswoman of the ministry`.
+pub(super) fn is_said_by(role: &str, of: &str) -> bool {
+    words(role).all(|word| words(of).any(|other| fold(other, Case::Ignored).text() == fold(word, Case::Ignored).text()))
 }
 
 /// A role in the words that the text uses for the office elsewhere: `Secretary General of NATO` as `NATO Secretary

@@ -7,7 +7,7 @@ use super::{
     clause::Source,
     line::Line,
     subject::{is_verb, left},
-    tokens::Kind,
+    tokens::{Kind, Token},
 };
 
 /// Words that reported speech has at least.
@@ -24,7 +24,7 @@ pub(super) fn reported(line: Line<'_>) -> Vec<Reported> {
     let mut start = 0;
     while start < line.tokens.len() {
         let end = sentence_end(line, start);
-        let has_quote = line.tokens[start..end].iter().any(super::tokens::Token::is_quote);
+        let has_quote = line.tokens[start..end].iter().any(Token::is_quote);
         if !has_quote {
             found.extend(in_sentence(line, start, end));
         }
@@ -85,10 +85,13 @@ fn clause_behind(line: Line<'_>, verb: usize, end: usize) -> Option<Range<usize>
     let start = (verb + 1..end).find(|at| !tokens[*at].is(Class::TIME))?;
     let opens = tokens[start].is(Class::PRONOUN.or(Class::DET)) || tokens[start].is_capital;
     let bare = line.is_plain_said(verb) && opens && !tokens[start].is(Class::THAT);
-    let has_verb = tokens[start + 1..end]
-        .iter()
-        .any(|token| token.is(Class::BE.or(Class::AUX).or(Class::VERB)) || token.may_be_participle);
-    if bare && has_verb { bytes(line, start, end) } else { None }
+    if bare && has_verb(line, start + 1..end) { bytes(line, start, end) } else { None }
+}
+
+/// Whether one of some tokens may be a verb.
+fn has_verb(line: Line<'_>, tokens: Range<usize>) -> bool {
+    let may_be_verb = |token: &Token| token.is(Class::BE.or(Class::AUX).or(Class::VERB)) || token.may_be_participle;
+    line.tokens[tokens].iter().any(may_be_verb)
 }
 
 /// The word behind a verb that opens what is reported. Only when, where and to whom it is said may stand between: what is
@@ -132,7 +135,9 @@ fn clause_before(
 ) -> Option<Range<usize>> {
     let comma = phrase.start.checked_sub(1).filter(|at| *at > start && line.tokens[*at].kind == Kind::Comma)?;
     let is_last = verb + 6 >= end && !line.tokens[start].is(Class::SUB.or(Class::PREP));
-    if is_last { bytes(line, start, comma) } else { None }
+    // `The spokesman, Max Müller, said nothing.`: what stands before a name in commas is a clause only with a verb.
+    let is_in_commas = line.tokens.get(phrase.end).is_some_and(|token| token.kind == Kind::Comma);
+    if is_last && (!is_in_commas || has_verb(line, start..comma)) { bytes(line, start, comma) } else { None }
 }
 
 /// The bytes of some tokens, if they are words enough.
