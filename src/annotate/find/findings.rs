@@ -58,7 +58,7 @@ impl Findings {
         }
         (self.entities, self.located) = ranked.into_iter().map(|(_, both)| both).unzip();
         for quotation in &mut self.quotations {
-            quotation.speaker = now[quotation.speaker];
+            quotation.speaker = quotation.speaker.map(|speaker| now[speaker]);
         }
     }
 }
@@ -79,7 +79,7 @@ mod tests {
             certainty: 80,
             mentions: (0..count).map(at).collect(),
         };
-        let said = |speaker| FoundQuotation { at: at(0), speaker, direct: true, certainty: 80 };
+        let said = |speaker| FoundQuotation { at: at(0), speaker: Some(speaker), direct: true, certainty: 80 };
         let mut findings = Findings {
             entities: vec![entity("Once", 1), entity("Thrice", 3), entity("Once too", 1)],
             located: vec![None, Some((1.0, 2.0))],
@@ -90,6 +90,6 @@ mod tests {
         let names: Vec<&str> = findings.entities.iter().map(|entity| &*entity.name).collect();
         assert_eq!(names, ["Thrice", "Once", "Once too"]);
         assert_eq!(findings.located, [Some((1.0, 2.0)), None, None]);
-        assert_eq!(findings.quotations.iter().map(|said| said.speaker).collect::<Vec<_>>(), [1, 0]);
+        assert_eq!(findings.quotations.iter().map(|said| said.speaker).collect::<Vec<_>>(), [Some(1), Some(0)]);
     }
 }

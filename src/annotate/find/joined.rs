@@ -153,15 +153,19 @@ impl Joining<'_> {
     }
 
     fn take_quotation(&mut self, quotation: &FoundQuotation, speakers: &[Option<Entry>]) {
-        let speaker = speakers.get(quotation.speaker).copied().flatten();
-        let speaker = speaker.filter(|_| quotation.certainty >= LIKELY);
-        if let Some(speaker) = speaker.filter(|_| !self.stated.is_spoken(&quotation.at)) {
-            let inline = if quotation.direct { Inline::Speech(speaker) } else { Inline::Reported(speaker) };
-            let mut at = quotation.at.clone();
-            if quotation.direct {
-                at.range = self.with_quotes(&at);
-            }
-            self.mark(at, inline);
+        if self.stated.is_spoken(&quotation.at) {
+            return;
+        }
+        let speaker = quotation.speaker.and_then(|speaker| speakers.get(speaker).copied().flatten());
+        let mut at = quotation.at.clone();
+        if quotation.direct {
+            at.range = self.with_quotes(&at);
+        }
+        match (speaker.filter(|_| quotation.certainty >= LIKELY), quotation.direct) {
+            (Some(speaker), true) => self.mark(at, Inline::Speech(speaker)),
+            (Some(speaker), false) => self.mark(at, Inline::Reported(speaker)),
+            (None, true) => self.joined.nameless.push(at),
+            (None, false) => {}
         }
     }
 
@@ -269,7 +273,7 @@ mod tests {
             dateline: None,
             located: Vec::new(),
             figures: Vec::new(),
-            quotations: vec![FoundQuotation { at: at("“No.”"), speaker: 0, direct: true, certainty: 90 }],
+            quotations: vec![FoundQuotation { at: at("“No.”"), speaker: Some(0), direct: true, certainty: 90 }],
         }
     }
 
@@ -307,6 +311,15 @@ mod tests {
         assert!(told.contains(&("Kosovo", "Kosovo")) && told.contains(&("Kurti", "Kurti")), "{told:?}");
         let [Quotation { speaker, at: spoken, direct }] = mentions.quotations() else { panic!("one quotation") };
         assert_eq!((joined.name(*speaker), spoken, *direct), ("Kurti", &at("“No.”"), true));
+    }
+
+    #[test]
+    fn words_of_whom_nobody_is_sure_are_nobodys() {
+        for (speaker, certainty, nameless) in [(Some(0), 90, 0), (Some(0), LIKELY - 1, 1), (None, 90, 1)] {
+            let said = FoundQuotation { at: at("“No.”"), speaker, direct: true, certainty };
+            let joined = joined(&article(), Findings { quotations: vec![said], ..findings() });
+            assert_eq!((joined.nameless.len(), mentions(&joined).quotations().len()), (nameless, 1 - nameless));
+        }
     }
 
     #[test]

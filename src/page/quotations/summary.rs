@@ -15,8 +15,19 @@ impl Quotations<'_> {
     pub(super) fn summary(&self) -> String {
         let speakers = self.mentions.speakers();
         let count = self.mentions.quotations().len();
+        let nameless = self.article.nameless.len();
+        let all = count + nameless;
         let who = match (speakers, count) {
-            ([], _) => return String::new(),
+            ([], _) if nameless == 0 => return String::new(),
+            ([], _) if nameless == 1 => "One quotation, of nobody named".to_owned(),
+            ([], _) => format!("{nameless} quotations of nobody named"),
+            ([only], _) if nameless > 0 => {
+                let whose = possessive(self.article.name(only.speaker));
+                format!("{all} quotations, {count} {whose} and {nameless} of nobody named")
+            }
+            (several, _) if nameless > 0 => {
+                format!("{all} quotations, {count} by {} speakers and {nameless} of nobody named", several.len())
+            }
             ([only], 1) => format!("The only quotation is {}", possessive(self.article.name(only.speaker))),
             ([only], 2) => format!("Both quotations are {}", possessive(self.article.name(only.speaker))),
             ([only], _) => format!("All {count} quotations are {}", possessive(self.article.name(only.speaker))),

@@ -53,8 +53,8 @@ use transcript::Transcript;
 pub struct FoundQuotation {
     /// The words, without the quotation marks around them.
     pub at: Passage,
-    /// Whose they are: an index into the people.
-    pub speaker: usize,
+    /// Whose they are: an index into the people. None if they are somebody's whom the text does not name.
+    pub speaker: Option<usize>,
     /// Whether the words are the speaker's own (not reported).
     pub direct: bool,
     /// How sure the speaker is, in per cent.
@@ -76,21 +76,22 @@ pub struct Said {
     pub certainty: u8,
 }
 
-/// The quotations of an article whose speaker is one of `people`, in reading order.
+/// The quotations of an article, whose speaker is one of `people` or not known, in reading order.
 ///
 /// What stands in quotation marks without being anybody's words (titles, words kept at a distance) is left out, as is
-/// what somebody says whom the text does not name.
+/// what is reported of somebody whom the text does not name.
 pub fn quotations(article: &Article, people: &[Entity]) -> Vec<FoundQuotation> {
     watched(article, people, &Watch::new(article, &|_| true))
 }
 
 /// The same, as far as a watch lets it come.
 pub(super) fn watched(article: &Article, people: &[Entity], watch: &Watch) -> Vec<FoundQuotation> {
-    let named = said_until(article, people, watch).into_iter().filter_map(|said| {
+    let said = said_until(article, people, watch).into_iter().filter(|said| said.speaker.is_some() || said.direct);
+    let found = said.map(|said| {
         let Said { at, speaker, direct, certainty, .. } = said;
-        Some(FoundQuotation { at, speaker: speaker?, direct, certainty })
+        FoundQuotation { at, speaker, direct, certainty }
     });
-    named.collect()
+    found.collect()
 }
 
 /// All that is said in an article, in reading order.

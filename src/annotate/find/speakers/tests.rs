@@ -58,10 +58,10 @@ fn heard(language: &str, text: &str) -> Vec<(String, String)> {
 fn heard_of(article: &Article, persons: &[Person], direct: bool) -> Vec<(String, String)> {
     let people = people(article, persons);
     let found = quotations(article, &people).into_iter().filter(|found| found.direct == direct);
-    let told = found.map(|found| {
+    let told = found.filter_map(|found| {
         let words = &article.sections[0].blocks()[found.at.block].text[found.at.range];
-        let name = people[found.speaker].name.rsplit(' ').next().unwrap_or_default();
-        (words.to_owned(), name.to_owned())
+        let name = people[found.speaker?].name.rsplit(' ').next().unwrap_or_default();
+        Some((words.to_owned(), name.to_owned()))
     });
     told.collect()
 }
@@ -209,9 +209,9 @@ fn in_a_story_two_speak_by_turns_and_nobody_answers_himself() {
     let article = article("en", story.lines().map(Block::paragraph).collect());
     let people = people(&article, ALL);
     let likely = quotations(&article, &people).into_iter().filter(|found| found.certainty >= 60);
-    let told = likely.map(|found| {
+    let told = likely.filter_map(|found| {
         let words = &article.sections[0].blocks()[found.at.block].text[found.at.range];
-        (words, people[found.speaker].name.rsplit(' ').next().unwrap_or_default())
+        Some((words, people[found.speaker?].name.rsplit(' ').next().unwrap_or_default()))
     });
     assert_eq!(told.collect::<Vec<_>>(), expected);
 }
