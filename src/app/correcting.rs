@@ -1,24 +1,48 @@
 //! What the reader knows better than was found: an entry dismissed, or joined to another.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::cmp::Reverse;
 
 use super::{Choice, Focus, Item, ListId, Menu, MenuKind, Model, Overlay, kind_title};
 use crate::{
     annotate::find::Correction,
-    article::{Article, Entry, Kind},
+    article::{Article, Entry, Kind, View},
     keys::{Command, key_for},
     text::{Case, fold},
 };
 
 impl Model {
     /// Takes the article corrected, if that is possible.
-    fn correct(&mut self, correction: Correction) -> bool {
+    fn correct(&mut self, correction: &Correction) -> bool {
         let before = self.article();
-        let Some(corrected) = correction.applied(&before) else { return false };
         self.keep_date();
-        self.document.take_corrected(Arc::new(corrected));
-        self.lead_on(&before, |entry| correction.now(entry));
-        true
+        let is_possible = self.document.correct(correction.clone());
+        if is_possible {
+            self.lead_on(&before, |entry| correction.now(entry));
+        }
+        is_possible
+    }
+
+    /// Takes the last correction back.
+    pub(super) fn undo_correction(&mut self) {
+        let before = self.article();
+        self.keep_date();
+        let Some(undone) = self.document.undo() else {
+            return self.tell("Nothing was dismissed or joined that could be taken back");
+        };
+        self.lead_on(&before, |entry| Some(undone.before(entry)));
+        let article = self.article();
+        match undone {
+            Correction::Dismissed(entry) => {
+                self.tell(format!("{} is back", label(&article, entry)));
+                self.choose(entry);
+            }
+            Correction::Joined(entry, into) => {
+                self.tell(format!("{} is apart from {} again", label(&article, entry), label(&article, into)));
+                self.choose(entry);
+            }
+            Correction::NoFigure(index) => self.tell(format!("{} is back", article.facts[index].label)),
+            Correction::Unsaid(_) => self.tell("The quotation has its speaker again"),
+        }
     }
 
     /// The entry that a correction would be about: the one that the keyboard stands on, else the chosen one. None, and
@@ -34,38 +58,81 @@ impl Model {
             return None;
         };
         if article.found(entry).is_none() {
-            self.tell(format!(
-                "{} is stated by the file; only what was found in the text is corrected here",
-                label(&article, entry)
-            ));
+            self.tell_stated(&label(&article, entry));
             return None;
         }
         Some(entry)
     }
 
-    /// Removes the chosen entry, which was found and is none.
+    fn tell_stated(&mut self, what: &str) {
+        self.tell(format!("{what} is stated by the file; only what was found in the text is corrected here"));
+    }
+
+    /// Removes what is chosen, and was found by mistake: a figure or a speaker where these are shown, else an entry.
     pub(super) fn dismiss(&mut self) {
-        let Some(entry) = self.correctable() else { return };
-        let name = label(&self.document.article, entry);
-        if self.correct(Correction::dismiss(entry)) {
-            self.tell(format!("{name} dismissed; {} finds it again", key_for(Command::Reload)));
+        match (self.focus, self.views.shown) {
+            (Focus::Text, View::Facts) => self.dismiss_figure(),
+            (Focus::Text, View::Quotations) => self.dismiss_speaker(),
+            _ => self.dismiss_entry(),
         }
     }
 
-    /// Asks what the chosen entry, which was found, is the same as.
+    fn dismiss_entry(&mut self) {
+        let Some(entry) = self.correctable() else { return };
+        let name = label(&self.document.article, entry);
+        if self.correct(&Correction::Dismissed(entry)) {
+            self.tell_dismissed(&name);
+        }
+    }
+
+    fn tell_dismissed(&mut self, what: &str) {
+        self.tell(format!("{what} dismissed; {} brings it back", key_for(Command::Undo)));
+    }
+
+    fn dismiss_figure(&mut self) {
+        let chosen = self.views.place(View::Facts).chosen;
+        let Some(fact) = self.document.article.facts.get(chosen) else {
+            return self.tell("First choose a figure with its sentence");
+        };
+        let label = fact.label.clone();
+        if self.correct(&Correction::NoFigure(chosen)) {
+            self.tell_dismissed(&label);
+        } else {
+            self.tell_stated(&label);
+        }
+    }
+
+    /// Takes the chosen quotation from its speaker, who did not say it.
+    fn dismiss_speaker(&mut self) {
+        let chosen = self.views.place(View::Quotations).chosen;
+        let Some(said) = self.quotations().quotation(chosen).cloned() else {
+            return self.tell("First choose one of the quotations");
+        };
+        let name = self.document.article.name(said.speaker).to_owned();
+        if self.document.states_speaker(&said.at) {
+            return self.tell_stated(&format!("{name}, who said this,"));
+        }
+        if self.correct(&Correction::Unsaid(said.at)) {
+            self.tell_dismissed(&format!("{name} as the speaker is"));
+        }
+    }
+
+    /// Asks what the chosen entry, which was found, is the same as; a name may be found as of another kind than it is.
     pub(super) fn open_join(&mut self) {
         let Some(entry) = self.correctable() else { return };
         let article = self.article();
-        let others = article.entries(entry.kind).filter(|other| *other != entry);
+        let fits = |kind: &Kind| (*kind == Kind::Date) == (entry.kind == Kind::Date);
+        let others = Kind::ALL.into_iter().filter(fits).flat_map(|kind| article.entries(kind));
         let item = |other: Entry| Item {
-            group: kind_title(entry.kind),
+            group: kind_title(other.kind),
             label: label(&article, other),
             detail: String::new(),
             also: "",
             choice: Choice::Join(entry, other),
         };
+        let others = others.filter(|other| *other != entry);
         let mut others: Vec<(u8, Entry)> = others.map(|other| (likeness(&article, entry, other), other)).collect();
-        others.sort_by_key(|(likeness, _)| Reverse(*likeness));
+        others.sort_by_key(|(likeness, other)| (Reverse(*likeness), other.kind != entry.kind));
         let is_likely = others.first().is_some_and(|(likeness, _)| *likeness > 0);
         let items: Vec<Item> = others.into_iter().map(|(_, other)| item(other)).collect();
         if items.is_empty() {
@@ -78,8 +145,9 @@ impl Model {
     /// Takes a found entry for another one.
     pub(super) fn join(&mut self, gone: Entry, into: Entry) {
         let article = self.article();
-        if self.correct(Correction::join(gone, into)) {
-            self.tell(format!("{} is {} now", label(&article, gone), label(&article, into)));
+        if self.correct(&Correction::Joined(gone, into)) {
+            let undo = key_for(Command::Undo);
+            self.tell(format!("{} is {} now; {undo} parts them", label(&article, gone), label(&article, into)));
         }
     }
 }

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use super::{Finding, Opened, Origin};
 use crate::{
-    annotate::{Annotator, find},
-    article::{Article, Mentions, Position, Section},
+    annotate::{
+        Annotator,
+        find::{self, Corrected, Correction},
+    },
+    article::{Article, Inline, Mark, Mentions, Passage, Position, Section},
 };
 
 /// An article and what is known of it.
@@ -21,8 +24,8 @@ pub struct Document {
     read: Arc<Article>,
     /// How far the search for what its file does not state has come.
     pub(super) finding: Finding,
-    /// Whether the reader has corrected what was found.
-    is_corrected: bool,
+    /// What the reader has corrected of what was found.
+    corrected: Option<Corrected>,
     annotator: Annotator,
     annotating: bool,
 }
@@ -48,7 +51,7 @@ impl Document {
         let annotator = Annotator::new(&article);
         let mentions = Mentions::default();
         let mut document =
-            Self { article, origin, mentions, read, finding, is_corrected: false, annotator, annotating: true };
+            Self { article, origin, mentions, read, finding, corrected: None, annotator, annotating: true };
         document.begin();
         document
     }
@@ -94,15 +97,37 @@ impl Document {
         matches!(self.finding, Finding::Begun(_)) && Arc::ptr_eq(&self.read, read)
     }
 
-    /// Takes the article as the reader has corrected it.
-    pub(super) fn take_corrected(&mut self, article: Arc<Article>) {
+    /// Corrects what was found; whether that is possible.
+    pub(super) fn correct(&mut self, correction: Correction) -> bool {
+        let corrected = self.corrected.get_or_insert_with(|| Corrected::new(Arc::clone(&self.article)));
+        let is_possible = corrected.add(correction);
+        if is_possible {
+            let article = corrected.article();
+            self.take(Some(article));
+        }
+        is_possible
+    }
+
+    /// Takes the last correction back; which one.
+    pub(super) fn undo(&mut self) -> Option<Correction> {
+        let corrected = self.corrected.as_mut()?;
+        let undone = corrected.undo()?;
+        let article = corrected.article();
         self.take(Some(article));
-        self.is_corrected = true;
+        Some(undone)
     }
 
     /// Whether the reader has corrected what was found.
     pub fn is_corrected(&self) -> bool {
-        self.is_corrected
+        self.corrected.as_ref().is_some_and(|corrected| !corrected.is_empty())
+    }
+
+    /// Whether its file says by itself who said some words.
+    pub(super) fn states_speaker(&self, words: &Passage) -> bool {
+        let block = self.read.block(words.section, words.block);
+        let is_said =
+            |mark: &Mark| mark.range == words.range && matches!(mark.inline, Inline::Speech(_) | Inline::Reported(_));
+        block.is_some_and(|block| block.speaker().is_some() || block.marks.iter().any(is_said))
     }
 
     /// Takes what was found in the article as it was read, if anything was.

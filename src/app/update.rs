@@ -176,6 +176,7 @@ impl Model {
             Command::Unfold => self.unfold(),
             Command::Dismiss => self.dismiss(),
             Command::Join => self.open_join(),
+            Command::Undo => self.undo_correction(),
             Command::Find => self.toggle_finding(),
             Command::Select => self.toggle_selection(),
             Command::Theme => self.open_themes(),

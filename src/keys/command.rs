@@ -123,6 +123,8 @@ pub enum Command {
     Dismiss,
     /// What was found and is chosen is the same as another one.
     Join,
+    /// What was dismissed or joined last is as it was.
+    Undo,
     /// Write the article, with what was found in it, as a file to be corrected.
     Draft,
     /// Follow a link by its label.

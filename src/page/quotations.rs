@@ -79,6 +79,14 @@ impl<'a> Quotations<'a> {
         Some(Shown::Quotation(quotations.get(*at)?, reported == Some(0)))
     }
 
+    /// The quotation that an item shows, if it shows one.
+    pub fn quotation(&self, index: usize) -> Option<&'a Quotation> {
+        match self.shown(index)? {
+            Shown::Quotation(quotation, _) => Some(quotation),
+            Shown::Speaker(_) => None,
+        }
+    }
+
     /// The item of the quotation that a lead leads to.
     pub fn item_leading_to(&self, lead: Lead) -> Option<usize> {
         let Lead::Position(position) = lead else { return None };

@@ -104,6 +104,75 @@ fn j_joins_one_to_another_and_its_mentions_with_it() {
 }
 
 #[test]
+fn u_takes_back_what_was_dismissed_and_joined_the_last_first() {
+    let mut reader = Reader::open(article(&story(true, SHORT)));
+    let all = dates(&reader);
+    reader.press("U");
+    assert!(bottom(&reader).contains("Nothing was dismissed or joined"), "{}", bottom(&reader));
+    reader.press("s X");
+    assert!(bottom(&reader).contains("dismissed; U brings it back"), "{}", bottom(&reader));
+    reader.press("J sat Enter");
+    assert!(bottom(&reader).contains("Fri 19 Aug 2022 is Sat 20 Aug 2022 now; U parts them"), "{}", bottom(&reader));
+    assert_eq!(dates(&reader).len(), 1);
+    reader.press("U");
+    assert!(bottom(&reader).contains("Fri 19 Aug 2022 is apart from Sat 20 Aug 2022 again"), "{}", bottom(&reader));
+    reader.press("U");
+    assert!(bottom(&reader).contains("Wed 17 Aug 2022 is back"), "{}", bottom(&reader));
+    assert_eq!(dates(&reader), all);
+    assert_eq!(reader.model.walk.chosen.map(|chosen| chosen.entry), Some(Entry { kind: Kind::Date, index: 0 }));
+    assert!(!reader.model.document.is_corrected());
+}
+
+/// Has a figure, words with a speaker, and a place.
+const NEWS: &str = "---\ntitle: T\ndate: 2022-08-18\n---\n\n## First\n\nBrussels was quiet. NATO Secretary General Jens \
+                    Stoltenberg came. \u{201c}We will stay,\u{201d} Stoltenberg said. The mission has 3,700 soldiers.\n";
+
+#[test]
+fn x_dismisses_a_figure_and_a_speaker_where_they_are_shown_and_u_brings_them_back() {
+    let mut reader = Reader::open(article(NEWS));
+    let facts = |reader: &Reader| reader.model.document.article.facts.len();
+    assert_eq!(facts(&reader), 1);
+    reader.press("v f X");
+    assert!(facts(&reader) == 0 && bottom(&reader).contains("oldiers dismissed; U brings"), "{}", bottom(&reader));
+    reader.press("U");
+    assert_eq!(facts(&reader), 1);
+
+    let quotations = |reader: &Reader| reader.model.document.mentions.quotations().len();
+    reader.press("v q X");
+    assert!(quotations(&reader) == 1 && bottom(&reader).contains("First choose one of"), "{}", bottom(&reader));
+    reader.press("j X");
+    assert_eq!(quotations(&reader), 0);
+    assert!(bottom(&reader).contains("Jens Stoltenberg as the speaker is dismissed"), "{}", bottom(&reader));
+    reader.press("U");
+    assert_eq!(quotations(&reader), 1);
+}
+
+#[test]
+fn x_leaves_words_to_the_speaker_that_the_file_states() {
+    let mut reader = crate::reader();
+    let quotations = |reader: &Reader| reader.model.document.mentions.quotations().len();
+    for down in 1..=6 {
+        reader.press("v q g");
+        (0..down).for_each(|_| drop(reader.press("j")));
+        reader.press("X");
+        assert!(bottom(&reader).contains("is stated by the file"), "{down}: {}", bottom(&reader));
+    }
+    assert_eq!(quotations(&reader), 6);
+}
+
+#[test]
+fn j_joins_what_was_found_as_of_another_kind() {
+    let mut reader = Reader::open(article(NEWS));
+    let people = reader.model.document.article.people.len();
+    let places = reader.model.document.article.places.len();
+    reader.press("s Tab J");
+    assert!(reader.screen().contains("Jens Stoltenberg"), "{}", reader.screen());
+    reader.press("jens Enter");
+    let now = &reader.model.document.article;
+    assert_eq!((now.people.len(), now.places.len()), (people, places - 1), "{}", bottom(&reader));
+}
+
+#[test]
 fn j_proposes_nothing_where_nothing_is_likely_to_be_the_same() {
     let mut reader = Reader::open(article(&story(true, SHORT)));
     reader.press("s J Enter");
@@ -200,7 +269,7 @@ fn a_book_that_is_being_read_shows_how_far_and_its_beginning_stays_when_that_is_
 fn the_help_says_what_the_sign_of_what_was_found_means_and_what_corrects_it() {
     let mut reader = Reader::open(article(&story(true, SHORT)));
     let screen = reader.press("? ~").screen();
-    for said in ["not stated by its file", "Dismiss the chosen", "Join the chosen", "Write a draft"] {
+    for said in ["not stated by its file", "Dismiss the chosen", "Join the chosen", "Take back what", "Write a draft"] {
         assert!(screen.contains(said), "{said}: {screen}");
     }
 }

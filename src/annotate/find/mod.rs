@@ -32,7 +32,7 @@ pub mod tokens;
 mod watch;
 
 use crate::article::Article;
-pub use corrected::Correction;
+pub use corrected::{Corrected, Correction};
 pub use entity::Entity;
 use findings::Findings;
 pub use watch::Stopped;
