@@ -2,8 +2,10 @@
 
 use dateline::{
     article::{
-        Article, Block, Date, Entry, Event, Fact, FactValue, Image, Kind, Lesson, Organisation, PartialDate, Person,
-        Place, Position, Question, Section, Step, StepAction, Term, View, When,
+        Article, Block, Date, Entry, Event,
+        Exactness::{About, AtLeast, AtMost, Exact, LessThan, MoreThan},
+        Fact, FactValue, Image, Kind, Lesson, Organisation, PartialDate, Person, Place, Position, Question, Section,
+        Step, StepAction, Term, View, When,
     },
     read::{self, Format, bundled},
     write,
@@ -178,11 +180,13 @@ fn articles() -> impl Strategy<Value = Article> {
                 let event = Event { text: text.into_iter().collect(), event, people, place: None };
                 article.dates.push(Date { when, events: vec![event], found: None });
             }
-            for (index, (label, unit, value, about)) in facts.into_iter().enumerate() {
+            let told = [Exact, About, MoreThan, LessThan, AtLeast, AtMost];
+            for (index, (label, unit, value, is_whole)) in facts.into_iter().enumerate() {
                 let parts = vec![(format!("{label} x"), value), (format!("{unit} y"), 7.0)];
-                let value = if about { FactValue::Number(value) } else { FactValue::Parts(parts) };
+                let value = if is_whole { FactValue::Number(value) } else { FactValue::Parts(parts) };
                 let (section, unit) = (section(index), Some(unit));
-                article.facts.push(Fact { section, label, value, unit, about, at: None, found: None });
+                let exactness = told[index % told.len()];
+                article.facts.push(Fact { section, label, value, unit, exactness, at: None, found: None });
             }
             for (index, (file, caption, alt)) in images.into_iter().enumerate() {
                 let (caption, alt) = (caption.unwrap_or_default(), alt.unwrap_or_default());
