@@ -157,8 +157,12 @@ pub(super) fn language(node: &NodeRef<'_>) -> String {
     found
 }
 
-/// Whether the element is a sign that leads from a note back to its place in the text.
+/// Whether the element is a sign that leads from a note back to its place in the text, or from a heading to itself.
 pub(super) fn leads_back(node: &NodeRef<'_>) -> bool {
     let inside = node.has_name("a") && attribute(node, "href").is_some_and(|href| href.contains('#'));
-    inside && matches!(node.text().trim().trim_end_matches('\u{FE0E}'), "↩" | "↵" | "⏎" | "↑" | "^" | "🔙" | "⤴")
+    inside && is_sign(node.text().trim().trim_end_matches(['\u{FE0E}', '\u{FE0F}']))
+}
+
+fn is_sign(text: &str) -> bool {
+    matches!(text, "↩" | "↵" | "⏎" | "↑" | "^" | "🔙" | "⤴" | "#" | "¶" | "🔗")
 }

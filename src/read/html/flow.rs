@@ -9,7 +9,7 @@ use enclosed::Open;
 use super::{
     credit,
     element::{self, Role, attribute, is_hidden, words_of},
-    figure,
+    figure, table,
     walk::{Visitor, walk},
     words::{Address, Words},
 };
@@ -109,6 +109,10 @@ impl<'a> Flow<'a> {
         let (text, marks) = self.words.take();
         if text.is_empty() {
             self.end_prose();
+        } else if !text.chars().any(char::is_alphanumeric) {
+            // Three stars or lines that some sites set as a heading.
+            self.end_prose();
+            self.push(Block { kind: BlockKind::Rule, ..Block::default() });
         } else if self.containers.is_empty() {
             let names = std::mem::take(&mut self.names);
             self.stretches.push(Stretch { names, ..Stretch::new(level, &text) });
@@ -126,6 +130,8 @@ impl<'a> Flow<'a> {
             Role::Words | Role::Marked(_) | Role::Anchor | Role::Gloss | Role::Spoken | Role::Raised(_) => {
                 self.words.enter(node, role);
             }
+            Role::Block if self.heading.is_none() && table::is_labelled(node) => {}
+            Role::Block if self.heading.is_none() && table::is_label(node) => self.term(node),
             Role::Block => self.block(),
             Role::Term => self.term(node),
             Role::Heading(level) if self.heading.is_none() => self.start_heading(level),
@@ -196,6 +202,7 @@ impl Visitor for Flow<'_> {
         let Some(name) = node.node_name() else { return };
         self.words.leave(node);
         match element::role(&name) {
+            Role::Block if self.heading.is_none() && table::is_label(node) => self.words.push(": "),
             Role::Block | Role::Term | Role::Figure | Role::Table => self.block(),
             Role::Heading(_) => self.end_heading(),
             Role::List(_) => {

@@ -84,7 +84,8 @@ impl<'a> Judge<'a> {
             return true;
         }
         let long = words.len() >= LONG;
-        let teaser = !self.linked && words.len() >= FEW && is_link(block) && self.is_of_site(block);
+        let teaser =
+            !self.linked && words.len() >= FEW && is_link(block) && self.is_of_site(block) && !is_labelled(block);
         let foreign = self.guide.as_ref().is_some_and(|guide| guide.lacks(&words));
         let head = !self.begun && !long && is_head(&block.text);
         let again = self.is_repeated(&words) && is_caption(block);
@@ -131,6 +132,12 @@ fn mixed(hash: u64, part: u64) -> u64 {
 /// Whether the block is the words under a picture, which are set apart as a whole.
 fn is_caption(block: &Block) -> bool {
     block.marks.iter().any(|mark| mark.inline == Inline::Emphasis && mark.range == (0..block.text.len()))
+}
+
+/// Whether the block begins with words that say what the rest is: **Capital**: …
+fn is_labelled(block: &Block) -> bool {
+    let label = block.marks.iter().find(|mark| mark.inline == Inline::Strong && mark.range.start == 0);
+    label.is_some_and(|label| block.text[label.range.end..].starts_with(':'))
 }
 
 /// Whether almost all of the block is links.

@@ -1,8 +1,9 @@
 //! A web page, or a chapter of a book, as HTML → its text.
 //!
 //! ```text
-//!  guard parse     letters → a tree, in bounded time and memory ─ attributes
+//!  guard parse     letters → a tree, in bounded time and memory ─ attributes doctype
 //!  element walk    what the elements are to a reader · the way through them
+//!  body cost       what of a page is its article · what it would cost to tell
 //!  flow            elements → headings and blocks:  words · table · figure
 //! ```
 
@@ -10,7 +11,9 @@ mod access;
 mod address;
 mod attributes;
 mod body;
+mod cost;
 mod credit;
+mod doctype;
 mod element;
 mod figure;
 mod flow;
@@ -29,7 +32,8 @@ use std::time::Instant;
 use access::Access;
 use dom_query::Document;
 
-use super::{foreign::Foreign, gutenberg, limits, manuscript::Stretch};
+use super::{foreign::Foreign, gutenberg, limits, manuscript::Stretch, words::one_line};
+use crate::{article::Block, text::count_words};
 
 /// Why a page gives no article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,14 +87,34 @@ pub(crate) fn page(source: &str, known: Option<&str>) -> Result<Foreign, Unreada
     let mut stretches = furniture::cleared(flow::stretches(&root, &place), stated.text.as_deref(), base.as_deref());
     gutenberg::without_licence(&mut stretches);
     head::take_title(&mut stretches, stated.title.as_deref());
-    let access = access::access(&document, &stretches, stated.is_closed)?;
+    let access = access::access(&document, &stretches, stated.is_closed);
+    let access = match (access, stated.text.as_deref().and_then(told)) {
+        // What its scripts would show, a page may tell to machines.
+        (Err(Unreadable::Scripts | Unreadable::Empty), Some(told)) => {
+            stretches = vec![told];
+            Access::Whole
+        }
+        (access, _) => access?,
+    };
     let mut head = head::head(stated, known);
     if access == Access::Beginning {
         head.summary = Some(access::BEGINNING.to_owned());
     }
+    head.summary = head.summary.filter(|summary| !head::begins_with(&stretches, summary));
     let page = Foreign::new(head, stretches);
     // Its headline alone is no article.
     if page.markdown.trim().is_empty() { Err(Unreadable::Empty) } else { Ok(page) }
+}
+
+/// Words of a text for machines that is surely the article, and not what teases to it.
+const WHOLE: usize = 80;
+
+/// The text that a page tells to machines, a paragraph a line, if it is long enough to be the article.
+fn told(text: &str) -> Option<Stretch> {
+    let lines = text.lines().map(one_line).filter(|line| !line.is_empty());
+    let blocks: Vec<Block> = lines.map(Block::paragraph).collect();
+    let words: usize = blocks.iter().map(|block| count_words(&block.text)).sum();
+    (words >= WHOLE).then(|| Stretch { blocks, ..Stretch::default() })
 }
 
 /// The address by which those of a page are made whole.

@@ -11,7 +11,7 @@ use html5ever::{
     tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink},
 };
 
-use super::{Unreadable, attributes::bounded, guard::Guard};
+use super::{Unreadable, attributes::bounded, doctype::without_subset, guard::Guard};
 use crate::read::limits;
 
 /// Bytes that are read before the size of the tree is looked at again.
@@ -19,6 +19,7 @@ const STEP: usize = 4096;
 
 /// The tree of a page or of a piece of one; none if it is not there when the time is over.
 pub(super) fn parse(source: &str, until: Instant) -> Result<Document, Unreadable> {
+    let source = &*without_subset(source);
     let source = &*bounded(source);
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Document::default(), options);

@@ -94,6 +94,21 @@ fn is_of_words(cell: &NodeRef<'_>) -> bool {
 /// What a cell says, with its marks.
 type Filled = (String, Vec<Mark>);
 
+/// Whether a cell of a table that is read cell by cell says what the other cell of its row is: the two make one line.
+pub(super) fn is_label(node: &NodeRef<'_>) -> bool {
+    let other = || node.next_element_sibling().filter(|other| other.has_name("td"));
+    node.has_name("th")
+        && node.prev_element_sibling().is_none()
+        && other().is_some_and(|other| other.next_element_sibling().is_none() && !is_hidden(&other))
+        && is_of_words(node)
+        && node.text().chars().any(char::is_alphanumeric)
+}
+
+/// Whether a cell stands behind one that says what it is.
+pub(super) fn is_labelled(node: &NodeRef<'_>) -> bool {
+    node.has_name("td") && node.prev_element_sibling().is_some_and(|label| is_label(&label) && !is_hidden(&label))
+}
+
 /// Rows of one length, each cell where it stands; none if cells that take several places would make too many.
 fn filled(rows: Vec<Vec<Cell>>) -> Option<Vec<Vec<Filled>>> {
     let width = rows.iter().map(|row| row.iter().map(|cell| cell.columns).sum::<usize>()).max()?;

@@ -39,6 +39,55 @@ fn the_foot_of_a_quotation_is_read_and_that_of_the_page_is_not() {
     }
 }
 
+const SENTENCE: &str = "The ministers met in Oslo on Monday, and spoke for three hours about the price of fish. ";
+
+#[test]
+fn a_page_that_only_scripts_would_show_is_read_as_it_tells_machines() {
+    let page_of = |text: &str| {
+        let story = serde_json::json!({ "@type": "NewsArticle", "headline": "Fish", "articleBody": text });
+        let script = format!("<script type='application/ld+json'>{story}</script><script src=a.js></script>");
+        page(&format!("<html><head>{script}</head><body><div id=root></div></body></html>"), None)
+    };
+    let story = page_of(&format!("{0}\n\n{0}{0}", SENTENCE.repeat(3))).unwrap();
+    let paragraphs: Vec<&str> = story.markdown.trim_end().split("\n\n").collect();
+    assert_eq!((story.head.title.as_deref(), paragraphs.len()), (Some("Fish"), 2), "{}", story.markdown);
+    assert_eq!(page_of(SENTENCE).err(), Some(Unreadable::Scripts), "a teaser is no article");
+}
+
+#[test]
+fn a_summary_that_the_text_begins_with_or_says_twice_is_said_once() {
+    let page_of = |summary: &str| {
+        let story = format!("<p>{SENTENCE}</p>").repeat(6);
+        let head = format!("<title>Fish</title><meta name=description content='{summary}'>");
+        page(&format!("<html><head>{head}</head><body><article>{story}</article></body></html>"), None).unwrap()
+    };
+    assert_eq!(page_of(SENTENCE).head.summary, None);
+    assert_eq!(page_of("Of fish.").head.summary.as_deref(), Some("Of fish."));
+    let twice = "Nobody knows what fish will cost. Nobody knows what fish will cost.";
+    assert_eq!(page_of(twice).head.summary.as_deref(), Some("Nobody knows what fish will cost."));
+}
+
+#[test]
+fn terms_and_lines_of_code_are_no_furniture() {
+    let story = format!("<p>{SENTENCE}</p>").repeat(4);
+    let terms = format!("<dl><dt class=subheader>Herring</dt><dd class=sidebar><p>{SENTENCE}</p></dd></dl>");
+    let code = "<pre><code>one<br><br>two<br>three</code></pre>";
+    let html = format!("<html><body><article>{story}{terms}{code}{story}</article></body></html>");
+    let read = page(&html, None).unwrap().markdown;
+    assert!(read.contains("**Herring**\n") && read.contains("one\n\ntwo\nthree\n"), "{read}");
+}
+
+#[test]
+fn letters_and_tables_that_cost_more_than_they_say_are_read_in_time() {
+    let begun = Instant::now();
+    let tables = "<table><tr><td>a</td><td>".repeat(100) + "x" + &"</td></tr></table>".repeat(100);
+    for odd in ["&".repeat(300_000), tables.repeat(100)] {
+        let read = page(&format!("<html><body><p>{SENTENCE}</p><p>{odd}</p></body></html>"), None).unwrap();
+        assert!(read.markdown.contains("three hours"));
+    }
+    assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+}
+
 #[test]
 fn each_element_is_what_it_is_to_a_reader() {
     for (html, markdown) in [
@@ -51,6 +100,9 @@ fn each_element_is_what_it_is_to_a_reader() {
         ("<ul><li>a<li>b<ul><li>c</ul></ul>", "- a\n- b\n  - c"),
         ("<ol start=3><li>a</li><li>b</li><li value=9>c</li></ol>", "3. a\n4. b\n\n9) c"),
         ("<ul><li><input type=checkbox checked> done<li><input type=checkbox> to do</ul>", "- [x] done\n- [ ] to do"),
+        ("<label><input type=checkbox> 2 eggs</label> <label><input type=checkbox> milk</label>", "2 eggs\n\nmilk"),
+        ("<h2 id=a>A <a href='#a'>#</a></h2>b", "## A\n\nb"),
+        ("<p>a</p><h2>___</h2><p>b</p>", "a\n\n***\n\nb"),
         ("<blockquote><p>a</p><p>b</p></blockquote>", "> a\n>\n> b"),
         ("<blockquote><p>a</p><footer>— Ann Lee, Rome</footer></blockquote>b", "> a\n>\n> — Ann Lee, Rome\n\nb"),
         ("<blockquote><p>a</p><footer>Ann <cite>Lee</cite></footer></blockquote>", "> a\n>\n> — Ann *Lee*"),
@@ -64,6 +116,10 @@ fn each_element_is_what_it_is_to_a_reader() {
         (
             "<table><tr><th colspan=2>A<tr><td rowspan=2>b<td>c<tr><td>d</table>",
             "| A |  |\n| --- | --- |\n| b | c |\n|  | d |",
+        ),
+        (
+            "<table><tr><th>City<td><a href='https://a.example/'>Rome</a><br>Italy<tr><th>Tongues<td><ul><li>a<li>b</ul><tr><th> <td>c<tr><td><h3>d</h3></table>",
+            "**City**: [Rome](https://a.example/)\\\nItaly\n\n**Tongues**:\n\n- a\n- b\n\nc\n\n### d",
         ),
         ("<table><tr><td><p>left<h2>Head</h2><p>right</table>", "left\n\n## Head\n\nright"),
         (

@@ -87,8 +87,9 @@ impl Prose {
 
     /// Ends the words of a speaker; such as end within another mark than they begin in are nobody's.
     fn end_told(&mut self) {
-        let ended = self.told.take().filter(|(_, open)| *open == self.open.len());
-        ended.into_iter().for_each(|(mark, _)| self.line.end(mark));
+        if let Some((mark, _)) = self.told.take().filter(|(_, open)| *open == self.open.len()) {
+            self.line.end(mark);
+        }
     }
 
     fn code(&mut self, code: &str) {

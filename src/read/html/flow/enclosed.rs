@@ -62,7 +62,7 @@ impl Flow<'_> {
         self.lists.push(ordered.then_some(start));
     }
 
-    /// A box to tick makes a task of the item that it begins.
+    /// A box to tick makes a task of the item that it begins; elsewhere it begins a line.
     pub(super) fn tick(&mut self, node: &NodeRef<'_>) {
         let is_box = attribute(node, "type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"));
         let begins = self.words.is_empty();
@@ -71,6 +71,8 @@ impl Flow<'_> {
             && let (ContainerKind::Item(Marker::Bullet), true) = (&kind, is_box && begins && *first == blocks)
         {
             *kind = ContainerKind::Item(Marker::Task(node.has_attr("checked")));
+        } else if is_box && self.heading.is_none() {
+            self.end_prose();
         }
     }
 }

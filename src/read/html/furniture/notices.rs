@@ -82,6 +82,8 @@ const NOTICES: &[&str] = &[
     "síguenos en",
     "todos os direitos reservados",
     "tutti i diritti riservati",
+    "пратите нас",
+    "pratite nas",
     "все права защищены",
     "сва права задржана",
     "sva prava zadržana",

@@ -76,7 +76,7 @@ pub(super) fn head(stated: Stated, known: Option<&str>) -> raw::Article {
     let date = stated.date.or_else(|| url.as_deref().and_then(date::of_address));
     let mut head = raw::Article {
         title: stated.title,
-        summary: stated.summary,
+        summary: stated.summary.map(once),
         date: date.map(raw::Day),
         language: stated.language,
         ..raw::Article::default()
@@ -109,6 +109,25 @@ pub(super) fn take_title(stretches: &mut Vec<Stretch>, title: Option<&str>) {
         stretches[0].level = 0;
         stretches[0].title.clear();
     }
+}
+
+/// Paragraphs in which the summary may stand again.
+const AGAIN: usize = 4;
+
+/// Whether a text begins with its summary, so that it need not be said before it.
+pub(super) fn begins_with(stretches: &[Stretch], summary: &str) -> bool {
+    let blocks = stretches.iter().flat_map(|stretch| &stretch.blocks);
+    blocks.take(AGAIN).any(|block| title::same(&block.text, summary))
+}
+
+/// A text that is said twice over, said once: some sites write it so.
+fn once(text: String) -> String {
+    let middle = text.len() / 2;
+    let halves = [middle.saturating_sub(1), middle, middle + 1].into_iter().find_map(|at| {
+        let (one, other) = text.split_at_checked(at)?;
+        (one.len() > 20 && one.trim() == other.trim()).then(|| one.trim().to_owned())
+    });
+    halves.unwrap_or(text)
 }
 
 /// A text that says something, in one line and not too long.
