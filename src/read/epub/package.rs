@@ -61,7 +61,11 @@ impl Package {
         let description = first("description").map(|html| without_tags(&html));
         Self {
             title: title(metadata),
-            authors: xml::elements(metadata, "creator").filter_map(xml::words).take(4).collect(),
+            authors: xml::elements(metadata, "creator")
+                .filter_map(xml::words)
+                .filter(|name| is_named(name))
+                .take(4)
+                .collect(),
             publisher: first("publisher"),
             language: first("language"),
             date: date(metadata),
@@ -71,6 +75,13 @@ impl Package {
             navigation,
         }
     }
+}
+
+/// Whether an author has a name. Calibre says that it knows none in the language of whoever used it.
+fn is_named(author: &str) -> bool {
+    let unknown = ["unknown", "unbekannt", "inconnu(e)", "inconnu", "desconocido", "sconosciuto", "desconhecido"];
+    let unknown = unknown.into_iter().chain(["onbekend", "nieznany", "неизвестный", "непознато", "nepoznato"]);
+    !unknown.into_iter().any(|word| author.to_lowercase() == word)
 }
 
 /// Where the archive says that the book is.

@@ -154,6 +154,19 @@ fn a_heading_that_the_table_of_contents_calls_otherwise_is_kept_in_the_text() {
 }
 
 #[test]
+fn an_author_of_whom_the_maker_of_the_book_knew_nothing_is_none() {
+    let by = |author: &str| {
+        let package = package(&[("a", "a.xhtml", "")], "<spine><itemref idref='a'/></spine>");
+        let package = package.replace("Ann Author", author).replace("<dc:creator>Bob Writer</dc:creator>", "");
+        let page = page("<p>Words.</p>");
+        let files = [("META-INF/container.xml", CONTAINER), ("OEBPS/book.opf", &package), ("OEBPS/a.xhtml", &page)];
+        foreign(&packed(&files), usize::MAX).unwrap().head.summary.unwrap()
+    };
+    assert_eq!(by("Ann Author"), "By Ann Author\nA book of roads.");
+    assert_eq!([by("Unknown"), by("Unbekannt")], ["A book of roads.", "A book of roads."]);
+}
+
+#[test]
 fn a_beginning_has_the_first_chapters() {
     let beginning = foreign(&book(true), 10).unwrap();
     assert!(beginning.markdown.contains("They went") && !beginning.markdown.contains("It was wide"));
