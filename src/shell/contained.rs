@@ -2,31 +2,47 @@
 
 use std::{
     any::Any,
-    cell::Cell,
-    panic::{AssertUnwindSafe, catch_unwind},
+    cell::{Cell, RefCell},
+    panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind},
 };
 
+use crate::text::clean_line;
+
 thread_local! {
-    static IS_CONTAINED: Cell<bool> = const { Cell::new(false) };
+    /// How many works of this thread, one in the other, would be ended by a panic.
+    static CONTAINED: Cell<usize> = const { Cell::new(0) };
+    /// Where in the program the last panic was.
+    static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Does work; where it panics, what the panic says. Nothing that the work has changed may be used after that.
+/// Does work; where it panics, what the panic says and where it was. Nothing that the work has changed may be used after
+/// that.
 pub(super) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    IS_CONTAINED.set(true);
+    CONTAINED.set(CONTAINED.get() + 1);
     let done = catch_unwind(AssertUnwindSafe(work));
-    IS_CONTAINED.set(false);
-    done.map_err(|panic| said(&*panic))
+    CONTAINED.set(CONTAINED.get() - 1);
+    let place = PLACE.take();
+    done.map_err(|panic| said(&*panic, place.as_deref()))
 }
 
-/// Whether a panic of this thread would be contained; then nothing need be told or given back for it.
-pub(super) fn is_contained() -> bool {
-    IS_CONTAINED.get()
+/// Whether a panic of this thread is contained; then nothing need be given back for it, and who contains it is told where it
+/// was.
+pub(super) fn is_contained(panic: &PanicHookInfo<'_>) -> bool {
+    let is_contained = CONTAINED.get() > 0;
+    if is_contained {
+        PLACE.set(panic.location().map(|place| format!("{}:{}", place.file(), place.line())));
+    }
+    is_contained
 }
 
 /// What a panic says, in one line.
-fn said(panic: &(dyn Any + Send)) -> String {
+fn said(panic: &(dyn Any + Send), place: Option<&str>) -> String {
     let said = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    crate::text::clean_line(said.unwrap_or("it says not why"))
+    let said = clean_line(said.unwrap_or("it says not why"));
+    match place {
+        Some(place) => format!("{said} ({})", clean_line(place)),
+        None => said,
+    }
 }
 
 #[cfg(test)]
@@ -38,6 +54,21 @@ mod tests {
         let number = 3;
         assert_eq!(contained(|| number), Ok(3));
         assert_eq!(contained(|| assert!(number > 3, "{number} is\ntoo small")), Err("3 is␊too small".to_owned()));
-        assert!(!is_contained());
+        assert_eq!(CONTAINED.get(), 0);
+    }
+
+    #[test]
+    fn work_within_work_leaves_the_outer_one_contained() {
+        let outer = contained(|| {
+            let inner = contained(|| panic!("inner"));
+            (inner, CONTAINED.get())
+        });
+        assert_eq!(outer, Ok((Err::<(), _>("inner".to_owned()), 1)));
+    }
+
+    #[test]
+    fn what_a_panic_says_has_its_place_behind_it() {
+        let panic: Box<dyn Any + Send> = Box::new("no");
+        assert_eq!(said(&*panic, Some("src/a.rs:7")), "no (src/a.rs:7)");
     }
 }

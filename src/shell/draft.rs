@@ -40,10 +40,7 @@ pub(super) fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
         Some(before) if !before.is_file() => return Err(io::Error::other("this is no regular file")),
         _ => {}
     }
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.new", std::process::id()));
-    let beside = file.with_file_name(name);
-    let mut new = fs::File::create_new(&beside)?;
+    let (beside, mut new) = beside_file(file)?;
     let kept = before.map_or(Ok(()), |before| new.set_permissions(before.permissions()));
     let written = kept.and_then(|()| new.write_all(text.as_bytes())).and_then(|()| new.sync_all());
     let put = written.and_then(|()| if force { fs::rename(&beside, file) } else { into_free(&beside, file) });
@@ -53,16 +50,56 @@ pub(super) fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
     put
 }
 
+/// Names that are tried for a file that stands beside another for a moment.
+const NAMES: usize = 1000;
+
+/// A new file beside another, of a name that nobody has: not one that was left there, nor another draft's.
+fn beside_file(file: &Path) -> io::Result<(PathBuf, fs::File)> {
+    let mut number = 0;
+    loop {
+        let mut name = file.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}-{number}.new", std::process::id()));
+        let beside = file.with_file_name(name);
+        match fs::File::create_new(&beside) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && number < NAMES => number += 1,
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                return Err(io::Error::other(format!("{NAMES} files that were not done with are beside it")));
+            }
+            new => return new.map(|new| (beside, new)),
+        }
+    }
+}
+
 /// Gives a file a name that is free, whoever may take it meanwhile.
 fn into_free(beside: &Path, file: &Path) -> io::Result<()> {
     match fs::hard_link(beside, file) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            // Some file systems know no links, such as those of memory cards; there the name is taken first.
-            fs::File::create_new(file)?;
-            fs::rename(beside, file).inspect_err(|_| drop(fs::remove_file(file)))
-        }
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => into_taken(beside, file),
         linked => linked,
     }
+}
+
+/// Takes a free name, and then lets a file have it: some file systems know no links, such as those of memory cards.
+fn into_taken(beside: &Path, file: &Path) -> io::Result<()> {
+    let taken = fs::File::create_new(file)?;
+    fs::rename(beside, file).inspect_err(|_| {
+        // What another program has put there meanwhile stays.
+        if is_still(&taken, file) {
+            let _ = fs::remove_file(file);
+        }
+    })
+}
+
+/// Whether a name is still that of a file, which is empty.
+fn is_still(taken: &fs::File, file: &Path) -> bool {
+    let (Ok(taken), Ok(there)) = (taken.metadata(), file.symlink_metadata()) else { return false };
+    #[cfg(unix)]
+    let same = {
+        use std::os::unix::fs::MetadataExt;
+        (taken.dev(), taken.ino()) == (there.dev(), there.ino())
+    };
+    #[cfg(not(unix))]
+    let same = there.is_file() && taken.created().ok() == there.created().ok();
+    same && there.len() == 0
 }
 
 #[cfg(test)]
@@ -100,8 +137,49 @@ mod tests {
     fn a_name_is_taken_without_a_link_too() {
         let folder = tempfile::tempdir().unwrap();
         let [beside, file] = ["x.new", "x.yaml"].map(|name| folder.path().join(name));
-        // What is not there can be linked as little as on a file system without links.
-        assert!(into_free(&beside, &file).is_err());
+        fs::write(&beside, "one").unwrap();
+        into_taken(&beside, &file).unwrap();
+        assert_eq!((fs::read_to_string(&file).unwrap(), names(folder.path())), ("one".into(), vec!["x.yaml".into()]));
+        fs::write(&beside, "two").unwrap();
+        assert_eq!(into_taken(&beside, &file).unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!((fs::read_to_string(&file).unwrap(), names(folder.path()).len()), ("one".into(), 2));
+    }
+
+    #[test]
+    fn a_name_that_was_taken_for_nothing_is_given_back_unless_it_is_anothers_now() {
+        let folder = tempfile::tempdir().unwrap();
+        let [nothing, file] = ["nothing", "x.yaml"].map(|name| folder.path().join(name));
+        assert!(into_free(&nothing, &file).is_err());
         assert!(names(folder.path()).is_empty());
+        let taken = fs::File::create_new(&file).unwrap();
+        assert!(is_still(&taken, &file));
+        fs::write(&nothing, "another's").unwrap();
+        fs::rename(&nothing, &file).unwrap();
+        assert!(!is_still(&taken, &file));
+    }
+
+    #[test]
+    fn what_was_left_beside_is_in_nobodys_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.yaml");
+        for number in 0..3 {
+            fs::write(folder.path().join(format!("x.yaml.{}-{number}.new", std::process::id())), "left").unwrap();
+        }
+        put(&file, "one", false).unwrap();
+        assert_eq!((fs::read_to_string(&file).unwrap(), names(folder.path()).len()), ("one".into(), 4));
+    }
+
+    #[test]
+    fn drafts_that_are_put_at_once_are_all_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = &folder.path().join("x.yaml");
+        let put_one = |number: usize| put(file, &number.to_string(), false).is_ok();
+        let put: Vec<bool> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8).map(|number| scope.spawn(move || put_one(number))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let first = put.iter().position(|put| *put).unwrap();
+        assert_eq!(put.iter().filter(|put| **put).count(), 1, "one name is one draft's");
+        assert_eq!((fs::read_to_string(file).unwrap(), names(folder.path()).len()), (first.to_string(), 1));
     }
 }

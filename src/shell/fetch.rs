@@ -117,7 +117,7 @@ fn fetched(address: &str, patience: Patience, count: &AtomicU64) -> Result<Conte
         .accept("text/html, application/xhtml+xml, application/epub+zip, text/markdown, text/plain, */*;q=0.5")
         .build()
         .into();
-    let response = agent.get(address).call().map_err(|error| failed(wrong(&error)))?;
+    let response = agent.get(address).call().map_err(|error| failed(wrong_at(address, &error)))?;
     let status = response.status();
     if !status.is_success() {
         return Err(failed(refused(status.as_u16(), status.canonical_reason().unwrap_or_default())));
@@ -182,6 +182,17 @@ fn refused(status: u16, reason: &str) -> (String, &'static str) {
         _ => ("the server does not give the page", "open it with a browser, save it, and name that file"),
     };
     (format!("{what} ({status} {reason})"), help)
+}
+
+/// What went wrong on the way from an address. Where that itself is one of the web, it is another that is none.
+fn wrong_at(address: &str, error: &Error) -> (String, &'static str) {
+    let is_of_web = || address.parse::<ureq::http::Uri>().is_ok_and(|uri| uri.host().is_some());
+    match error {
+        Error::BadUri(_) | Error::Http(_) if is_of_web() => {
+            ("it leads to what is no page of the web, and is not followed".to_owned(), "look at the address again")
+        }
+        error => wrong(error),
+    }
 }
 
 /// What went wrong on the way to a page, and what to do.

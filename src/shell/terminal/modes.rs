@@ -127,7 +127,7 @@ fn give_back_on_panic() {
     INSTALLED.call_once(|| {
         let report = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            if is_contained() && cfg!(panic = "unwind") {
+            if cfg!(panic = "unwind") && is_contained(panic) {
                 return;
             }
             give_back();
