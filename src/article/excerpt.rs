@@ -35,6 +35,7 @@ impl Article {
             source: self.source.clone(),
             language: self.language.clone(),
             analysis: self.analysis,
+            is_book: self.is_book,
             people: self.people.clone(),
             organisations: self.organisations.clone(),
             places: self.places.clone(),

@@ -45,6 +45,8 @@ pub struct Article {
     pub language: String,
     /// Whether people and dates that the file does not state may be looked for in the text.
     pub analysis: bool,
+    /// Whether it is a book: the day on which it came out is not that of which it tells, and it is filed from nowhere.
+    pub is_book: bool,
     /// Persons, in the author's order.
     pub people: Vec<Person>,
     /// Organisations, in the author's order.

@@ -84,7 +84,7 @@ impl Content {
         }
         let nothing =
             || broken("there is no text in this e-book".to_owned(), "open an e-book that has more than pictures");
-        book.article(name).ok_or_else(nothing)
+        book.article(name).map(of_book).ok_or_else(nothing)
     }
 
     /// Reads what was not written for this reader, and is read as well as it can be.
@@ -132,7 +132,11 @@ pub(super) fn beginning(name: &str, mut bytes: Vec<u8>, format: Format, size: u6
 pub(super) fn beginning_of_book(name: &str, bytes: &[u8]) -> Option<Article> {
     let mut book = epub::foreign(bytes, limits::BEGINNING).ok()?;
     book.markdown.truncate(markdown::last_heading(&book.markdown)?);
-    book.article(name)
+    book.article(name).map(of_book)
+}
+
+fn of_book(article: Article) -> Article {
+    Article { is_book: true, ..article }
 }
 
 /// Where the first byte stands that is no text, in a text with many of them: control characters.

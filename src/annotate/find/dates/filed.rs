@@ -48,8 +48,11 @@ const ANY_YEAR: i16 = 2000;
 /// How sure a day in a dateline is of which the year is only that of some date in the article.
 const LIKELY: u8 = 70;
 
-/// The day of an article.
+/// The day of an article; a book has none.
 pub fn filed(article: &Article) -> Option<Filed> {
+    if article.is_book {
+        return None;
+    }
     if let Some(date) = article.dateline.date {
         return Some(Filed { date, certainty: 100, at: None, place: None });
     }
@@ -184,5 +187,23 @@ impl<'a> Head<'a> {
 
     fn anywhere(&self) -> Option<Filed> {
         self.date().map(|date| self.filed(date, CERTAINTY[2], None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Section;
+
+    #[test]
+    fn a_text_has_the_day_of_its_first_lines_and_a_book_has_none() {
+        let blocks = vec![Block::paragraph("Philadelphia"), Block::paragraph("Published 4 May 1912")];
+        let of = |is_book| {
+            let blocks = blocks.clone();
+            let sections = vec![Section::new("a", "", 0, 1, move || blocks.clone())];
+            filed(&Article { is_book, sections, language: "en".to_owned(), ..Article::default() })
+        };
+        assert_eq!(of(false).map(|filed| filed.date.to_string()).as_deref(), Some("1912-05-04"));
+        assert_eq!(of(true), None);
     }
 }

@@ -10,8 +10,13 @@ use crate::{
 const BLOCKS: usize = 12;
 /// Bytes of the longest such line.
 const LONGEST: usize = 90;
-/// Where the name of the place stands that a text was filed from, if it stands at its head and the place is known.
+
+/// Where the name of the place stands that a text was filed from, if it stands at its head and the place is known. A book's
+/// first lines name where it was printed.
 pub fn dateline(article: &Article) -> Option<Passage> {
+    if article.is_book {
+        return None;
+    }
     let is_quoted = |container: &Container| matches!(container.kind, ContainerKind::Quote(_));
     let is_text = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_));
     let sections = article.sections.iter().enumerate();
