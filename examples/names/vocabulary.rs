@@ -22,7 +22,7 @@ use super::{
 };
 
 /// Words that get a cluster, the most frequent.
-const WORDS: usize = 120_000;
+const WORDS: usize = 80_000;
 /// Words by which the clusters are made.
 const CENTRAL: usize = 60_000;
 /// Clusters, from fine to coarse.
