@@ -22,6 +22,11 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// The unit where it says more than the label does: what an author states is shown as it is.
+    pub fn unit_beside_label(&self) -> Option<&str> {
+        self.unit.as_deref().filter(|_| self.found.is_none() || !self.is_named_by_unit())
+    }
+
     /// Whether what is counted is all that the unit says, so that one of them is enough: `Dead: 11 dead`.
     pub fn is_named_by_unit(&self) -> bool {
         self.unit.as_ref().is_some_and(|unit| unit.to_lowercase() == self.label.to_lowercase())

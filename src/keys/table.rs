@@ -249,7 +249,7 @@ pub const BINDINGS: &[Binding] = &[
     row(OPEN, "F", C::Find, Group::Finding, "find", "Look for people and dates in the text; meanwhile: end that"),
     row(PANES, "X", C::Dismiss, Group::Finding, "dismiss", "Dismiss the chosen entry, figure or speaker, found (~) by mistake"),
     row(READING, "J", C::Join, Group::Finding, "join", "Join the chosen entry, which was found (~) twice, to another"),
-    row(PANES, "U", C::Undo, Group::Finding, "undo", "Take back what was dismissed or joined last"),
+    row(PANES, "U", C::Undo, Group::Finding, "undo", "Take back the last dismissal or joining of what was found (~)"),
     row(READING, "f", C::FollowLink, Group::Finding, "link", "Follow a link on the screen by its label"),
     row(OPEN, "Backspace Ctrl-o Alt-←", C::Back, Group::Places, "back", "Back to where you came from"),
     row(OPEN, "Alt-→ Ctrl-i", C::Forward, Group::Places, "forward", "Forward again"),

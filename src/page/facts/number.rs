@@ -17,7 +17,7 @@ const ROOM: [(DigitSize, u16); 2] = [(DigitSize::Large, 72), (DigitSize::Small, 
 
 /// Adds a figure with its unit.
 pub(super) fn push(item: &mut Item, fact: &Fact, value: f64, is_one_of_few: bool, look: Look) {
-    let unit = fact.unit.as_deref().filter(|_| !fact.is_named_by_unit()).unwrap_or_default();
+    let unit = fact.unit_beside_label().unwrap_or_default();
     push_figure(item, (fact.exactness.before(), &written(value, look), unit), is_one_of_few, look);
 }
 

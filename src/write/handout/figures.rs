@@ -46,7 +46,7 @@ fn big(out: &mut Handout, fact: &Fact, number: f64) {
         out.text(" ");
     }
     out.element("b", &[], &written_figure(number, usize::MAX));
-    if let Some(unit) = fact.unit.as_ref().filter(|_| !fact.is_named_by_unit()) {
+    if let Some(unit) = fact.unit_beside_label() {
         out.text(" ");
         out.element("small", &[], unit);
     }
