@@ -2,7 +2,7 @@
 
 use std::{
     any::Any,
-    cell::{Cell, RefCell},
+    cell::Cell,
     panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind},
 };
 
@@ -12,7 +12,7 @@ thread_local! {
     /// How many works of this thread, one in the other, would be ended by a panic.
     static CONTAINED: Cell<usize> = const { Cell::new(0) };
     /// Where in the program the last panic was.
-    static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
+    static PLACE: Cell<Option<String>> = const { Cell::new(None) };
 }
 
 /// Does work; where it panics, what the panic says and where it was. Nothing that the work has changed may be used after
