@@ -113,7 +113,11 @@ impl Model {
         let lines = self.plan.pane(section).map_or(&[][..], |pane| &pane.lines);
         let (first, last) = (lines.first().map_or(0, |line| line.block), lines.last().map_or(0, |line| line.block));
         let weight = |range: std::ops::Range<usize>| article.sections[range].iter().map(|s| s.weight).sum::<usize>();
-        let read = weight(0..section) + focused.weight * (last + 1).min(blocks) / blocks.max(1);
+        // Of the last block only the rows that are seen; the blank line below it is no row.
+        let rows = self.panes.rows.laid_out(section, last).map_or(1, |rows| rows.len().max(1));
+        let seen = lines.last().map_or(rows, |line| (line.row + 1).min(rows));
+        let read =
+            weight(0..section) + focused.weight * (last * rows + seen).min(blocks * rows) / (blocks * rows).max(1);
         let percent = read * 100 / weight(0..article.sections.len()).max(1);
         ((first + 1).min(blocks), blocks, percent)
     }
