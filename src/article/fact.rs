@@ -5,7 +5,7 @@ use super::{Certainty, Passage};
 /// A figure that the article states.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
-    /// Index into [`Article::sections`].
+    /// Index into [`super::Article::sections`].
     pub section: usize,
     /// What is counted.
     pub label: String,
