@@ -36,7 +36,10 @@ impl Desk {
     /// A key of the lesson, if one is followed; else why it does nothing.
     fn drive(&mut self, mode: Mode, chord: Chord) -> Option<DeskWish> {
         if self.link == Link::Following && drives(mode, chord) {
-            self.turn_to(Leaf::Note);
+            // A note that stands already stays where it was scrolled to.
+            if self.leaf != Leaf::Note {
+                self.turn_to(Leaf::Note);
+            }
             return Some(DeskWish::Press(chord));
         }
         let told = match self.link {

@@ -128,11 +128,15 @@ impl Resolver {
     /// text still speaks of it.
     fn carried_certainty(&self) -> Option<u8> {
         let ((section, block), (here, at)) = (self.told.year_at, self.at);
-        let blocks = block.zip(at).map_or(0, |(block, at)| at - block);
-        match blocks {
-            _ if self.is_dated() => Some(75),
-            0 if section == here => Some(75),
-            1 if section == here => Some(65),
+        if self.is_dated() {
+            return Some(75);
+        }
+        if section != here {
+            return None;
+        }
+        match block.zip(at).map_or(0, |(block, at)| at.saturating_sub(block)) {
+            0 => Some(75),
+            1 => Some(65),
             _ => None,
         }
     }
