@@ -99,11 +99,13 @@ impl Document {
 
     /// Corrects what was found; whether that is possible.
     pub(super) fn correct(&mut self, correction: Correction) -> bool {
-        let corrected = self.corrected.get_or_insert_with(|| Corrected::new(Arc::clone(&self.article)));
+        let mut corrected = self.corrected.take().unwrap_or_else(|| Corrected::new(Arc::clone(&self.article)));
         let is_possible = corrected.add(correction);
-        if is_possible {
-            let article = corrected.article();
-            self.take(Some(article));
+        let article = is_possible.then(|| corrected.article());
+        // A refused one leaves nothing behind: it would hold the article as it is before more is found.
+        self.corrected = Some(corrected).filter(|corrected| !corrected.is_empty());
+        if article.is_some() {
+            self.take(article);
         }
         is_possible
     }
