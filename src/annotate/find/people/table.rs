@@ -1,12 +1,12 @@
 //! A table from hashes to rows of bytes that is looked up where it lies, without being read first.
 //!
 //! The upper bits of a hash of 32 bits choose a bucket, its lower 16 bits tell the rows of a bucket apart. So a
-//! hash that was never put in is taken for another about once in ten thousand times, and no slot is empty.
+//! hash that was never put in is taken for another about once in four thousand times, and no slot is empty.
 //!
 //! Layout, little endian: `u32` bits of a bucket's number, `u32` rows, `u32` bytes of a row, then for each bucket and
 //! one more the `u32` index of its first row, for each row a `u16` of its hash, and the rows.
 
-/// How many rows are in a bucket, at least and on average: their hashes fill less than a line or two of a cache.
+/// How many rows are in a bucket on average, and less than twice as many: their hashes fill less than a line of a cache.
 const IN_BUCKET: usize = 12;
 
 /// Rows of bytes by hash.
