@@ -354,7 +354,6 @@ fn a_screen_stays_whole_whatever_it_is_told() {
     }
 }
 
-/// The screens as they were last found to be good.
 #[test]
 fn the_notes_tell_what_stands_in_the_light_and_which_question_waits_and_show_keys_and_steps() {
     let room = Classroom::new();
@@ -397,6 +396,7 @@ fn the_notes_tell_what_stands_in_the_light_and_which_question_waits_and_show_key
     assert_eq!(desk.press("q".parse().unwrap()), Some(DeskWish::Quit));
 }
 
+/// The screens as they were last found to be good.
 #[test]
 fn the_screens_of_the_notes() {
     let room = Classroom::new();

@@ -62,7 +62,6 @@ struct Source<'a> {
     retold: bool,
 }
 
-/// An organisation or a place.
 #[derive(Serialize)]
 struct Part<'a> {
     id: &'a str,
