@@ -1,23 +1,51 @@
-//! Links the program so that the system has less to do before it starts: on Linux with glibc, at a place that is known
-//! beforehand, and with the unwinder in it.
+//! Links the program so that the system has less to do: on Linux with glibc, at a place that is known beforehand, with
+//! the unwinder in it, and with what every reading runs side by side.
 //!
-//! That saves 7,500 relocations, which would touch and copy 33 pages of memory, and the look-up of one library: a quarter
-//! of a millisecond, a tenth of a whole start. Any other system, and a linker that does not know the unwinder, links as
-//! it always does.
+//! The place and the unwinder save 7,500 relocations, which would touch and copy 33 pages of memory, and the look-up of
+//! one library: a quarter of a millisecond, a tenth of a whole start. The order saves 3 MiB of memory while an article is
+//! read: the system maps a program in pieces of 64 KiB, of which scattered functions touch nearly all. Any other system,
+//! and a linker that is not known to understand this, links as it always does.
 
-use std::{env, path::Path, process::Command};
+use std::{env, error::Error, fs, path::Path, process::Command};
 
-fn main() {
+/// The functions that reading runs, as the compiler names them, with stars for what it may change; written by
+/// `examples/order.sh`. A name that is no longer there does nothing.
+const ORDER: &str = "assets/order.txt";
+
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={ORDER}");
     let is = |name, value| env::var(name).as_deref() == Ok(value);
     let is_native = env::var("HOST") == env::var("TARGET") && env::var_os("RUSTC_LINKER").is_none();
     if !(is_native && is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu")) {
-        return;
+        return Ok(());
     }
     println!("cargo::rustc-link-arg-bin=dateline=-no-pie");
     if let Some(unwinder) = library("libgcc_eh.a") {
         println!("cargo::rustc-link-arg-bin=dateline=-Wl,--whole-archive,{unwinder},--no-whole-archive");
     }
+    if is("PROFILE", "release") && understands_scripts() {
+        let script = Path::new(&env::var("OUT_DIR")?).join("order.ld");
+        fs::write(&script, in_order(&fs::read_to_string(ORDER)?))?;
+        println!("cargo::rustc-link-arg-bin=dateline=-T{}", script.display());
+    }
+    Ok(())
+}
+
+/// A linker script that lays `functions`, one to a line, side by side in this order, before all others.
+///
+/// Source: "Linker Scripts" of the manual of GNU ld, `SECTIONS` and `INSERT`, which LLD follows.
+fn in_order(functions: &str) -> String {
+    let sections = functions.lines().map(|name| format!("    *(.text.{name} .text.unlikely.{name})\n"));
+    format!("SECTIONS\n{{\n  .text.reading :\n  {{\n{}  }}\n}}\nINSERT BEFORE .text;\n", sections.collect::<String>())
+}
+
+/// Whether the linker is GNU ld or LLD, and not one that somebody chose.
+fn understands_scripts() -> bool {
+    let is_chosen = env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| flags.contains("link"));
+    let told = Command::new("cc").arg("-Wl,--version").output();
+    let is_known = |text: &[u8]| ["GNU ld", "LLD"].iter().any(|name| String::from_utf8_lossy(text).contains(name));
+    !is_chosen && told.is_ok_and(|told| is_known(&told.stdout))
 }
 
 /// The path of a library that the C compiler would link.
