@@ -24,6 +24,7 @@ impl Finder {
     pub(super) fn start(read: Arc<Article>, to: &Sender<Event>) -> Self {
         let (article, lost) = (Arc::clone(&read), Arc::clone(&read));
         let search = move |waiting: &Waiting| {
+            step_back();
             let tell = |percent| waiting.goes_on(|| Action::Finding(Arc::clone(&article), percent));
             let found = find::found_while(&article, &tell).ok()?;
             Some(Action::Found(Arc::clone(&article), found.map(Arc::new)))
@@ -36,6 +37,19 @@ impl Finder {
     pub(super) fn article(&self) -> &Arc<Article> {
         &self.read
     }
+}
+
+/// Lets the thread that calls this wait where the processors are wanted for something else, as to answer a key: with as
+/// many busy threads as processors, an answer would wait for a slice of some milliseconds.
+///
+/// Source: nice(2); only on Linux is a thread nice by itself.
+fn step_back() {
+    /// A third of the share of others.
+    #[cfg(target_os = "linux")]
+    const NICE: i32 = 5;
+    #[cfg(target_os = "linux")]
+    // Where the system does not grant it, it is found all the same.
+    let _ = rustix::process::nice(NICE);
 }
 
 /// What takes less is not told.
