@@ -110,6 +110,11 @@ fn words_without_quotation_marks_say_how_they_are_told() {
     let around = "<span said=\"@vucic:reported\">he [stays](/a) *here*</span>, he said";
     let inner = [("stays".to_owned(), Inline::Link("/a".to_owned())), ("here".to_owned(), Inline::Emphasis)];
     assert_eq!(marks(around), [reported("he stays here"), inner.to_vec()].concat());
+    let within =
+        "<span said=\"@vucic:reported\">he <span said=\"@kurti:speech\">[stays](/a)</span> here</span>, he said";
+    let inner = [("stays".to_owned(), Inline::Speech(person(1))), ("stays".to_owned(), Inline::Link("/a".to_owned()))];
+    assert_eq!(marks(within), [reported("he stays here"), inner.to_vec()].concat());
+    assert_eq!(blocks(&format!("{within}\n")), [r#""he stays here, he said""#]);
     assert_eq!(marks("a <span said=\"@vucic:reported\">b *c</span> d*"), [("c d".to_owned(), Inline::Emphasis)]);
     assert_eq!(blocks("a <span said=\"@vucic:reported\">b</span> c</span>\n"), [r#""a b c</span>""#]);
     assert_eq!(blocks("a <span>b</span>\n"), [r#""a <span>b</span>""#]);

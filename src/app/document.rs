@@ -177,3 +177,33 @@ fn unread(read: &Article) -> Arc<Article> {
     let sections = read.sections.iter().map(Section::unread).collect();
     Arc::new(Article { sections, ..read.clone() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Certainty, Entry, Kind, Person};
+
+    #[test]
+    fn a_refused_correction_keeps_nothing_of_the_article_as_it_was_before_more_is_found() {
+        let one = |name: &str, found| Person { name: name.to_owned(), found, ..Person::default() };
+        let section = Section::new("s", "S", 0, FOUND_AT_ONCE + 1, || vec![Block::paragraph("words")]);
+        let article = Article {
+            analysis: true,
+            people: vec![one("Albin Kurti", None)],
+            sections: vec![section],
+            ..Article::default()
+        };
+        let mut document = Document::new(Opened { article: Arc::new(article), origin: Origin::Input });
+        let person = |index| Entry { kind: Kind::Person, index };
+        assert!(!document.correct(Correction::Dismissed(person(0))), "the file states it");
+        assert!(!document.is_corrected());
+        let mut document = document.searched_by(&|article| {
+            let found = ["Thursday", "Jens Stoltenberg"].map(|name| one(name, Some(Certainty::SURE)));
+            let people = article.people.iter().cloned().chain(found).collect();
+            Some(Article { people, ..article.clone() })
+        });
+        assert!(document.correct(Correction::Dismissed(person(1))));
+        let names: Vec<&str> = document.article.people.iter().map(|person| &*person.name).collect();
+        assert_eq!(names, ["Albin Kurti", "Jens Stoltenberg"]);
+    }
+}

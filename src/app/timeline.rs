@@ -212,7 +212,7 @@ impl Model {
     /// Only the dates of the person that the sidebar has chosen, or else of the first; then of the next; then all.
     fn turn_to_person(&mut self) {
         let article = &self.document.article;
-        let chosen = self.walk.chosen.map(|chosen| chosen.entry).filter(|entry| is_somebody(*entry));
+        let chosen = self.walk.chosen.map(|chosen| chosen.entry).filter(|entry| entry.kind.is_somebody());
         let mut people: Vec<Entry> = Vec::new();
         for event in article.dates.iter().flat_map(|date| &date.events) {
             people.extend(&event.people);
@@ -231,11 +231,6 @@ impl Model {
         self.views.timeline.person = next;
         self.tell(told);
     }
-}
-
-/// Whether an entry can take part in an event.
-fn is_somebody(entry: Entry) -> bool {
-    matches!(entry.kind, Kind::Person | Kind::Organisation)
 }
 
 /// The key of a command in the timeline.

@@ -16,6 +16,11 @@ pub enum Kind {
 impl Kind {
     /// Every kind, in the order of the sidebar's lists.
     pub const ALL: [Self; 4] = [Self::Person, Self::Date, Self::Place, Self::Organisation];
+
+    /// Whether one of them can have words of its own, and take part in an event.
+    pub fn is_somebody(self) -> bool {
+        matches!(self, Self::Person | Self::Organisation)
+    }
 }
 
 /// One person, date, place or organisation of an article.

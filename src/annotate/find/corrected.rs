@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::article::{Article, Entry, Inline, Kind, Mark, Passage};
+use crate::article::{Article, Entry, Inline, Kind, Mark, Passage, Section};
 
 /// What the reader says of something that was found: what is stated stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,17 +40,33 @@ impl Correction {
 
     /// The mark as it is afterwards in a section and block; none if it is gone.
     fn mark(&self, section: usize, block: usize, mark: &Mark) -> Option<Mark> {
-        let is_unsaid = |at: &Passage| (at.section, at.block) == (section, block) && at.range == mark.range;
         let inline = match mark.inline {
             Inline::Mention(entry) => Inline::Mention(self.now(entry)?),
-            Inline::Speech(_) | Inline::Reported(_) if matches!(self, Self::Unsaid(at) if is_unsaid(at)) => {
-                return None;
-            }
-            Inline::Speech(entry) => Inline::Speech(self.now(entry)?),
-            Inline::Reported(entry) => Inline::Reported(self.now(entry)?),
+            Inline::Speech(_) | Inline::Reported(_) if self.is_unsaid(section, block, mark) => return None,
+            Inline::Speech(entry) => Inline::Speech(self.speaker(entry)?),
+            Inline::Reported(entry) => Inline::Reported(self.speaker(entry)?),
             _ => return Some(mark.clone()),
         };
         Some(Mark { inline, ..mark.clone() })
+    }
+
+    fn is_unsaid(&self, section: usize, block: usize, mark: &Mark) -> bool {
+        matches!(self, Self::Unsaid(at) if (at.section, at.block) == (section, block) && at.range == mark.range)
+    }
+
+    /// Who says afterwards what an entry said; none if it is gone, or has turned out to be what cannot speak.
+    fn speaker(&self, entry: Entry) -> Option<Entry> {
+        self.now(entry).filter(|entry| entry.kind.is_somebody())
+    }
+
+    /// Whether words may have nobody who says them afterwards.
+    fn silences(&self) -> bool {
+        match *self {
+            Self::Dismissed(gone) => gone.kind.is_somebody(),
+            Self::Joined(gone, into) => gone.kind.is_somebody() && !into.kind.is_somebody(),
+            Self::NoFigure(_) => false,
+            Self::Unsaid(_) => true,
+        }
     }
 
     /// Corrects the lists of an article; whether it is about something that was found, and can be so. Dates are joined
@@ -70,7 +86,7 @@ impl Correction {
             Self::NoFigure(index) if article.facts.get(index).is_some_and(|fact| fact.found.is_some()) => {
                 article.facts.remove(index);
             }
-            Self::Unsaid(ref at) => article.nameless.push(at.clone()),
+            Self::Unsaid(_) => {}
             _ => return false,
         }
         // What the file states of the others points at what it states, which has not moved.
@@ -122,15 +138,31 @@ impl Corrected {
             return Arc::clone(&self.found);
         }
         let mut article = self.lists();
+        self.silence(&mut article);
         let made: Arc<[Correction]> = self.made.clone().into();
         for (index, section) in article.sections.iter_mut().enumerate() {
             let made = Arc::clone(&made);
             *section = section.marked(move |block, marks| {
-                let now = |mark: &Mark| made.iter().try_fold(mark.clone(), |mark, it| it.mark(index, block, &mark));
-                marks.iter().filter_map(now).collect()
+                marks.iter().filter_map(|mark| corrected(&made, index, block, mark)).collect()
             });
         }
         Arc::new(article)
+    }
+
+    /// Counts the spoken words whose speaker is gone among those of nobody named. What was only reported needs a speaker
+    /// to be told at all.
+    fn silence(&self, article: &mut Article) {
+        if !self.made.iter().any(Correction::silences) {
+            return;
+        }
+        for (section, blocks) in self.found.sections.iter().map(Section::blocks).enumerate() {
+            for (block, marks) in blocks.iter().map(|block| &block.marks).enumerate() {
+                let spoken = marks.iter().filter(|mark| matches!(mark.inline, Inline::Speech(_)));
+                let gone = spoken.filter(|mark| corrected(&self.made, section, block, mark).is_none());
+                article.nameless.extend(gone.map(|mark| Passage { section, block, range: mark.range.clone() }));
+            }
+        }
+        article.nameless.sort_by_key(Passage::start);
     }
 
     /// The article with its lists corrected, and its text as it was.
@@ -141,6 +173,11 @@ impl Corrected {
         }
         article
     }
+}
+
+/// A mark of a section and block as it is after all corrections; none if it is gone.
+fn corrected(made: &[Correction], section: usize, block: usize, mark: &Mark) -> Option<Mark> {
+    made.iter().try_fold(mark.clone(), |mark, correction| correction.mark(section, block, &mark))
 }
 
 /// Whether an entry stands behind another one of its kind.
@@ -198,7 +235,7 @@ fn give_names(article: &mut Article, from: Entry, to: Entry) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Certainty, Date, Exactness, Fact, FactValue, Person, Place, Section, When};
+    use crate::article::{Block, Certainty, Date, Exactness, Fact, FactValue, Person, Place, When};
 
     const FOUND: Option<Certainty> = Some(Certainty::SURE);
 
@@ -226,11 +263,16 @@ mod tests {
         }
     }
 
+    /// A letter of the text.
+    fn said(at: usize) -> Passage {
+        Passage { section: 0, block: 0, range: at..at + 1 }
+    }
+
     fn inlines(article: &Article) -> Vec<Inline> {
         article.sections[0].blocks()[0].marks.iter().map(|mark| mark.inline.clone()).collect()
     }
 
-    fn corrected(article: Article, corrections: &[Correction]) -> Option<Article> {
+    fn with(article: Article, corrections: &[Correction]) -> Option<Article> {
         let mut corrected = Corrected::new(Arc::new(article));
         corrections.iter().all(|it| corrected.add(it.clone())).then(|| Arc::unwrap_or_clone(corrected.article()))
     }
@@ -239,19 +281,56 @@ mod tests {
     fn what_is_dismissed_is_gone_with_its_marks_and_the_others_are_led_on() {
         let date = |index| Inline::Mention(Entry { kind: Kind::Date, index });
         let first = Correction::Dismissed(person(1));
-        let now = corrected(article(), std::slice::from_ref(&first)).unwrap();
+        let now = with(article(), std::slice::from_ref(&first)).unwrap();
         assert_eq!(now.people.iter().map(|one| &*one.name).collect::<Vec<_>>(), ["Albin Kurti", "Mr Kurti"]);
         assert_eq!(inlines(&now), [Inline::Speech(person(1)), Inline::Strong, date(1)]);
         let second = Correction::Dismissed(Entry { kind: Kind::Date, index: 0 });
-        let now = corrected(article(), &[first, second]).unwrap();
+        let now = with(article(), &[first, second]).unwrap();
         assert_eq!(inlines(&now), [Inline::Speech(person(1)), Inline::Strong, date(0)]);
     }
 
     #[test]
     fn what_is_joined_gives_its_names_and_its_words() {
-        let now = corrected(article(), &[Correction::Joined(person(2), person(0))]).unwrap();
+        let now = with(article(), &[Correction::Joined(person(2), person(0))]).unwrap();
         assert_eq!(now.people[0].also, ["Mr Kurti"]);
         assert_eq!(inlines(&now)[1], Inline::Speech(person(0)));
+    }
+
+    #[test]
+    fn words_of_whom_is_gone_or_is_a_place_are_those_of_nobody_named() {
+        let place = Entry { kind: Kind::Place, index: 0 };
+        let mut article = article();
+        article.places = vec![Place::default()];
+        article.nameless = vec![said(0), said(3)];
+        for correction in [
+            Correction::Joined(person(2), place),
+            Correction::Dismissed(person(2)),
+            Correction::Unsaid(said(1)),
+            Correction::Joined(person(2), person(1)),
+        ] {
+            let is_spoken = correction == Correction::Joined(person(2), person(1));
+            let now = with(article.clone(), std::slice::from_ref(&correction)).unwrap();
+            let speech = inlines(&now).iter().filter(|inline| matches!(inline, Inline::Speech(_))).count();
+            let nameless = if is_spoken { vec![said(0), said(3)] } else { vec![said(0), said(1), said(3)] };
+            assert_eq!((speech, &now.nameless), (usize::from(is_spoken), &nameless), "{correction:?}");
+        }
+    }
+
+    #[test]
+    fn reported_words_are_nobodys_once_their_speaker_is_gone() {
+        for correction in [Correction::Dismissed(person(2)), Correction::Unsaid(said(1))] {
+            let mut article = article();
+            let section = article.sections[0].marked(|_, marks| {
+                let inline = |mark: &Mark| match mark.inline {
+                    Inline::Speech(speaker) => Inline::Reported(speaker),
+                    ref other => other.clone(),
+                };
+                marks.iter().map(|mark| Mark { inline: inline(mark), ..mark.clone() }).collect()
+            });
+            article.sections = vec![section];
+            let now = with(article, std::slice::from_ref(&correction)).unwrap();
+            assert_eq!((inlines(&now).len(), now.nameless.len()), (3, 0), "{correction:?}");
+        }
     }
 
     #[test]
@@ -260,7 +339,7 @@ mod tests {
         let mut article = article();
         article.places = vec![Place { name: "Kurti".into(), found: FOUND, ..Place::default() }];
         article.dateline.place = Some(place);
-        let now = corrected(article, &[Correction::Joined(place, person(0))]).unwrap();
+        let now = with(article, &[Correction::Joined(place, person(0))]).unwrap();
         assert!(now.places.is_empty() && now.people[0].also == ["Kurti"]);
         assert_eq!(now.dateline.place, None, "nothing was filed from a person");
     }
@@ -278,11 +357,10 @@ mod tests {
             found,
         };
         article.facts = vec![fact(None), fact(FOUND)];
-        let said = Passage { section: 0, block: 0, range: 1..2 };
-        let now = corrected(article.clone(), &[Correction::Unsaid(said), Correction::NoFigure(1)]).unwrap();
+        let now = with(article.clone(), &[Correction::Unsaid(said(1)), Correction::NoFigure(1)]).unwrap();
         assert!(inlines(&now).iter().all(|inline| !matches!(inline, Inline::Speech(_))), "{:?}", inlines(&now));
         assert_eq!((inlines(&now).len(), now.facts.len(), now.nameless.len()), (3, 1, 1));
-        assert_eq!(corrected(article, &[Correction::NoFigure(0)]), None, "the file states it");
+        assert_eq!(with(article, &[Correction::NoFigure(0)]), None, "the file states it");
     }
 
     #[test]
@@ -321,7 +399,7 @@ mod tests {
             Correction::Joined(person(1), person(9)),
             Correction::NoFigure(0),
         ] {
-            assert_eq!(corrected(article(), std::slice::from_ref(&correction)), None, "{correction:?}");
+            assert_eq!(with(article(), std::slice::from_ref(&correction)), None, "{correction:?}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The Markdown of one section → its blocks.
 
+mod containers;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment as Column, BrokenLink, CowStr, Event, Parser, Tag, TagEnd};
@@ -8,13 +10,13 @@ use super::{
     Definitions,
     attribution::Attribution,
     line::cut,
-    mention::{Meant, Name, Resolve},
+    mention::Resolve,
     prose::Prose,
     tight::{Enclosure, Origin, mark_tight},
     verbatim::Verbatim,
 };
 use crate::{
-    article::{Alignment, Block, BlockKind, Container, ContainerKind, Kind, Marker, Table},
+    article::{Alignment, Block, BlockKind, Container, ContainerKind, Table},
     read::limits,
 };
 
@@ -131,81 +133,6 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn start_item(&mut self) {
-        let Some(Open::List { number, id }) = self.open.last_mut() else { return };
-        let list = *id;
-        let marker = number.map_or(Marker::Bullet, Marker::Number);
-        *number = number.map(|number| number + 1);
-        self.start_container(ContainerKind::Item(marker), Some(list));
-    }
-
-    fn start_container(&mut self, kind: ContainerKind, list: Option<usize>) {
-        self.count += 1;
-        self.depth += 1;
-        let enclosure = Enclosure { container: self.count, list };
-        self.open.push(Open::Container { kind, first: self.blocks.len(), enclosure });
-    }
-
-    fn task(&mut self, done: bool) {
-        if let Some(Open::Container { kind, .. }) = self.open.last_mut() {
-            *kind = ContainerKind::Item(Marker::Task(done));
-        }
-    }
-
-    /// An item without a block gets an empty paragraph, for its marker is seen.
-    fn fill_item(&mut self, at: Range<usize>) {
-        if let Some(Open::Container { first, .. }) = self.open.last()
-            && *first == self.blocks.len()
-        {
-            self.push(Block::default(), at);
-        }
-    }
-
-    /// Closes a container: tells its blocks which is first and which is last.
-    fn end_container(&mut self) {
-        let Some(Open::Container { mut kind, first, .. }) = self.open.pop() else { return };
-        self.depth -= 1;
-        let depth = self.depth;
-        let last = self.blocks.len().saturating_sub(1);
-        if depth >= limits::CONTAINER_DEPTH {
-            return;
-        }
-        if matches!(kind, ContainerKind::Item(Marker::Task(_))) && !self.begins_with_words(first, depth) {
-            kind = ContainerKind::Item(Marker::Bullet);
-        }
-        for (index, block) in self.blocks.iter_mut().enumerate().skip(first) {
-            block.containers[depth] = Container { kind: kind.clone(), first: index == first, last: index == last };
-        }
-    }
-
-    /// Whether the container's first block is of words and stands in it directly, as a box needs it.
-    fn begins_with_words(&self, first: usize, depth: usize) -> bool {
-        let words = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Image { .. });
-        self.blocks.get(first).is_some_and(|block| words(block) && block.containers.len() == depth + 1)
-    }
-
-    /// Takes the line that names the speaker off a quotation that ends.
-    fn attribute(&mut self, resolve: &mut Resolve<'_>) {
-        let depth = self.depth;
-        let (Some(Open::Container { kind, first, .. }), Some(Attribution { cut: at, id })) =
-            (self.open.last_mut(), self.attribution.take())
-        else {
-            return;
-        };
-        let Some(block) = self.blocks.last_mut().filter(|block| block.containers.len() == depth) else { return };
-        let name = Name { text: &self.source[id.clone()], at: id, speaker: true };
-        let Meant::Entry(entry) = resolve(&name) else { return };
-        if !matches!(entry.kind, Kind::Person | Kind::Organisation) {
-            return;
-        }
-        *kind = ContainerKind::Quote(Some(entry));
-        cut(&mut block.text, &mut block.marks, at);
-        if block.text.is_empty() && self.blocks.len() > *first {
-            self.blocks.pop();
-            self.origins.pop();
-        }
-    }
-
     /// Ends the block of words that is open, if one is.
     fn end_prose(&mut self) {
         let Some(mut prose) = self.prose.take() else { return };
@@ -240,14 +167,6 @@ impl<'t> Builder<'t> {
                 self.push(block, at);
             }
         }
-    }
-
-    fn enclosures(&self) -> Vec<Enclosure> {
-        let enclosures = self.open.iter().filter_map(|open| match open {
-            Open::List { .. } => None,
-            Open::Container { enclosure, .. } => Some(*enclosure),
-        });
-        enclosures.take(limits::CONTAINER_DEPTH).collect()
     }
 
     fn push(&mut self, mut block: Block, at: Range<usize>) {

@@ -10,7 +10,7 @@ use super::{
     mention::{Meant, Name, Resolve},
 };
 use crate::{
-    article::{BlockKind, Entry, Inline, Kind, Table},
+    article::{BlockKind, Inline, Table},
     markdown::{END, Manner},
     read::words::one_line,
     text::quotes::is_in_quotes,
@@ -31,8 +31,8 @@ pub(super) struct Prose {
     /// How many links are open (one at most), and how many pictures.
     links: usize,
     in_picture: usize,
-    /// The words of somebody that a tag began, and how many marks were open there.
-    told: Option<(usize, usize)>,
+    /// The words of somebody that tags began, the outer first: their mark, and how many marks were open there.
+    told: Vec<(usize, usize)>,
     /// Whether it holds anything but one picture.
     words: bool,
     picture: Option<(String, String)>,
@@ -42,7 +42,7 @@ impl Prose {
     pub(super) fn new(kind: BlockKind, at: Range<usize>) -> Self {
         let last_line = (0, at.start);
         let (line, open, picture) = (Line::new(), Vec::new(), None);
-        let (broken, words, told) = (false, false, None);
+        let (broken, words, told) = (false, false, Vec::new());
         Self { kind, line, at, last_line, broken, open, links: 0, in_picture: 0, told, words, picture }
     }
 
@@ -58,7 +58,7 @@ impl Prose {
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.code(&code),
             Event::InlineHtml(html) if html.starts_with("<!--") => {}
-            Event::InlineHtml(html) if self.told.is_some() && &*html == END => self.end_told(),
+            Event::InlineHtml(html) if !self.told.is_empty() && &*html == END => self.end_told(),
             Event::InlineHtml(html) => self.tag(&html, at, resolve),
             Event::HardBreak if self.kind == BlockKind::Paragraph && self.in_picture == 0 => self.line.line_break(),
             Event::SoftBreak | Event::HardBreak => self.line.space(),
@@ -75,11 +75,11 @@ impl Prose {
 
     /// A tag is words, unless it begins those of a speaker.
     fn tag(&mut self, tag: &str, at: Range<usize>, resolve: &mut Resolve<'_>) {
-        let begun = Manner::begun(tag).filter(|_| self.told.is_none() && self.in_picture == 0);
+        let begun = Manner::begun(tag).filter(|_| self.in_picture == 0);
         let Some((text, manner)) = begun else { return self.text(tag) };
         match resolve(&Name { text, at, speaker: true }) {
-            Meant::Entry(speaker) if speaks(speaker) => {
-                self.told = Some((self.line.start(manner.mark(speaker)), self.open.len()));
+            Meant::Entry(speaker) if speaker.kind.is_somebody() => {
+                self.told.push((self.line.start(manner.mark(speaker)), self.open.len()));
             }
             _ => self.text(tag),
         }
@@ -87,7 +87,7 @@ impl Prose {
 
     /// Ends the words of a speaker; such as end within another mark than they begin in are nobody's.
     fn end_told(&mut self) {
-        if let Some((mark, _)) = self.told.take().filter(|(_, open)| *open == self.open.len()) {
+        if let Some((mark, _)) = self.told.pop().filter(|(_, open)| *open == self.open.len()) {
             self.line.end(mark);
         }
     }
@@ -139,7 +139,7 @@ impl Prose {
         let Some(mark) = self.open.pop().flatten() else { return };
         self.line.end(mark);
         if let Inline::Mention(entry) = self.line.marks[mark].inline
-            && speaks(entry)
+            && entry.kind.is_somebody()
             && is_in_quotes(self.line.marked(mark))
         {
             self.line.marks[mark].inline = Inline::Speech(entry);
@@ -164,7 +164,7 @@ impl Prose {
 
     /// Ends a cell of a table.
     pub(super) fn end_cell(&mut self) {
-        self.told = None;
+        self.told.clear();
         if let BlockKind::Table(Table { rows, .. }) = &mut self.kind
             && let Some(row) = rows.last_mut()
         {
@@ -186,11 +186,6 @@ impl Prose {
     }
 }
 
-/// Whether an entry can have words of its own.
-fn speaks(entry: Entry) -> bool {
-    matches!(entry.kind, Kind::Person | Kind::Organisation)
-}
-
 /// What a link says of its text, given its target and how its title says that the words are told.
 fn link(
     (kind, target): (LinkType, String),
@@ -201,7 +196,9 @@ fn link(
     if let Some(text) = target.strip_prefix('@') {
         match resolve(&Name { text, at, speaker: false }) {
             Meant::Entry(entry) => {
-                return Some(manner.filter(|_| speaks(entry)).map_or(Inline::Mention(entry), |it| it.mark(entry)));
+                return Some(
+                    manner.filter(|_| entry.kind.is_somebody()).map_or(Inline::Mention(entry), |it| it.mark(entry)),
+                );
             }
             Meant::Nothing => return None,
             Meant::Address => {}

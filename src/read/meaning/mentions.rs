@@ -61,7 +61,7 @@ fn wrong_name(name: &Name<'_>, meant: Meant, names: &Names) -> Option<(String, S
             let what = format!("{} is the id of nobody and nothing here", quoted(name.text));
             Some((what, entries::meant(name.text, &[Kind::Person, Kind::Organisation, Kind::Place], names)))
         }
-        (Meant::Entry(entry), _) if name.speaker && !matches!(entry.kind, Kind::Person | Kind::Organisation) => {
+        (Meant::Entry(entry), _) if name.speaker && !entry.kind.is_somebody() => {
             let what = format!("{} is {}, which does not speak", quoted(name.text), entries::a(entry.kind));
             Some((what, "name the person whose words these are: `— @stoltenberg`".to_owned()))
         }
