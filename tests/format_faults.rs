@@ -75,6 +75,11 @@ faults! {
         "3:20: `2.5` is not a whole number; write a number such as 20, without quotation marks";
     true_is_true: with("facts: [{ section: a, label: L, value: 1, about: perhaps }]") =>
         "3:50: `perhaps` is neither true nor false; write true or false";
+    a_bound_is_one_of_four: with("facts: [{ section: a, label: L, value: 1, bound: over }]") =>
+        "3:50: `over` is not known here; write one of: more than, less than, at least, at most";
+    a_figure_is_about_a_number_or_on_one_side_of_it:
+        with("facts: [{ section: a, label: L, value: 1, about: true, bound: at least }]") =>
+        "3:43: about a number and on one side of it at once; write `about:` or `bound:`";
     analysis_is_on_or_off: with("analysis: never") =>
         "3:11: `never` is not known here; write one of: on, off";
     a_key_is_given_once: with("date: 2022\ndate: 2023\n") =>

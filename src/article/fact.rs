@@ -52,14 +52,15 @@ pub enum Exactness {
 }
 
 impl Exactness {
+    /// Those that say on which side of its number a figure lies.
+    pub const BOUNDS: [Self; 4] = [Self::MoreThan, Self::LessThan, Self::AtLeast, Self::AtMost];
+
     /// As a file says on which side of its number a figure lies; none where that is not said.
     pub fn bound(self) -> Option<&'static str> {
         match self {
             Self::Exact | Self::About => None,
-            Self::MoreThan => Some("more than"),
-            Self::LessThan => Some("less than"),
-            Self::AtLeast => Some("at least"),
             Self::AtMost => Some("at most"),
+            bound => Some(bound.before().trim_end()),
         }
     }
 

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::named::Named;
+use crate::article::Exactness;
 
 /// One article of Dateline: its text in sections, and who, where and when it speaks of.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -228,20 +229,28 @@ pub(crate) struct Fact {
 }
 
 /// On which side of a number a figure lies.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
-pub(crate) enum Bound {
-    /// Above it.
-    #[serde(rename = "more than")]
-    MoreThan,
-    /// Below it.
-    #[serde(rename = "less than")]
-    LessThan,
-    /// Above it, or the number itself.
-    #[serde(rename = "at least")]
-    AtLeast,
-    /// Below it, or the number itself.
-    #[serde(rename = "at most")]
-    AtMost,
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Bound(pub(crate) Exactness);
+
+impl TryFrom<String> for Bound {
+    type Error = &'static str;
+
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        let bound = Exactness::BOUNDS.into_iter().find(|bound| bound.bound() == Some(&word));
+        bound.map(Self).ok_or("no bound is called so")
+    }
+}
+
+impl JsonSchema for Bound {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Bound".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words = Exactness::BOUNDS.map(Exactness::bound);
+        json_schema!({ "description": "On which side of a number a figure lies.", "enum": words })
+    }
 }
 
 /// A picture.

@@ -20,19 +20,18 @@ pub(super) fn facts(facts: &[raw::Fact], ids: &Ids, checks: &mut Checks) -> Vec<
         let label = checks.line(&fact.label, path.key("label"), "the label");
         let value = value(fact, path, checks);
         let unit = Checks::optional(fact.unit.as_deref());
-        let exactness = exactness(fact);
+        let exactness = exactness(fact, path, checks);
         Some(Fact { section: section?, label, value: value?, unit, exactness, at: None, found: None })
     });
     facts.collect()
 }
 
-/// A bound says more than `about`.
-fn exactness(fact: &raw::Fact) -> Exactness {
+fn exactness(fact: &raw::Fact, path: Path<'_>, checks: &mut Checks) -> Exactness {
+    if fact.about && fact.bound.is_some() {
+        checks.key(path.key("about"), "about a number and on one side of it at once", "write `about:` or `bound:`");
+    }
     match fact.bound {
-        Some(raw::Bound::MoreThan) => Exactness::MoreThan,
-        Some(raw::Bound::LessThan) => Exactness::LessThan,
-        Some(raw::Bound::AtLeast) => Exactness::AtLeast,
-        Some(raw::Bound::AtMost) => Exactness::AtMost,
+        Some(raw::Bound(bound)) => bound,
         None if fact.about => Exactness::About,
         None => Exactness::Exact,
     }
