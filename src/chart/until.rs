@@ -26,7 +26,12 @@ impl Until {
 
     /// How a thing is seen, by its index.
     pub fn sight(self, index: usize) -> Sight {
-        match (index < self.shown, self.dims) {
+        self.sight_of(index < self.shown)
+    }
+
+    /// How a thing is seen that is among those that are shown, or is still to come.
+    pub fn sight_of(self, is_shown: bool) -> Sight {
+        match (is_shown, self.dims) {
             (true, _) => Sight::Clear,
             (false, true) => Sight::Faint,
             (false, false) => Sight::Hidden,

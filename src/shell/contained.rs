@@ -3,7 +3,7 @@
 use std::{
     any::Any,
     cell::Cell,
-    panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind},
+    panic::{AssertUnwindSafe, Location, catch_unwind},
 };
 
 use crate::text::clean_line;
@@ -25,14 +25,14 @@ pub(super) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     done.map_err(|panic| said(&*panic, place.as_deref()))
 }
 
-/// Whether a panic of this thread is contained; then nothing need be given back for it, and who contains it is told where it
-/// was.
-pub(super) fn is_contained(panic: &PanicHookInfo<'_>) -> bool {
-    let is_contained = CONTAINED.get() > 0;
-    if is_contained {
-        PLACE.set(panic.location().map(|place| format!("{}:{}", place.file(), place.line())));
-    }
-    is_contained
+/// Whether a panic of this thread is contained; then nothing need be given back for it.
+pub(super) fn is_contained() -> bool {
+    CONTAINED.get() > 0
+}
+
+/// Keeps where in the program a panic was, for who contains it.
+pub(super) fn keep_place(place: Option<&Location<'_>>) {
+    PLACE.set(place.map(|place| format!("{}:{}", place.file(), place.line())));
 }
 
 /// What a panic says, in one line.
@@ -67,8 +67,24 @@ mod tests {
     }
 
     #[test]
-    fn what_a_panic_says_has_its_place_behind_it() {
-        let panic: Box<dyn Any + Send> = Box::new("no");
-        assert_eq!(said(&*panic, Some("src/a.rs:7")), "no (src/a.rs:7)");
+    fn only_what_happens_within_the_work_is_contained() {
+        assert!(!is_contained());
+        assert_eq!(contained(is_contained), Ok(true));
+        assert!(!is_contained());
+    }
+
+    #[test]
+    fn what_a_panic_says_has_its_place_behind_it_and_the_next_one_has_its_own() {
+        let place = Location::caller();
+        let done = contained(|| {
+            keep_place(Some(place));
+            panic!("no")
+        });
+        assert_eq!(done, Err::<(), _>(format!("no ({}:{})", place.file(), place.line())));
+        let next = contained(|| {
+            keep_place(None);
+            panic!("nor this")
+        });
+        assert_eq!(next, Err::<(), _>("nor this".to_owned()));
     }
 }

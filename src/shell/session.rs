@@ -1,5 +1,6 @@
 //! The loop: what happens goes in, a frame comes out, and in between the reader sleeps or works in slices.
 
+mod acts;
 mod beside;
 #[cfg(unix)]
 mod followed;
@@ -20,17 +21,14 @@ use ratatui::{
 };
 
 use super::{
-    draft, effects,
-    input::{Batch, Input, Listener, Signal},
-    keeping,
+    input::{Batch, Listener, Signal},
     pictures::Gallery,
     surroundings::may_be_asked,
     terminal::{self, ColourDepth, Enlarger, Options, Terminal},
-    translate,
     whole::{self, Event},
 };
 use crate::{
-    app::{Action, Effect, Opened, Settings},
+    app::{Opened, Settings},
     reader::Reader,
 };
 use beside::Works;
@@ -195,80 +193,6 @@ impl Session {
             self.draw()?;
         }
         Ok(())
-    }
-
-    /// Takes all that happened; the terminal is not read meanwhile.
-    fn take(&mut self, batch: Batch) -> io::Result<Option<End>> {
-        let Batch { inputs, permit } = batch;
-        for input in inputs {
-            match &input {
-                Input::Signal(Signal::Suspend) => {
-                    self.terminal.suspend()?;
-                    self.measure()?;
-                }
-                Input::Signal(Signal::Continue) => {
-                    self.terminal.resume()?;
-                    self.measure()?;
-                }
-                Input::Signal(quit @ Signal::Quit(_)) => return Ok(Some(End::Signal(quit.exit_code()))),
-                Input::Closed => return Ok(Some(End::Signal(Signal::Quit(HANG_UP).exit_code()))),
-                Input::Background(_) => self.terminal.reply_came(),
-                Input::Pictures(answer) => self.learn(answer)?,
-                Input::Sizes(enlarges) => self.learn_sizes(*enlarges),
-                Input::Resize(..) => self.resize()?,
-                Input::Key(_) | Input::Mouse(_) | Input::Paste(_) => {}
-            }
-            if let Some(action) = translate::action(input)
-                && self.act(action)?
-            {
-                return Ok(Some(End::Quit));
-            }
-        }
-        drop(permit);
-        Ok(None)
-    }
-
-    /// Asks for the size of the terminal, which may have changed while nobody was told.
-    fn measure(&mut self) -> io::Result<()> {
-        self.tell(Action::Resize(terminal::size()))
-    }
-
-    /// Lets something happen and does what that asks of the world; whether it asks to quit.
-    fn act(&mut self, action: Action) -> io::Result<bool> {
-        self.reader.act(self.tick());
-        self.tell(action)?;
-        let mut effects = VecDeque::from(self.reader.effects());
-        while let Some(effect) = effects.pop_front() {
-            let done = match effect {
-                Effect::Quit => return Ok(true),
-                Effect::LoadPicture(request) => self.read_picture(request)?,
-                Effect::Load(path) => Some(self.read_again(path)),
-                Effect::Draft(article, name) => self.write(move || draft::beside(&article, &name)),
-                Effect::Keep(kept) => self.write(move || keeping::keep(&kept)),
-                lending @ (Effect::Suspend | Effect::Redraw | Effect::Edit(..)) => {
-                    let done = effects::perform(lending, &mut self.terminal)?;
-                    self.measure()?;
-                    done
-                }
-                effect => effects::perform(effect, &mut self.terminal)?,
-            };
-            if let Some(action) = done {
-                self.tell(action)?;
-            }
-            effects.extend(self.reader.effects());
-        }
-        Ok(false)
-    }
-
-    /// Lets something happen.
-    fn tell(&mut self, action: Action) -> io::Result<()> {
-        let fitted = match action {
-            Action::Resize(size) => Action::Resize(self.wishes.fit(size)),
-            other => other,
-        };
-        self.reader.act(fitted);
-        // What is shown may have changed with a key too, as where a comparison leads to its other article.
-        self.terminal.set_explicit_bidi(self.reader.model.shows_right_to_left())
     }
 
     fn draw(&mut self) -> io::Result<()> {

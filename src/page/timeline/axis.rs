@@ -61,13 +61,16 @@ impl Axis<'_> {
         }
         let signs = signs(look);
         let chosen = chosen.and_then(|date| self.chart.mark_of(date));
+        // Rows of the labels of the ticks and of the line; above them the whole axis has one for the dateline's name, and
+        // below them its lanes.
         let (labels, line) = if self.is_whole() { (1, 2) } else { (0, 1) };
         let lanes = if self.is_whole() { self.chart.lanes } else { 0 };
         let mut sheet = Sheet::new(usize::from(look.width), line + 1 + lanes);
         self.draw_line(&mut sheet, (labels, line), signs);
         for (mark, shown) in self.chart.marks.iter().zip(self.chart.counted(self.until.shown)) {
             let row = if self.is_whole() { line + 1 + mark.lane } else { line };
-            let roles = match self.until.sight(if shown > 0 { 0 } else { self.until.shown }) {
+            // A mark stands for several dates where they are close, and is there with the first of them.
+            let roles = match self.until.sight_of(shown > 0) {
                 Sight::Hidden => continue,
                 Sight::Faint => (Role::Shade, Role::Shade),
                 Sight::Clear if chosen == Some(mark) => (Role::ChosenHere, Role::ChosenHere),

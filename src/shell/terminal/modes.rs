@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use crossterm::terminal;
 
 use crate::shell::{
-    contained::is_contained,
+    contained::{is_contained, keep_place},
     pictures::{BREAK_OFF, DELETE_ALL},
 };
 
@@ -127,7 +127,8 @@ fn give_back_on_panic() {
     INSTALLED.call_once(|| {
         let report = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            if cfg!(panic = "unwind") && is_contained(panic) {
+            if cfg!(panic = "unwind") && is_contained() {
+                keep_place(panic.location());
                 return;
             }
             give_back();
