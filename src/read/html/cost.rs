@@ -46,7 +46,8 @@ impl Visitor for Cost {
         node.attrs().iter().for_each(|attribute| self.add(&attribute.value));
         self.depth += 1;
         self.depths += self.depth;
-        true
+        // The letters of a script are written as they are.
+        !(node.has_name("script") || node.has_name("style"))
     }
 
     fn leave(&mut self, _: &NodeRef<'_>) {
@@ -63,7 +64,9 @@ mod tests {
         let is = |page: &str| is_costly(&Document::from(page));
         let tables =
             |depth: usize| "<table><tr><td>a</td><td>".repeat(depth) + "x" + &"</td></tr></table>".repeat(depth);
-        for page in ["<p>a &amp; b</p>".repeat(5000), tables(8).repeat(200), "<p>".to_owned() + &"&".repeat(9000)] {
+        let script = format!("<script>{}</script><p>a", "{\"a\": \"b\"},".repeat(30_000));
+        let odd = "<p>".to_owned() + &"&".repeat(9000);
+        for page in ["<p>a &amp; b</p>".repeat(5000), tables(8).repeat(200), odd, script] {
             assert!(!is(&page), "{page:.60}");
         }
         let attribute = format!("<p title='{}'>a</p>", "&".repeat(90_000));
