@@ -40,6 +40,21 @@ pub(crate) fn quoted(word: &str) -> String {
     }
 }
 
+/// Whether a line only parts what stands around it: `* * *`, `-----`.
+pub(super) fn is_rule(line: &str) -> bool {
+    let signs = line.chars().filter(|letter| !letter.is_whitespace());
+    let (count, all) = signs.fold((0, true), |(count, all), sign| {
+        (
+            count + 1,
+            all && matches!(
+                sign,
+                '*' | '-' | '_' | '=' | '~' | '#' | '•' | '·' | '—' | '–' | '.' | '+' | '⁂' | '◆' | '❦'
+            ),
+        )
+    });
+    all && (count > 2 || matches!(line, "*" | "#" | "⁂" | "◆" | "❦" | "—"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -163,6 +163,14 @@ pub(super) fn leads_back(node: &NodeRef<'_>) -> bool {
     inside && is_sign(node.text().trim().trim_end_matches(['\u{FE0E}', '\u{FE0F}']))
 }
 
+/// The number in a link that leads from a note back to its place in the text: `1` of `←1`.
+pub(super) fn number_of_note(node: &NodeRef<'_>) -> Option<String> {
+    attribute(node, "href").filter(|href| node.has_name("a") && href.contains('#'))?;
+    let text = node.text();
+    let number = text.trim().strip_prefix(['←', '↩', '↑', '⤴', '^'])?.trim_start_matches('\u{FE0E}').trim();
+    (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.to_owned())
+}
+
 fn is_sign(text: &str) -> bool {
     matches!(text, "↩" | "↵" | "⏎" | "↑" | "^" | "🔙" | "⤴" | "#" | "¶" | "🔗")
 }

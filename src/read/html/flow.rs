@@ -15,7 +15,11 @@ use super::{
 };
 use crate::{
     article::{Block, BlockKind, Container, ContainerKind, Inline, Mark},
-    read::{limits, manuscript::Stretch},
+    read::{
+        limits,
+        manuscript::Stretch,
+        words::{is_rule, one_line},
+    },
 };
 
 /// The stretches of a part of a page.
@@ -91,7 +95,7 @@ impl<'a> Flow<'a> {
 
     /// A line of its own in one kind of letters.
     fn line(&mut self, text: &str, inline: Inline) {
-        let text = crate::read::words::one_line(text);
+        let text = one_line(text);
         if !text.is_empty() {
             let marks = vec![Mark { range: 0..text.len(), inline }];
             self.push(Block { text, marks, ..Block::default() });
@@ -109,8 +113,8 @@ impl<'a> Flow<'a> {
         let (text, marks) = self.words.take();
         if text.is_empty() {
             self.end_prose();
-        } else if !text.chars().any(char::is_alphanumeric) {
-            // Three stars or lines that some sites set as a heading.
+        } else if is_rule(&text) && !text.contains(['=', '+', '.']) {
+            // Three stars or lines that some sites set as a heading; `===` and `...` are what a section may be about.
             self.end_prose();
             self.push(Block { kind: BlockKind::Rule, ..Block::default() });
         } else if self.containers.is_empty() {
@@ -183,6 +187,10 @@ impl Visitor for Flow<'_> {
         }
         let Some(name) = node.node_name() else { return !node.is_comment() };
         if is_hidden(node) || figure::leads_back(node) {
+            return false;
+        }
+        if let Some(number) = figure::number_of_note(node) {
+            self.words.push(&number);
             return false;
         }
         for name in ["id", "name"] {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     article::{Block, BlockKind, Container, ContainerKind},
-    read::words::one_line,
+    read::words::{is_rule, one_line},
     text::{clean, is_unspaced},
 };
 
@@ -143,21 +143,6 @@ fn verbatim(lines: &[&str]) -> Block {
     let least = lines.iter().map(blanks).min().unwrap_or(0);
     let lines: Vec<&str> = lines.iter().map(|line| &line[least..]).collect();
     Block { kind: BlockKind::Code(String::new()), text: lines.join("\n"), ..Block::default() }
-}
-
-/// Whether a line only parts what stands around it: `* * *`, `-----`.
-fn is_rule(line: &str) -> bool {
-    let signs = line.chars().filter(|letter| !letter.is_whitespace());
-    let (count, all) = signs.fold((0, true), |(count, all), sign| {
-        (
-            count + 1,
-            all && matches!(
-                sign,
-                '*' | '-' | '_' | '=' | '~' | '#' | '•' | '·' | '—' | '–' | '.' | '+' | '⁂' | '◆' | '❦'
-            ),
-        )
-    });
-    all && (count > 2 || matches!(line, "*" | "#" | "⁂" | "◆" | "❦" | "—"))
 }
 
 /// Lines of one paragraph, in one.
