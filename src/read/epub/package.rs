@@ -61,11 +61,7 @@ impl Package {
         let description = first("description").map(|html| without_tags(&html));
         Self {
             title: title(metadata),
-            authors: xml::elements(metadata, "creator")
-                .filter_map(xml::words)
-                .filter(|name| is_named(name))
-                .take(4)
-                .collect(),
+            authors: authors(metadata),
             publisher: first("publisher"),
             language: first("language"),
             date: date(metadata),
@@ -75,6 +71,33 @@ impl Package {
             navigation,
         }
     }
+}
+
+/// Who wrote the book, each once: not who translated or drew it, unless nobody else is named.
+fn authors(metadata: Node<'_, '_>) -> Vec<String> {
+    let metas: Vec<_> = xml::elements(metadata, "meta").collect();
+    let named = |is_wanted: &dyn Fn(Node<'_, '_>) -> bool| {
+        let creators = xml::elements(metadata, "creator").filter(|node| is_wanted(*node));
+        let mut seen = HashSet::new();
+        let names = creators.filter_map(xml::words).filter(|name| is_named(name) && seen.insert(name.to_lowercase()));
+        names.take(4).collect::<Vec<_>>()
+    };
+    let authors = named(&|creator| role(creator, &metas).is_none_or(|role| role == "aut"));
+    if authors.is_empty() { named(&|_| true) } else { authors }
+}
+
+/// What somebody did for the book, as the MARC code for relators has it: EPUB 2 says it in an attribute, EPUB 3 beside.
+fn role<'a>(creator: Node<'a, '_>, metas: &[Node<'a, '_>]) -> Option<String> {
+    let stated = xml::attribute(creator, "role").map(str::to_owned);
+    let beside = || {
+        let id = xml::attribute(creator, "id")?;
+        let refines = |meta: &&Node<'_, '_>| {
+            xml::attribute(**meta, "property") == Some("role")
+                && xml::attribute(**meta, "refines").and_then(|id| id.strip_prefix('#')) == Some(id)
+        };
+        metas.iter().find(refines).and_then(|meta| xml::words(*meta))
+    };
+    stated.or_else(beside)
 }
 
 /// Whether an author has a name. Calibre says that it knows none in the language of whoever used it.

@@ -167,6 +167,28 @@ fn an_author_of_whom_the_maker_of_the_book_knew_nothing_is_none() {
 }
 
 #[test]
+fn authors_are_told_once_and_translators_are_none() {
+    let by = |creators: &str| {
+        let package = package(&[("a", "a.xhtml", "")], "<spine><itemref idref='a'/></spine>");
+        let written = "<dc:creator>Ann Author</dc:creator><dc:creator>Bob Writer</dc:creator>";
+        let package = package.replace(written, creators);
+        let page = page("<p>Words.</p>");
+        let files = [("META-INF/container.xml", CONTAINER), ("OEBPS/book.opf", &package), ("OEBPS/a.xhtml", &page)];
+        let head = foreign(&packed(&files), usize::MAX).unwrap().head;
+        head.summary.unwrap().lines().next().unwrap().to_owned()
+    };
+    let twice =
+        "<dc:creator>Ann Author</dc:creator><dc:creator>Bob Writer</dc:creator><dc:creator>Ann Author</dc:creator>";
+    assert_eq!(by(twice), "By Ann Author and Bob Writer");
+    let old = "<dc:creator role='trl'>Tom Translator</dc:creator><dc:creator role='aut'>Ann Author</dc:creator>";
+    assert_eq!(by(old), "By Ann Author");
+    let new = "<dc:creator id='a'>Ann Author</dc:creator><dc:creator id='t'>Tom Translator</dc:creator>\
+        <meta refines='#t' property='role' scheme='marc:relators'>trl</meta>";
+    assert_eq!(by(new), "By Ann Author");
+    assert_eq!(by("<dc:creator role='edt'>Ed Editor</dc:creator>"), "By Ed Editor");
+}
+
+#[test]
 fn a_beginning_has_the_first_chapters() {
     let beginning = foreign(&book(true), 10).unwrap();
     assert!(beginning.markdown.contains("They went") && !beginning.markdown.contains("It was wide"));
