@@ -11,7 +11,7 @@
 //!  fault       what is told: file, line, column, the line, what to write
 //! ```
 
-mod address;
+pub(crate) mod address;
 pub mod bundled;
 mod complaint;
 mod content;

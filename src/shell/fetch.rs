@@ -1,5 +1,7 @@
 //! Fetches a page of the web, in bounded time and size. Nothing is fetched but what was asked for by its address.
 
+mod redirects;
+
 use std::{
     io::{self, IsTerminal, Read},
     path::Path,
@@ -18,6 +20,9 @@ use crate::{
     read::{Content, Format, limits},
     text::clean_line,
 };
+
+/// What went wrong, and what to do.
+type Wrong = (String, &'static str);
 
 /// Why a page was not fetched.
 #[derive(Debug, thiserror::Error)]
@@ -42,8 +47,6 @@ struct Patience {
 const PATIENCE: Patience =
     Patience { connect: Duration::from_secs(15), answer: Duration::from_secs(30), all: Duration::from_secs(120) };
 
-/// Redirections that are followed.
-const REDIRECTS: u32 = 10;
 /// What is fetched in less is not told.
 const UNTOLD: Duration = Duration::from_secs(1);
 /// How often it is told how far it is.
@@ -104,20 +107,19 @@ fn shortened(address: &str) -> String {
 
 /// Fetches what is at an address, counting its bytes.
 fn fetched(address: &str, patience: Patience, count: &AtomicU64) -> Result<Content, FetchError> {
-    let failed = |(what, help): (String, &'static str)| FetchError { address: clean_line(address), what, help };
+    let failed = |(what, help): Wrong| FetchError { address: clean_line(address), what, help };
     let agent: Agent = Agent::config_builder()
-        .max_redirects(REDIRECTS)
-        .max_redirects_will_error(true)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
         .http_status_as_error(false)
         .timeout_connect(Some(patience.connect))
         .timeout_resolve(Some(patience.connect))
         .timeout_recv_response(Some(patience.answer))
-        .timeout_global(Some(patience.all))
         .user_agent(concat!("dateline/", env!("CARGO_PKG_VERSION")))
         .accept("text/html, application/xhtml+xml, application/epub+zip, text/markdown, text/plain, */*;q=0.5")
         .build()
         .into();
-    let response = agent.get(address).call().map_err(|error| failed(wrong_at(address, &error)))?;
+    let response = redirects::followed(&agent, address, patience.all).map_err(failed)?;
     let status = response.status();
     if !status.is_success() {
         return Err(failed(refused(status.as_u16(), status.canonical_reason().unwrap_or_default())));
@@ -171,7 +173,7 @@ fn charset(stated: &str) -> Option<String> {
 }
 
 /// What an answer without the page says, and what to do.
-fn refused(status: u16, reason: &str) -> (String, &'static str) {
+fn refused(status: u16, reason: &str) -> Wrong {
     let (what, help) = match status {
         401 | 403 | 407 => {
             ("it may not be read without a login", "log in with a browser, save the page, and name that file")
@@ -184,19 +186,8 @@ fn refused(status: u16, reason: &str) -> (String, &'static str) {
     (format!("{what} ({status} {reason})"), help)
 }
 
-/// What went wrong on the way from an address. Where that itself is one of the web, it is another that is none.
-fn wrong_at(address: &str, error: &Error) -> (String, &'static str) {
-    let is_of_web = || address.parse::<ureq::http::Uri>().is_ok_and(|uri| uri.host().is_some());
-    match error {
-        Error::BadUri(_) | Error::Http(_) if is_of_web() => {
-            ("it leads to what is no page of the web, and is not followed".to_owned(), "look at the address again")
-        }
-        error => wrong(error),
-    }
-}
-
 /// What went wrong on the way to a page, and what to do.
-fn wrong(error: &Error) -> (String, &'static str) {
+fn wrong(error: &Error) -> Wrong {
     let again = "look at the address again, or try later";
     match error {
         Error::HostNotFound => {
@@ -205,10 +196,6 @@ fn wrong(error: &Error) -> (String, &'static str) {
         Error::BadUri(_) | Error::Http(_) => {
             ("this is no address of a page".to_owned(), "write it as https://example.org/page")
         }
-        Error::TooManyRedirects => {
-            (format!("it leads to another address more than {REDIRECTS} times, perhaps in a circle"), again)
-        }
-        Error::RedirectFailed => ("it leads to another address, which cannot be followed".to_owned(), again),
         Error::Timeout(Timeout::Resolve | Timeout::Connect) => {
             ("the machine cannot be reached in time".to_owned(), again)
         }
@@ -227,7 +214,7 @@ fn wrong(error: &Error) -> (String, &'static str) {
 }
 
 /// What went wrong below: an error of the system, or one that was handed through it.
-fn inner(error: &io::Error) -> (String, &'static str) {
+fn inner(error: &io::Error) -> Wrong {
     let again = "try again later";
     if let Some(error) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         return wrong(error);

@@ -32,7 +32,7 @@ use std::time::Instant;
 use access::Access;
 use dom_query::Document;
 
-use super::{foreign::Foreign, gutenberg, limits, manuscript::Stretch, words::one_line};
+use super::{address::joined, foreign::Foreign, gutenberg, limits, manuscript::Stretch, words::one_line};
 use crate::{article::Block, text::count_words};
 
 /// Why a page gives no article.
@@ -77,7 +77,7 @@ impl Unreadable {
 pub(crate) fn page(source: &str, known: Option<&str>) -> Result<Foreign, Unreadable> {
     let until = Instant::now() + limits::HTML_TIME;
     let document = parse::parse(source, until)?;
-    let own = |reference: &str| address::joined(known.unwrap_or_default(), reference);
+    let own = |reference: &str| joined(known.unwrap_or_default(), reference);
     let stated = head::stated(&document, &own);
     let base = base(&document, stated.address.as_deref(), known);
     let file = |reference: &str| if known.is_none() { address::saved(reference) } else { None };
@@ -121,7 +121,7 @@ fn told(text: &str) -> Option<Stretch> {
 fn base(document: &Document, stated: Option<&str>, known: Option<&str>) -> Option<String> {
     let page = known.or(stated);
     match document.base_uri() {
-        Some(base) => address::joined(page.unwrap_or_default(), &base),
+        Some(base) => joined(page.unwrap_or_default(), &base),
         None => page.map(str::to_owned),
     }
 }
@@ -133,7 +133,7 @@ fn placed(base: Option<&str>, reference: &str) -> Option<String> {
         return Some(reference.to_owned());
     }
     let Some(base) = base else { return Some(reference.to_owned()) };
-    let whole = address::joined(base, reference)?;
+    let whole = joined(base, reference)?;
     let page = base.split('#').next().unwrap_or(base);
     let here = whole.strip_prefix(page).filter(|rest| rest.starts_with('#')).map(str::to_owned);
     Some(here.unwrap_or(whole))

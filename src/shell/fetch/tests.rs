@@ -59,6 +59,7 @@ fn what_is_no_page_is_told_in_a_line() {
     let at = server(20, |path, at, stream| match path {
         "/circle" => put(stream, "302 Found", &format!("Location: http://{at}/circle\r\n"), b""),
         "/other" => put(stream, "301 Moved Permanently", "Location: gopher://a.example/1\r\n", b""),
+        "/file" => put(stream, "302 Found", "Location: file:///etc/hosts\r\n", b""),
         "/gone" => put(stream, "404 Not Found", "", b"no"),
         "/login" => put(stream, "403 Forbidden", "", b"no"),
         "/fault" => put(stream, "503 Service Unavailable", "", b"no"),
@@ -75,6 +76,7 @@ fn what_is_no_page_is_told_in_a_line() {
         ("noise", "help: "),
         ("circle", "more than 10 times"),
         ("other", "it leads to what is no page of the web, and is not followed"),
+        ("file", "it leads to what is no page of the web, and is not followed"),
         ("silent", "does not answer in time"),
     ] {
         let told = page(&format!("http://{at}/{path}")).map(|content| content.bytes).unwrap_err();
