@@ -41,6 +41,7 @@ impl Article {
             places: self.places.clone(),
             dates: self.dates.clone(),
             sections: self.raised(sections),
+            said: self.said.iter().filter_map(|(at, sure)| Some((passage(at)?, *sure))).collect(),
             nameless: self.nameless.iter().filter_map(passage).collect(),
             facts: self.facts.iter().filter_map(fact).collect(),
             images: self.images.iter().filter_map(image).collect(),

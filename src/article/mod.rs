@@ -57,6 +57,8 @@ pub struct Article {
     pub dates: Vec<Date>,
     /// The sections in reading order, parents before their children ([`Section::depth`]).
     pub sections: Vec<Section>,
+    /// Words that were found to be somebody's, each with how sure it is, in reading order.
+    pub said: Vec<(Passage, Certainty)>,
     /// Words in quotation marks that were found to be somebody's, but not whose, in reading order.
     pub nameless: Vec<Passage>,
     /// Figures the article states.

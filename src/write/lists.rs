@@ -1,6 +1,6 @@
 //! The people, dates, places, figures and quotations of an article with where they stand, in the shapes that JSON has.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use serde_json::Number;
@@ -136,6 +136,11 @@ pub struct Quote<'a> {
     pub block: usize,
     /// Whether the words are the speaker's own, and not reported.
     pub direct: bool,
+    /// Whether the speaker was found in the text, and not stated by the file.
+    pub found: bool,
+    /// How sure what was found is, in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<u8>,
 }
 
 /// Everyone the article states.
@@ -242,10 +247,13 @@ fn number(value: f64) -> Option<Number> {
 
 /// Every quotation, in reading order.
 pub fn quotes<'a>(article: &'a Article, mentions: &Mentions) -> Vec<Quote<'a>> {
+    let said: HashMap<&Passage, Certainty> = article.said.iter().map(|(at, certainty)| (at, *certainty)).collect();
     let quotes = mentions.quotations().iter().map(|quotation| {
         let Mention { section, block, text } = mention(article, &quotation.at);
-        let text = unquoted(text);
-        Quote { text, speaker: article.name(quotation.speaker), section, block, direct: quotation.direct }
+        let (text, certainty) = (unquoted(text), said.get(&quotation.at).copied());
+        let (found, certainty) = (certainty.is_some(), certainty.map(Certainty::per_cent));
+        let speaker = article.name(quotation.speaker);
+        Quote { text, speaker, section, block, direct: quotation.direct, found, certainty }
     });
     quotes.collect()
 }

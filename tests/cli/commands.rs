@@ -126,9 +126,15 @@ fn quotations_are_json_with_their_speakers() {
     assert_eq!(
         quotes[0],
         serde_json::json!({"text": "act with restraint and avoid unhelpful rhetoric", "speaker": "Jens Stoltenberg",
-            "section": "serbia", "block": 2, "direct": true})
+            "section": "serbia", "block": 2, "direct": true, "found": false})
     );
     assert!(quotes.iter().all(|quote| !quote["text"].as_str().unwrap().contains('"')));
+    let folder =
+        Folder::new().with("news.md", "# News\n\n\"The bridge will open in May,\" said Anna Berg, the mayor.\n");
+    let found = folder.run(&["print", "news.md", "--quotes", "--format", "json"]).printed();
+    let found: Value = serde_json::from_str(&found).unwrap();
+    assert_eq!((&found[0]["speaker"], &found[0]["found"]), (&"Anna Berg".into(), &true.into()));
+    assert!(found[0]["certainty"].as_u64().is_some_and(|sure| (60..=100).contains(&sure)), "{found}");
 }
 
 #[test]

@@ -50,6 +50,7 @@ pub(super) fn joined(article: &Article, mut findings: Findings) -> Article {
     for quotation in findings.quotations {
         joining.take_quotation(&quotation, &speakers);
     }
+    joining.joined.said.sort_by_key(|(at, _)| at.start());
     joining.joined.facts.extend(findings.figures.into_iter().map(fact));
     joining.finish(moved)
 }
@@ -161,11 +162,14 @@ impl Joining<'_> {
         if quotation.direct {
             at.range = self.with_quotes(&at);
         }
-        match (speaker.filter(|_| quotation.certainty >= LIKELY), quotation.direct) {
-            (Some(speaker), true) => self.mark(at, Inline::Speech(speaker)),
-            (Some(speaker), false) => self.mark(at, Inline::Reported(speaker)),
-            (None, true) => self.joined.nameless.push(at),
-            (None, false) => {}
+        match speaker.filter(|_| quotation.certainty >= LIKELY) {
+            Some(speaker) => {
+                self.joined.said.push((at.clone(), Certainty::new(quotation.certainty)));
+                let inline = if quotation.direct { Inline::Speech(speaker) } else { Inline::Reported(speaker) };
+                self.mark(at, inline);
+            }
+            None if quotation.direct => self.joined.nameless.push(at),
+            None => {}
         }
     }
 
