@@ -24,12 +24,20 @@ pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, nex
         if token.word == Word::Since && at + 1 == own {
             return Tense::Back;
         }
-        if at + 1 < own && is_limit(tokens[own - 1].word) && is_infinitive(text, token) {
+        let limit = Some(&tokens[own - 1]).filter(|limit| at + 1 < own && is_limit(limit.word));
+        if limit.is_some() && is_infinitive(text, token) {
+            return Tense::Ahead;
+        }
+        // "The bridge is closed until Friday": what still lasts, or is not yet, ends in days to come.
+        let lasts = |token: &Token| token.word == Word::Is && limit.is_some_and(|limit| !is_to(limit));
+        if lasts(token) {
             return Tense::Ahead;
         }
         if let Some(tense) = said(tokens, at) {
             // A participle looks back only if nothing before it points ahead: "will be held".
-            let auxiliary = at.checked_sub(1).filter(|_| token.gap == Gap::Space).and_then(|at| said(tokens, at));
+            let auxiliary = at.checked_sub(1).filter(|_| token.gap == Gap::Space);
+            let auxiliary =
+                auxiliary.and_then(|at| if lasts(&tokens[at]) { Some(Tense::Ahead) } else { said(tokens, at) });
             return auxiliary.filter(|auxiliary| *auxiliary == Tense::Ahead).unwrap_or(tense);
         }
     }
@@ -59,7 +67,12 @@ fn is_limit(word: Word) -> bool {
 /// Whether a word is the `to` of a verb, as in "asked them to vote before Friday", which is to come, whoever asked.
 fn is_infinitive(text: &str, token: &Token) -> bool {
     let verb = text[token.end..].strip_prefix(' ').filter(|rest| rest.starts_with(char::is_lowercase));
-    token.word == Word::To && token.end == token.start + 2 && verb.is_some()
+    is_to(token) && verb.is_some()
+}
+
+/// Whether a word is `to`, and not `until`.
+fn is_to(token: &Token) -> bool {
+    token.word == Word::To && token.end == token.start + 2
 }
 
 /// Where a word points.

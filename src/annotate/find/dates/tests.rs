@@ -76,6 +76,11 @@ fn a_relative_date_is_seen_from_the_day_of_the_article() {
         ("She has until Friday to register.", "Friday", "2022-08-19"),
         ("He has stayed until Friday.", "Friday", "2022-08-12"),
         ("He arrived before Friday.", "Friday", "2022-08-12"),
+        ("The bridge is closed until Friday.", "Friday", "2022-08-19"),
+        ("Nothing is decided before Friday, the mayor said.", "Friday", "2022-08-19"),
+        ("The roads are shut until Friday.", "Friday", "2022-08-19"),
+        ("The bridge was closed until Friday.", "Friday", "2022-08-12"),
+        ("He is the man who lived there until Friday.", "Friday", "2022-08-12"),
         ("He spoke on 3 November.", "3 November", "2021-11-03"),
         ("It will open on 3 November.", "3 November", "2022-11-03"),
         ("He spoke in June last year.", "June last year", "2021-06"),
@@ -209,6 +214,14 @@ fn the_day_of_an_article_and_its_place_are_read_from_its_dateline() {
     assert_eq!(filed(&article("en", "", &["Nothing is said of a day."])), None);
 }
 
+/// Seconds that the processor spent on this thread; what else the machine does meanwhile does not count.
+#[cfg(unix)]
+fn processor_time() -> f64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    std::time::Duration::try_from(time).expect("it is not negative").as_secs_f64()
+}
+
+#[cfg(unix)]
 #[test]
 fn a_long_run_of_words_of_time_is_read_in_time_that_grows_with_it_only() {
     for words in [
@@ -229,8 +242,8 @@ fn a_long_run_of_words_of_time_is_read_in_time_that_grows_with_it_only() {
         "’",
     ] {
         let text = words.repeat(150_000 / words.len());
-        let begin = std::time::Instant::now();
+        let begin = processor_time();
         expressions(&article("en", "2022-08-18", &[&text]));
-        assert!(begin.elapsed().as_secs() < 5, "{words}");
+        assert!(processor_time() - begin < 5.0, "{words}");
     }
 }

@@ -105,6 +105,8 @@ pub(super) enum Word {
     AheadIfTo,
     /// A word that makes the clause look back: `was`, `said`.
     Back,
+    /// `is`, which says that what it tells still lasts where the clause ends with `until` or `before` a day.
+    Is,
 }
 
 /// A run of digits.

@@ -98,11 +98,14 @@ fn before(text: &str, start: usize, tongue: &Tongue) -> Option<String> {
         is_one_of(&small, tongue.stops) || tongue.is_about(&small)
     };
     let last = words.iter().position(|word| !is_idle(word))?;
-    let inner = &words[last..words.len().min(last + MOST)];
+    // `made a profit of $30 million`: the noun before `of` is what the figure is.
+    let is_of = words.first().is_some_and(|word| is_one_of(&plain(word), tongue.of));
+    let article = words.iter().skip(last).take(MOST).position(|word| is_article(word, tongue)).filter(|_| is_of);
+    let inner = &words[last..words.len().min(last + article.unwrap_or(MOST))];
     let first = inner.iter().rposition(|word| !is_idle(word))?;
     // An ending such as `'s` belongs to a word that is cut off.
     let told = inner[..=first].iter().rev().copied().skip_while(|word| word.starts_with(['\'', '’']));
-    let told: Vec<&str> = told.collect();
+    let told: Vec<&str> = told.filter(|word| !is_one_of(&plain(word), tongue.modal)).collect();
     let tells = told.iter().any(|word| word.chars().count() > 2);
     tells.then(|| told.join(" "))
 }

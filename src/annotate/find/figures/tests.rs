@@ -53,6 +53,8 @@ fn a_number_is_found_with_what_it_measures() {
         ("A 12-metre wall fell.", 12.0, "metres", "Wall fell"),
         ("The night brought -5 °C.", -5.0, "°C", "Night brought"),
         ("Fuel costs 2 euros per litre.", 2.0, "euros per litre", "Fuel costs"),
+        ("The bank made a profit of $30 million.", 3e7, "dollars", "Profit"),
+        ("A new hotel would cost 40 million euros.", 4e7, "euros", "New hotel cost"),
         ("The siege lasted 40 days.", 40.0, "days", "Siege lasted"),
     ] {
         finds("en", text, &[(value, unit, label)]);

@@ -5,7 +5,12 @@ use std::ops::Range;
 use super::{
     class::{Class, SOVEREIGN},
     sentence::Sentence,
+    tags::{Named, Span},
+    words::Letters,
 };
+
+/// How sure it is that capitals behind `firm` are the name of one.
+const CALLED: f32 = 0.8;
 
 /// Words before the name of a storm or a vessel, with a capital.
 const CHRISTENED: [&str; 22] = [
@@ -130,7 +135,6 @@ pub(super) fn is_firm(sentence: &Sentence, name: &Range<usize>) -> bool {
     if matches!(sentence.word(behind), "'s" | "’s") {
         behind += 1;
     }
-    let before = name.start.checked_sub(1).map_or("", |before| sentence.word(before));
     // `The mayor, Ana Horvat, announced it` says nothing of her; `said it would close` does.
     let titled =
         name.start.checked_sub(1).is_some_and(|before| matches!(sentence.class(before), Class::Title | Class::Office));
@@ -138,5 +142,23 @@ pub(super) fn is_firm(sentence: &Sentence, name: &Range<usize>) -> bool {
     let that = name.end + 1 + usize::from(sentence.word(name.end + 1) == "that");
     let does = matches!(sentence.word(that + 1), "would" | "will" | "had" | "has" | "was" | "is" | "expects" | "plans");
     let it = said && (sentence.word(that) == "it" && does || sentence.word(that) == "its");
-    BEHIND_FIRMS.contains(&sentence.word(behind)) || BEFORE_FIRMS.contains(&before) || it
+    BEHIND_FIRMS.contains(&sentence.word(behind)) || is_called_firm(sentence, name) || it
+}
+
+/// Names of firms that only the word before them gives away, of two words and more: `the firm Studio Mare`.
+pub(super) fn firms(sentence: &Sentence, known: &[(Span, f32)]) -> Vec<(Span, f32)> {
+    let is_part = |at: &usize| {
+        let word = sentence.words.get(*at);
+        word.is_some_and(|word| word.letters == Letters::Capital && word.known.class == Class::Other)
+            && !known.iter().any(|(span, _)| span.tokens.contains(at))
+    };
+    let called = (0..sentence.tokens.len()).filter(|at| matches!(sentence.word(*at), "firm" | "company"));
+    let names = called.map(|at| at + 1..at + 1 + (at + 1..sentence.tokens.len()).take_while(is_part).count());
+    let names = names.filter(|name| name.len() > 1);
+    names.map(|tokens| (Span { named: Named::Organisation, tokens }, CALLED)).collect()
+}
+
+/// Whether the word before a name says that it is a firm's: `the builder Balfour Beatty`.
+pub(super) fn is_called_firm(sentence: &Sentence, name: &Range<usize>) -> bool {
+    name.start.checked_sub(1).is_some_and(|before| BEFORE_FIRMS.contains(&sentence.word(before)))
 }

@@ -91,6 +91,7 @@ pub(super) fn seen(article: &Article, model: &Model, watch: &Watch) -> Seen {
             tagger.tag(sentence.words, &document, model);
             let mut spans = tagger.names(model);
             seen.names.extend(inverted(&sentence, &mut spans, passage));
+            spans.extend(beside::firms(&sentence, &spans));
             if sentence.is_heading() {
                 spans.retain(|(span, _)| span.named == Named::Person && sentence.is_plain_person(&span.tokens));
             }
@@ -147,7 +148,11 @@ fn sighting(
 ) -> Option<Sighting> {
     // `Johnson & Johnson` are no two people, and `Miss Eleanor Blount` is no title of a book.
     let company = span.tokens.clone().any(|at| sentence.word(at) == "&");
-    let firm = span.named == Named::Person && (company || beside::is_firm(sentence, &span.tokens));
+    let firm = match span.named {
+        Named::Person => company || beside::is_firm(sentence, &span.tokens),
+        Named::Other | Named::Place => beside::is_called_firm(sentence, &span.tokens),
+        Named::Organisation => false,
+    };
     let (named, probability) = match span.named {
         _ if firm => (Named::Organisation, probability),
         _ if beside::is_ship(sentence, &span.tokens) => (Named::Other, probability),

@@ -137,6 +137,18 @@ fn storms_vessels_and_firms_are_no_people() {
 }
 
 #[test]
+fn what_is_called_a_firm_is_one() {
+    for (text, firm) in [
+        ("The house was drawn by the Italian firm Studio Mare.", "Studio Mare"),
+        ("The tunnel is dug by the builder Balfour Beatty.", "Balfour Beatty"),
+    ] {
+        let found = names(&article("en", text));
+        let found: Vec<(Kind, &str)> = found.iter().map(|entity| (entity.kind, entity.name.as_str())).collect();
+        assert_eq!(found, [(Kind::Organisation, firm)], "{text}");
+    }
+}
+
+#[test]
 fn an_organisation_is_one_with_its_abbreviation() {
     let text = "The International Monetary Fund (IMF) met in Washington. The IMF said that growth would slow.";
     let article = article("en", text);

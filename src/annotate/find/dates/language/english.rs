@@ -5,7 +5,7 @@ use super::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
             self, About, After, Ago, Ahead, AheadIfTo, And, Back, Before, Between, Count, DayPart, Each, Earlier,
-            Early, Edge, Eve, Feast, Fiscal, From, Half, In, Later, Near, Nth, Of, Often, One, Past, QuarterName,
+            Early, Edge, Eve, Feast, Fiscal, From, Half, In, Is, Later, Near, Nth, Of, Often, One, Past, QuarterName,
             Recent, Season, Second, Shift, Since, Some, The, Then, To, Unit, Vague,
         },
     },
@@ -126,6 +126,7 @@ const WORDS: &[(&str, Word)] = &[
     ),
     ("needs need wants want hoped hoping expires remains stays", Ahead),
     ("set has have", AheadIfTo),
+    ("is are", Is),
     ("was were had did been said told took came went met began made became held won lost got", Back),
     ("left found saw gave says say wrote led shot rose fell sent put hit broke built brought died", Back),
 ];

@@ -109,6 +109,7 @@ pub(super) static TONGUE: Tongue = Tongue {
     of: "of",
     inside: "in at from within",
     being: "is are was were be been being has have had",
+    modal: "will would shall should can could may might must",
     per: "per",
     to: "to",
     and: "and or",

@@ -78,6 +78,7 @@ pub(super) static TONGUE: Tongue = Tongue {
     of: "de d des du",
     inside: "en dans a au aux",
     being: "est sont a ont ete etait etaient",
+    modal: "",
     per: "par",
     to: "à a",
     and: "et ou",

@@ -80,6 +80,7 @@ pub(super) static TONGUE: Tongue = Tongue {
     of: "",
     inside: "in im aus",
     being: "ist sind war waren wurde wurden sei seien",
+    modal: "",
     per: "pro je",
     to: "bis",
     and: "und oder",

@@ -46,6 +46,8 @@ pub(super) struct Tongue {
     pub(super) inside: &'static str,
     /// Verbs that say nothing of what is counted: `people were killed`.
     pub(super) being: &'static str,
+    /// Verbs before a verb that say that it may be or is to come, which a label does without.
+    pub(super) modal: &'static str,
     /// `per`.
     pub(super) per: &'static str,
     /// Between the two ends of a range.
@@ -89,6 +91,7 @@ static OTHER: Tongue = Tongue {
     of: "",
     inside: "",
     being: "",
+    modal: "",
     per: "",
     to: "",
     and: "",

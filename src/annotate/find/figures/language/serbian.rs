@@ -72,6 +72,7 @@ pub(super) static TONGUE: Tongue = Tongue {
     of: "",
     inside: "u na iz",
     being: "je su bio bila bilo bili bile",
+    modal: "",
     per: "po",
     to: "do",
     and: "i ili",

@@ -77,6 +77,7 @@ pub(super) static TONGUE: Tongue = Tongue {
     of: "de del",
     inside: "en",
     being: "es son fue fueron ha han sido estan",
+    modal: "",
     per: "por",
     to: "a",
     and: "y o",
