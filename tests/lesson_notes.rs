@@ -16,7 +16,7 @@ use std::{
 };
 
 use dateline::{
-    app::{Action, Desk, DeskWish, Opened, Origin, Settings},
+    app::{Desk, DeskWish, Drive, Opened, Origin, Settings},
     lesson::{Audience, Outline, Snapshot, Told, Wish},
     read::{self, bundled},
     reader::{Reader, chords},
@@ -56,7 +56,7 @@ impl Classroom {
         let (to, keys) = mpsc::channel();
         let hub = Hub::open(&self.places(), move |driven| to.send(driven).is_ok()).unwrap();
         let plan = &reader.model.teaching().unwrap().plan;
-        hub.outline(&Outline::of(&reader.model.document.article, plan));
+        hub.outline(&Outline::of(&reader.model.document.article, plan, None));
         let lesson = Lesson { hub, reader, keys };
         lesson.show();
         lesson
@@ -90,9 +90,9 @@ impl Lesson {
 
     /// Takes a key from another screen as the program does.
     fn take_key(&mut self) {
-        let Driven { chord, turn } = self.keys.recv_timeout(PATIENCE).expect("a key comes");
-        if self.reader.model.is_driven_by(chord) {
-            self.reader.act(Action::Press(chord)).settle();
+        let Driven { drive, turn } = self.keys.recv_timeout(PATIENCE).expect("a key comes");
+        if let Some(action) = self.reader.model.driven(drive) {
+            self.reader.act(action).settle();
         }
         self.show();
         drop(turn);
@@ -124,8 +124,8 @@ impl Teacher {
 
     fn press(&mut self, key: &str) {
         for chord in chords(key).unwrap() {
-            if let Some(DeskWish::Press(chord)) = self.desk.press(chord) {
-                self.follower.press(chord);
+            if let Some(DeskWish::Drive(drive)) = self.desk.press(chord) {
+                self.follower.drive(drive);
             }
         }
     }
@@ -144,12 +144,14 @@ fn the_notes_follow_and_who_comes_late_is_at_once_at_the_right_step() {
     let room = Classroom::new();
     let mut lesson = room.lesson("kosovo-talks");
     let mut teacher = room.teacher("NATO");
-    teacher.wait_for("1 of 18");
-    assert!(screen(&teacher.desk).contains("who are the three people"), "{}", screen(&teacher.desk));
+    teacher.wait_for("1 of 17");
     lesson.press("]");
-    teacher.wait_for("2 of 18");
-    lesson.press("4 Enter 1 2 ↓ 3");
-    teacher.wait_for("4 of 18");
+    teacher.wait_for("2 of 17");
+    assert!(screen(&teacher.desk).contains("Who are the three people"), "{}", screen(&teacher.desk));
+    lesson.press("5");
+    teacher.wait_for("5 … Enter goes to that step");
+    lesson.press("Enter 1 2 ↓ 3");
+    teacher.wait_for("5 of 17");
     teacher.wait_for("15 hands · 12 right");
     let mut late = room.teacher("NATO");
     late.wait_for("15 hands · 12 right");
@@ -160,7 +162,7 @@ fn the_notes_follow_and_who_comes_late_is_at_once_at_the_right_step() {
     late.wait_for("The lesson rests");
     lesson.press("p");
     late.wait_for("teaching");
-    late.wait_for("4 of 18");
+    late.wait_for("5 of 17");
 }
 
 #[test]
@@ -168,19 +170,20 @@ fn the_notes_drive_the_lesson_but_do_not_leave_it() {
     let room = Classroom::new();
     let mut lesson = room.lesson("kosovo-talks");
     let mut teacher = room.teacher("NATO");
-    teacher.wait_for("1 of 18");
-    for (key, step) in [("]", 1), ("]", 2), ("[", 1), ("G", 17), ("g", 0), ("4", 3)] {
+    teacher.wait_for("1 of 17");
+    for (key, step) in [("]", 1), ("]", 2), ("[", 1), ("G", 16), ("g", 0)] {
         teacher.press(key);
         lesson.take_key();
         assert_eq!(lesson.step(), step, "{key}");
-        teacher.wait_for(&format!("{} of 18", step + 1));
+        teacher.wait_for(&format!("{} of 17", step + 1));
     }
-    for _ in 0..2 {
-        teacher.press("7");
+    for key in ["5", "Enter", "7", "7"] {
+        teacher.press(key);
         lesson.take_key();
+        lesson.reader.settle();
     }
     teacher.wait_for("77 hands");
-    for key in ["p", ":", "T", "?", "Ctrl-c", "q"] {
+    for key in ["p", "T", "?", "q", ": 7 x Esc", "Ctrl-c"] {
         teacher.press(key);
     }
     teacher.press("Backspace");
@@ -211,16 +214,16 @@ fn either_side_may_end_and_come_back() {
     let mut lesson = room.lesson("kosovo-talks");
     let mut teacher = room.teacher("NATO");
     lesson.press("]");
-    teacher.wait_for("2 of 18");
+    teacher.wait_for("2 of 17");
     drop(lesson);
     teacher.wait_for("The lesson has ended");
-    teacher.wait_for("2 of 18");
+    teacher.wait_for("2 of 17");
     let mut lesson = room.lesson("kosovo-talks");
     teacher.wait_for("teaching");
-    teacher.wait_for("1 of 18");
+    teacher.wait_for("1 of 17");
     drop(teacher);
     lesson.press("] ] ]");
-    room.teacher("NATO").wait_for("4 of 18");
+    room.teacher("NATO").wait_for("4 of 17");
 }
 
 #[test]
@@ -232,7 +235,7 @@ fn of_two_lessons_each_is_followed_alone() {
     let (mut one, mut two) = (room.teacher("NATO"), room.teacher("degrees"));
     talks.press("] ]");
     pole.press("]");
-    one.wait_for("3 of 18");
+    one.wait_for("3 of 17");
     two.wait_for("2 of ");
     one.press("]");
     talks.take_key();
@@ -268,7 +271,7 @@ fn strangers_and_the_slow_are_left_and_hold_nobody_up() {
     let mut lesson = room.lesson("kosovo-talks");
     let path = find(&room.places()).remove(0).path;
     let mut teacher = room.teacher("NATO");
-    teacher.wait_for("1 of 18");
+    teacher.wait_for("1 of 17");
     let hello = Wish::Hello(Wish::VERSION).line();
     let strange: [&[u8]; 6] =
         [b"GET / HTTP/1.1\r\n\r\n", &[0xff; 4096], b"{\"hello\":99}\n", b"", b"\n\n\n", hello.as_bytes()];
@@ -290,7 +293,7 @@ fn strangers_and_the_slow_are_left_and_hold_nobody_up() {
     }
     assert!(begun.elapsed() < PATIENCE / 4, "{:?}", begun.elapsed());
     lesson.press("]");
-    teacher.wait_for("2 of 18");
+    teacher.wait_for("2 of 17");
     drop(deaf);
 }
 
@@ -360,38 +363,49 @@ fn the_notes_tell_what_stands_in_the_light_and_which_question_waits_and_show_key
     let mut lesson = room.lesson("kosovo-talks");
     let plan = &lesson.reader.model.teaching().unwrap().plan;
     let mut desk = Desk::new(Settings::default(), Size { width: 120, height: 40 });
-    desk.hear(Told::Outline(Outline::of(&lesson.reader.model.document.article, plan)), Duration::ZERO);
+    desk.hear(Told::Outline(Outline::of(&lesson.reader.model.document.article, plan, None)), Duration::ZERO);
     let tell = |lesson: &Lesson, desk: &mut Desk| {
         let now = lesson.reader.model.snapshot(Audience::Teacher).unwrap();
         desk.hear(Told::Now(now), Duration::ZERO);
     };
     tell(&lesson, &mut desk);
-    assert!(screen(&desk).contains("In the light: Jens Stoltenberg"), "{}", screen(&desk));
+    lesson.reader.press("] w");
+    tell(&lesson, &mut desk);
+    assert!(screen(&desk).contains("In the light: Aleksandar Vučić"), "{}", screen(&desk));
     lesson.reader.press("] ] ] ]");
     tell(&lesson, &mut desk);
     assert!(screen(&desk).contains("Question 1 waits for its answer"), "{}", screen(&desk));
     let note = screen(&desk);
     for (key, told) in
-        [("?", "J                   Notes: a note that has no room"), (":", ">  5  Opening, paragraph 3")]
+        [("?", "J                   Notes: a note that has no room"), (":", "▸  6  Opening, paragraph 3")]
     {
         assert_eq!(desk.press(key.parse().unwrap()), None);
         assert!(screen(&desk).contains(told), "{}", screen(&desk));
-        desk.press("q".parse().unwrap());
+        desk.press("Esc".parse().unwrap());
         assert_eq!(screen(&desk), note);
     }
     let theme = desk.settings.theme;
     desk.press("T".parse().unwrap());
     assert!(desk.settings.theme != theme && screen(&desk).contains("Theme: "));
-    desk.know_day(Duration::from_secs(((23 * 60) + 59) * 60 + 30));
-    for (passed, told) in [(29, "23:59  teaching"), (31, "0:00  teaching")] {
+    // The clock that measures time passed stands still while the machine sleeps; that of the day does not.
+    for (passed, day, told) in [(29, 24 * 60 * 60 - 1, "23:59  teaching"), (31, 9 * 60 * 60, "9:00  teaching")] {
         desk.tick(Duration::from_secs(passed));
+        desk.know_day(Duration::from_secs(day));
         assert!(screen(&desk).contains(told), "{}", screen(&desk));
+    }
+    for passed in [40, 60] {
+        desk.tick(Duration::from_secs(passed));
+        desk.press("T".parse().unwrap());
+        desk.tick(Duration::from_secs(passed + 4));
+        assert!(screen(&desk).contains("Theme: "));
+        desk.tick(Duration::from_secs(passed + 6));
+        assert!(!screen(&desk).contains("Theme: "));
     }
     // A key of the lesson leads back to its note.
     desk.press("J".parse().unwrap());
     let note = screen(&desk);
-    desk.press(":".parse().unwrap());
-    assert!(matches!(desk.press("→".parse().unwrap()), Some(DeskWish::Press(_))));
+    desk.press("?".parse().unwrap());
+    assert!(matches!(desk.press("→".parse().unwrap()), Some(DeskWish::Drive(Drive::Press(_)))));
     assert_eq!(screen(&desk), note);
     assert_eq!(desk.press("q".parse().unwrap()), Some(DeskWish::Quit));
 }
@@ -403,9 +417,9 @@ fn the_screens_of_the_notes() {
     let mut lesson = room.lesson("kosovo-talks");
     let mut desk = Desk::new(Settings::default(), Size { width: 120, height: 40 });
     let plan = &lesson.reader.model.teaching().unwrap().plan;
-    desk.hear(Told::Outline(Outline::of(&lesson.reader.model.document.article, plan)), Duration::ZERO);
+    desk.hear(Told::Outline(Outline::of(&lesson.reader.model.document.article, plan, None)), Duration::ZERO);
     for (name, keys, taken, timer) in [
-        ("note", "]", (200, 75), None),
+        ("note", "] ]", (200, 75), None),
         ("question", "] ] 1 2 ↓ 3 ↓ 4", (560, 130), Some((120, 45))),
         ("last", "G", (1260, 60), Some((60, 0))),
     ] {
@@ -419,4 +433,49 @@ fn the_screens_of_the_notes() {
     }
     desk.lose(Duration::ZERO);
     insta::assert_snapshot!("ended_50x15", screen(&desk));
+}
+
+#[test]
+fn what_is_typed_in_the_list_of_steps_narrows_it_and_reaches_no_question() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    lesson.press(": question 1 Enter");
+    assert_eq!(lesson.step(), 4);
+    let mut teacher = room.teacher("NATO");
+    teacher.wait_for("5 of 17");
+    teacher.press(": 1 2");
+    let shown = screen(&teacher.desk);
+    assert!(shown.contains("> 12") && shown.contains("▸ 12  Kosovo meeting") && shown.contains("1/17"), "{shown}");
+    teacher.press("Backspace Backspace k o s o ↓");
+    assert!(screen(&teacher.desk).contains("▸ 12  Kosovo meeting"), "{}", screen(&teacher.desk));
+    assert!(lesson.keys.try_recv().is_err());
+    let asked = lesson.reader.model.teaching().unwrap();
+    assert_eq!(asked.polls[0].total(), 0);
+    teacher.press("Enter");
+    lesson.take_key();
+    assert_eq!(lesson.step(), 11);
+    teacher.wait_for("12 of 17");
+    for keys in [": 3 Esc", ": Backspace", ": n o n e Enter Esc"] {
+        teacher.press(keys);
+        assert!(screen(&teacher.desk).contains("12 of 17"), "{keys}: {}", screen(&teacher.desk));
+    }
+    assert!(lesson.keys.try_recv().is_err());
+}
+
+#[test]
+fn a_fault_in_the_file_is_told_whole_on_the_notes_and_goes_when_it_is_mended() {
+    let room = Classroom::new();
+    let lesson = room.lesson("kosovo-talks");
+    let report = "error: no key is called `sections_` here, which is a long story to be told in more than one line of it\n --> a.yaml:3:1\n  |\n3 | sections_:\n  | ^^^^^^^^^\n  |\n  = help: write `sections:`\n\nerror: no title\n --> a.yaml:1:1";
+    let plan = &lesson.reader.model.teaching().unwrap().plan;
+    let outline = |fault| Told::Outline(Outline::of(&lesson.reader.model.document.article, plan, fault));
+    let mut desk = Desk::new(Settings::default(), Size { width: 60, height: 40 });
+    desk.hear(outline(Some(report)), Duration::ZERO);
+    desk.hear(Told::Now(lesson.reader.model.snapshot(Audience::Teacher).unwrap()), Duration::ZERO);
+    let shown = screen(&desk);
+    for told in ["The file has 2 faults", "more than one line", "a.yaml:3:1", "3 | sections_:", "write `sections:`"] {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+    desk.hear(outline(None), Duration::ZERO);
+    assert!(!screen(&desk).contains("fault"));
 }

@@ -14,6 +14,8 @@ pub enum Action {
     Press(Chord),
     /// So much time has passed since some origin; told while a lesson shows a clock, and before keys.
     Tick(Duration),
+    /// The teacher's screen asks for a step of the lesson, by its index.
+    Go(usize),
     /// Text was pasted.
     Paste(String),
     /// The mouse did something.

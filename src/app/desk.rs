@@ -4,13 +4,15 @@
 //! ```text
 //!  lines   what is said of the step, as lines
 //!  keys    what the keys of this screen do, and which drive the lesson
-//!  leaf    the keys, or all steps, in place of it
+//!  leaf    the keys, or the list of steps, in place of it
+//!  picker  that list, which is narrowed by typing
 //!  plan    what stands where
 //! ```
 
 mod keys;
 mod leaf;
 mod lines;
+mod picker;
 mod plan;
 
 use std::time::Duration;
@@ -20,11 +22,8 @@ use ratatui::layout::Size;
 pub use lines::DeskLine;
 pub use plan::DeskPlan;
 
-use super::{Ground, Settings, status::Notice};
-use crate::{
-    keys::Chord,
-    lesson::{Item, Outline, Pace, Snapshot, Told},
-};
+use super::{Drive, Ground, Settings, status::Notice};
+use crate::lesson::{Item, Outline, Pace, Snapshot, Told};
 use leaf::Leaf;
 
 /// The state of a teacher's screen.
@@ -37,7 +36,7 @@ pub struct Desk {
     /// When it was told, and what time it is, since some origin.
     heard: Duration,
     now: Duration,
-    /// The time of day at that origin.
+    /// The time of day, as it was told last.
     day: Option<Duration>,
     /// Theme and signs.
     pub settings: Settings,
@@ -45,11 +44,16 @@ pub struct Desk {
     leaf: Leaf,
     /// Lines of it that are above the screen.
     scrolled: usize,
-    /// A message, until the next key.
+    /// A message, until the next key or until a while has passed.
     pub notice: Option<Notice>,
+    /// When it was told.
+    noticed: Duration,
     /// What stands where.
     pub plan: DeskPlan,
 }
+
+/// So long a message stays.
+const NOTICED: Duration = Duration::from_secs(5);
 
 /// How a lesson is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,8 +72,8 @@ pub enum Link {
 /// What a teacher's screen asks of the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeskWish {
-    /// Press a key in the lesson.
-    Press(Chord),
+    /// Drive the lesson.
+    Drive(Drive),
     /// End the screen; the lesson goes on.
     Quit,
     /// Stop until the shell brings the program back.
@@ -92,6 +96,7 @@ impl Desk {
             leaf: Leaf::default(),
             scrolled: 0,
             notice: None,
+            noticed: Duration::ZERO,
             plan: DeskPlan::default(),
         };
         desk.resize(size);
@@ -116,27 +121,35 @@ impl Desk {
         self.arrange();
     }
 
-    /// Tells the time of day, at the origin of all times that are told.
+    /// Tells the time of day. It is told whenever time is, as the clock that measures time passed stands still while the
+    /// machine sleeps.
     pub fn know_day(&mut self, since_midnight: Duration) {
         self.day = Some(since_midnight);
     }
 
     /// The time of day, `14:05`, while it goes on.
     pub fn time_of_day(&self) -> Option<String> {
-        let passed = self.day.filter(|_| self.shows_time())?.saturating_add(self.now).as_secs();
-        let minutes = passed / 60 % (24 * 60);
+        let minutes = self.day.filter(|_| self.shows_time())?.as_secs() / 60 % (24 * 60);
         Some(format!("{}:{:02}", minutes / 60, minutes % 60))
     }
 
     /// Takes the time.
     pub fn tick(&mut self, now: Duration) {
         self.now = self.now.max(now);
+        if self.now.saturating_sub(self.noticed) >= NOTICED {
+            self.notice = None;
+        }
         self.arrange();
     }
 
     /// Whether the time that is shown goes on.
-    pub fn shows_time(&self) -> bool {
+    fn shows_time(&self) -> bool {
         self.link == Link::Following
+    }
+
+    /// Whether the screen changes with time, so that somebody must tell of it.
+    pub fn awaits_time(&self) -> bool {
+        self.shows_time() || self.notice.is_some()
     }
 
     /// How long it is, at a time, until a clock that is shown goes on.
@@ -157,7 +170,9 @@ impl Desk {
     }
 
     fn follow(&mut self, snapshot: Snapshot) {
-        if self.told.as_ref().is_none_or(|before| before.stage != snapshot.stage) {
+        let is_new = self.told.as_ref().is_none_or(|before| before.stage != snapshot.stage);
+        // Whoever is choosing a step goes on choosing.
+        if is_new && !self.is_picking() {
             self.turn_to(Leaf::Note);
         }
         (self.told, self.heard, self.link) = (Some(snapshot), self.now, Link::Following);

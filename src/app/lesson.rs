@@ -29,10 +29,13 @@ mod steps;
 mod text;
 
 pub use cards::{Card, Cards};
+pub use driving::Drive;
 pub(super) use driving::drives;
 pub use light::Lit;
 pub use screen::{LessonPlan, Shown};
 pub use text::{Placed, TextPlan};
+
+use std::time::Duration;
 
 use super::{Effect, Model, Rows, Views, Walk as Choosing};
 use crate::{
@@ -58,13 +61,15 @@ pub struct Teaching {
     pub scene: Scene,
     /// The rows of the text at the measure of the projector.
     pub rows: Rows,
+    /// What is wrong with the file that was read last, while the lesson goes on as it was.
+    pub fault: Option<String>,
     /// What followers were told last.
     told: Snapshot,
     /// Rows of what was shown last that have no room below.
     rest: u16,
     /// Parts of the view that is shown.
     parts: usize,
-    /// Digits typed before a key.
+    /// Digits that wait for a key.
     typed: Option<Typed>,
     /// What was on the screen before, while the lesson has it; the place that was read last, while it has not.
     aside: Aside,
@@ -87,11 +92,12 @@ pub struct Scene {
     scrolled: u16,
 }
 
-/// Digits typed in a lesson: the step of that number is shown at once, and taken back if a count was meant.
+/// Digits typed in a lesson, until a key says what they are or a while has passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Typed {
     number: usize,
-    before: Walk,
+    /// When the last of them was typed, on the clock of the lesson.
+    at: Duration,
 }
 
 /// What the lesson has the screen from, or was left for.
@@ -146,14 +152,17 @@ impl Model {
     /// Whether the screen shows time that passes, so that somebody must tell of it.
     pub fn shows_time(&self) -> bool {
         let timer = |teaching: &Teaching| teaching.timer.is_some_and(|timer| !timer.is_over(teaching.clock.now()));
-        self.teaching().is_some_and(timer)
+        self.teaching().is_some_and(|teaching| timer(teaching) || teaching.typed.is_some())
     }
 
     /// Takes the time that has passed since some origin; nothing is asked of the world for it.
-    pub(super) fn take_time(&mut self, now: std::time::Duration) -> Vec<Effect> {
+    pub(super) fn take_time(&mut self, now: Duration) -> Vec<Effect> {
         self.status.now = now;
         if let Some(teaching) = &mut self.lesson {
             teaching.clock.tell(now);
+            if teaching.forget_old_digits() {
+                self.tell_followers();
+            }
         }
         Vec::new()
     }

@@ -54,7 +54,7 @@ pub use desk::{Desk, DeskLine, DeskPlan, DeskWish, Link};
 pub use document::Document;
 pub use finding::Finding;
 pub use focus::Focus;
-pub use lesson::{Card, Cards, LessonPlan, Lit, Placed, Scene, Shown, Teaching, TextPlan};
+pub use lesson::{Card, Cards, Drive, LessonPlan, Lit, Placed, Scene, Shown, Teaching, TextPlan};
 pub use links::Label;
 pub use map::Map;
 pub use menu::{Choice, Item, Menu, MenuKind};

@@ -44,15 +44,12 @@ impl Report {
         Self { text, top: 0 }
     }
 
-    /// What a report says first, with where that is: `story.yaml:3:1: this is not YAML`.
-    pub(super) fn in_a_line(text: &str) -> String {
-        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let first = lines.next().unwrap_or_default();
-        let first = first.strip_prefix("error: ").unwrap_or(first);
-        match lines.next().and_then(|line| line.strip_prefix("--> ")) {
-            Some(place) => format!("{place}: {first}"),
-            None => first.to_owned(),
-        }
+    /// How many faults a report tells of: each begins with a line that says `error`, and those for which there was no
+    /// room are counted at its end.
+    pub(super) fn count(text: &str) -> usize {
+        let told = text.lines().filter(|line| line.starts_with("error: ")).count();
+        let untold = text.lines().next_back().and_then(|line| line.strip_prefix("and ")?.strip_suffix(" more"));
+        (told + untold.and_then(|untold| untold.parse::<usize>().ok()).unwrap_or(0)).max(1)
     }
 
     /// Scrolls by so many lines; the last stays in view.
@@ -81,14 +78,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_report_is_told_in_a_line_with_its_place() {
-        for (report, told) in [
-            ("error: this is not YAML\n --> a.yaml:3:1\n  |\n", "a.yaml:3:1: this is not YAML"),
-            ("\na.yaml:3:1: no title\n| more", "a.yaml:3:1: no title"),
-            ("the file is not there", "the file is not there"),
-            ("", ""),
+    fn the_faults_of_a_report_are_counted() {
+        for (report, count) in [
+            ("error: this is not YAML\n --> a.yaml:3:1\n  |\n", 1),
+            ("error: no title\n\nerror: no text", 2),
+            ("error: no title\n\nand 7 more", 8),
+            ("the file is not there", 1),
         ] {
-            assert_eq!(Report::in_a_line(report), told);
+            assert_eq!(Report::count(report), count, "{report}");
         }
     }
 }

@@ -172,13 +172,13 @@ impl Model {
 const PAGE: isize = 10;
 
 /// Erases the last letter, with what is combined with it.
-fn erase_letter(typed: &mut String) {
+pub(super) fn erase_letter(typed: &mut String) {
     let kept = crate::text::graphemes(typed).last().map_or(0, |letter| letter.offset);
     typed.truncate(kept);
 }
 
 /// Erases the last word and the space behind it.
-fn erase_word(typed: &mut String) {
+pub(super) fn erase_word(typed: &mut String) {
     let kept = typed.trim_end().rfind(' ').map_or(0, |space| space + 1);
     typed.truncate(kept);
 }

@@ -1,6 +1,6 @@
 //! From what happened to what changes: keys find their command in the table, commands their part.
 
-use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Overlay, Report};
+use super::{Action, Effect, Focus, LetterFor, Menu, MenuKind, Model, Overlay, Report, Teaching};
 use crate::{
     article::View,
     keys::{Chord, Command, Mode, command_for},
@@ -13,6 +13,7 @@ impl Model {
             // Nothing that time changes has another place for it.
             Action::Tick(now) => return self.take_time(now),
             Action::Press(chord) => self.press(chord),
+            Action::Go(stage) => self.silently(|model| model.jump_to_stage(stage)),
             Action::Paste(text) => self.silently(|model| model.paste(&text)),
             Action::Point(pointer) => self.point(pointer),
             Action::Resize(size) => self.silently(|model| model.resize(size)),
@@ -44,9 +45,8 @@ impl Model {
     /// Shows what is wrong with a file over what is there of it.
     fn take_fault(&mut self, report: String) {
         self.status.reading = None;
-        if self.teaching().is_some() {
-            // The class sees a calm line, and what was there before.
-            return self.tell_fault(format!("The lesson goes on as it was: {}", Report::in_a_line(&report)));
+        if self.lesson.as_ref().is_some_and(Teaching::is_on) {
+            return self.keep_lesson_as_it_was(report);
         }
         self.overlay = Some(Overlay::Fault(Report::new(report)));
     }

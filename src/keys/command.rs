@@ -97,6 +97,14 @@ pub enum Command {
     Veil,
     /// Count minutes down, or end that.
     Timer,
+    /// What the notes have no room for, from further down.
+    ScrollDown,
+    /// The same from further up.
+    ScrollUp,
+    /// A minute more to count down.
+    MoreTime,
+    /// A minute less to count down.
+    LessTime,
     /// Put the next of whom a step speaks in the light.
     Spotlight,
     /// One sentence of a lesson at a time, or a paragraph again.

@@ -24,6 +24,8 @@ pub enum Wish {
     Hello(u32),
     /// That a key of the lesson be pressed, by its name.
     Press(String),
+    /// That a step be shown, by its index.
+    Go(usize),
 }
 
 impl Told {
@@ -33,7 +35,7 @@ impl Told {
 
 impl Wish {
     /// The version of all that is said.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
     /// Bytes of its line at the most.
     pub const MOST: usize = 128;
 }
@@ -105,7 +107,7 @@ mod tests {
 
     #[test]
     fn what_is_said_comes_whole_however_it_is_cut() {
-        let said = [Wish::Hello(Wish::VERSION), Wish::Press("→".into()), Wish::Press("7".into())];
+        let said = [Wish::Hello(Wish::VERSION), Wish::Press("→".into()), Wish::Press("7".into()), Wish::Go(11)];
         let bytes: Vec<u8> = said.iter().flat_map(|wish| wish.line().into_bytes()).collect();
         for size in 1..=bytes.len() {
             let mut lines = Lines::new(Wish::MOST);

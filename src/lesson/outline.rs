@@ -19,6 +19,9 @@ pub struct Outline {
     pub count: usize,
     /// The steps, as many as there is room for: of a book perhaps the first thousands.
     pub steps: Vec<Item>,
+    /// What is wrong with the file that was read last, for people; the lesson goes on as it was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fault: Option<String>,
 }
 
 /// A step.
@@ -49,10 +52,11 @@ pub struct Asked {
     pub answer: Option<usize>,
 }
 
-/// Bytes of a name or a choice, of a question, of a note.
+/// Bytes of a name or a choice, of a question, of a note, of a report.
 const NAME: usize = 160;
 const ASK: usize = 800;
 const NOTE: usize = 6000;
+const FAULT: usize = 12_000;
 /// Choices of a question.
 const CHOICES: usize = 99;
 /// Bytes of a step beside its texts.
@@ -62,10 +66,11 @@ impl Outline {
     /// Bytes of all that it holds, at the most; as JSON it may be twice as long.
     pub const MOST: usize = 256 * 1024;
 
-    /// The outline of a plan of an article.
-    pub fn of(article: &Article, plan: &Plan) -> Self {
+    /// The outline of a plan of an article, and what is wrong with its file now, if anything is.
+    pub fn of(article: &Article, plan: &Plan, fault: Option<&str>) -> Self {
         let mut room = Room(Self::MOST);
         let title = room.take(&article.title, NAME);
+        let fault = fault.map(|fault| room.take(fault, FAULT));
         let mut steps = Vec::new();
         for (stage, planned) in plan.stages.iter().zip(plan.timetable()) {
             if !room.has(ITEM + NAME) {
@@ -79,7 +84,7 @@ impl Outline {
                 asked: question.map(|question| room.question(question)),
             });
         }
-        Self { title, count: plan.stages.len(), steps }
+        Self { title, count: plan.stages.len(), steps, fault }
     }
 
     /// The same with nothing in it that could act on a terminal, whoever made it.
@@ -96,7 +101,9 @@ impl Outline {
             asked: step.asked.map(asked),
             ..step
         };
-        Self { title: clean_line(&self.title), steps: self.steps.into_iter().map(step).collect(), ..self }
+        let steps = self.steps.into_iter().map(step).collect();
+        let fault = self.fault.map(|fault| clean(&fault).into_owned());
+        Self { title: clean_line(&self.title), steps, fault, ..self }
     }
 
     /// How long each step is planned to take, as far as the steps are told.
@@ -170,7 +177,7 @@ mod tests {
         let mut stages = vec![stage(Some("\n".repeat(10_000)), Show::section(0)); 100];
         stages.extend(vec![stage(None, Show::Ask(0)); 5000]);
         let plan = Plan { stages, questions: vec![question], minutes: None };
-        let outline = Outline::of(&Article::default(), &plan);
+        let outline = Outline::of(&Article::default(), &plan, Some(&"\n".repeat(100_000)));
         let json = serde_json::to_string(&outline).unwrap();
         assert!(json.len() <= 2 * Outline::MOST + 1024, "{}", json.len());
         assert!(outline.count == 5100 && outline.steps.len() > 50 && outline.planned().is_none());
@@ -181,7 +188,7 @@ mod tests {
     fn what_is_told_in_full_is_told_as_it_is() {
         let plan =
             Plan { stages: vec![stage(Some("Ask first.\nThen read.".into()), Show::section(0)); 3], ..Plan::default() };
-        let outline = Outline::of(&Article::default(), &plan);
+        let outline = Outline::of(&Article::default(), &plan, None);
         assert_eq!(outline.steps[2].note.as_deref(), Some("Ask first.\nThen read."));
         assert_eq!(outline.steps[0].name, format!("{}…", "ž".repeat(78)));
         assert_eq!(outline.planned(), Some(Duration::from_secs(360)));
@@ -191,7 +198,8 @@ mod tests {
     #[test]
     fn a_foreign_outline_cannot_act_on_a_terminal() {
         let step = Item { name: "\u{1b}[2J".into(), note: Some("a\u{1b}]0;b".into()), ..Item::default() };
-        let outline = Outline { title: "t\u{7}".into(), count: 1, steps: vec![step] }.cleaned();
-        assert!(!format!("{}{:?}", outline.title, outline.steps).contains(['\u{1b}', '\u{7}']));
+        let fault = Some("\u{1b}[31m".into());
+        let outline = Outline { title: "t\u{7}".into(), count: 1, steps: vec![step], fault }.cleaned();
+        assert!(!format!("{}{:?}{:?}", outline.title, outline.steps, outline.fault).contains(['\u{1b}', '\u{7}']));
     }
 }

@@ -6,7 +6,7 @@ use super::{
     made,
     stage::{Show, Stage},
 };
-use crate::article::{Article, Mentions, Position, Question, Step, StepAction, View};
+use crate::article::{Article, Lesson, Mentions, Position, Question, Step, StepAction, View};
 
 /// What is shown in which order, and what is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,21 +22,24 @@ pub struct Plan {
 impl Plan {
     /// The plan of an article, with what is known of who and when in its text.
     ///
-    /// Where the author gives steps, those; else the sections in their order, then the dates, places and figures,
+    /// What the lesson is about comes first, where the author says that. Where the author gives steps, those; else the
+    /// sections in their order, then the dates, places and figures,
     /// as far as there are any, then the author's questions or, where there are none, questions made of the article.
     pub fn of(article: &Article, mentions: &Mentions) -> Self {
         let lesson = article.lesson.as_ref();
         let minutes = lesson.and_then(|lesson| lesson.minutes);
         let stated = lesson.map_or(&[][..], |lesson| &lesson.questions);
         if let Some(lesson) = lesson.filter(|lesson| !lesson.steps.is_empty()) {
-            let stages = lesson.steps.iter().map(|step| stated_stage(article, step)).collect();
+            let steps = lesson.steps.iter().map(|step| stated_stage(article, step));
+            let stages = opening(article, lesson).into_iter().chain(steps).collect();
             return Self { stages, questions: stated.to_vec(), minutes };
         }
         let questions = if stated.is_empty() { made::questions(article, mentions) } else { stated.to_vec() };
         let sections = (0..article.sections.len()).map(Show::section);
         let views = VIEWS.into_iter().filter(|view| has(article, *view)).map(Show::View);
         let asked = (0..questions.len()).map(Show::Ask);
-        let stages = sections.chain(views).chain(asked).map(|show| plain_stage(article, show)).collect();
+        let steps = sections.chain(views).chain(asked).map(|show| plain_stage(article, show));
+        let stages = lesson.and_then(|lesson| opening(article, lesson)).into_iter().chain(steps).collect();
         Self { stages, questions, minutes }
     }
 
@@ -48,12 +51,21 @@ impl Plan {
 
     /// How long each step is planned to take, in their order; see [`Plan::planned`].
     pub fn timetable(&self) -> impl Iterator<Item = Option<Duration>> {
-        let minutes = |minutes: u32| Duration::from_secs(60 * u64::from(minutes));
+        let seconds = |minutes: u32| 60 * u64::from(minutes);
         let stated: u32 = self.stages.iter().filter_map(|stage| stage.minutes).fold(0, u32::saturating_add);
-        let open = self.stages.iter().filter(|stage| stage.minutes.is_none()).count();
-        let left = self.minutes.map(|whole| minutes(whole).saturating_sub(minutes(stated)));
-        let share = left.and_then(|left| left.checked_div(u32::try_from(open).ok()?));
-        self.stages.iter().map(move |stage| stage.minutes.map(minutes).or(share))
+        let open = self.stages.iter().filter(|stage| stage.minutes.is_none()).count() as u64;
+        let left = self.minutes.map(|whole| seconds(whole).saturating_sub(seconds(stated)));
+        // Whole seconds that together are all that is left, however many share it.
+        let until = move |count: u64| left.and_then(|left| (left * count).checked_div(open));
+        let mut shared = 0;
+        let share = move |stage: &Stage| {
+            if let Some(minutes) = stage.minutes {
+                return Some(Duration::from_secs(seconds(minutes)));
+            }
+            shared += 1;
+            Some(Duration::from_secs(until(shared)? - until(shared - 1)?))
+        };
+        self.stages.iter().map(share)
     }
 
     /// The first step that shows a point of the text; else the first of its section.
@@ -94,6 +106,13 @@ fn has(article: &Article, view: View) -> bool {
     }
 }
 
+/// The step that says what a lesson is about, if the author says that and shows it in no other.
+fn opening(article: &Article, lesson: &Lesson) -> Option<Stage> {
+    let is_shown = lesson.steps.iter().any(|step| step.action == StepAction::View(View::Text));
+    let says = lesson.title.is_some() || !lesson.aims.is_empty();
+    (says && !is_shown).then(|| plain_stage(article, Show::View(View::Text)))
+}
+
 /// A step of the author's.
 fn stated_stage(article: &Article, step: &Step) -> Stage {
     let show = match step.action {
@@ -118,6 +137,7 @@ fn name(article: &Article, show: &Show) -> String {
             let name = article.sections.get(*section).map_or("", |section| section.name());
             if *blocks == Show::WHOLE { name.to_owned() } else { format!("{name}, paragraph {}", blocks.start + 1) }
         }
+        Show::View(View::Text) => "What it is about".to_owned(),
         Show::View(view) => view.title().to_owned(),
         Show::Ask(index) => format!("Question {}", index + 1),
     }
@@ -126,7 +146,7 @@ fn name(article: &Article, show: &Show) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Date, Entry, Kind, Lesson, PartialDate, Place, Section, When};
+    use crate::article::{Block, Date, Entry, Kind, PartialDate, Place, Section, When};
 
     fn article() -> Article {
         let section = |id: &str| Section::new(id, id.to_uppercase(), 0, 1, || vec![Block::paragraph("Words.")]);
@@ -185,6 +205,33 @@ mod tests {
         assert!(plan.stages[1].spotlight.is_some());
         let planned = [0, 1, 2, 3, 4].map(|stage| plan.planned(stage).map(|planned| planned.as_secs()));
         assert_eq!(planned, [Some(180), Some(180), Some(120), Some(180), None]);
+    }
+
+    #[test]
+    fn what_the_lesson_is_about_comes_first_unless_a_step_of_the_authors_shows_it() {
+        let about = |title: Option<&str>, aims: &[&str], steps: &[StepAction]| {
+            let aims = aims.iter().map(|aim| (*aim).to_owned()).collect();
+            let steps = steps.iter().cloned().map(step).collect();
+            let lesson = Lesson { title: title.map(str::to_owned), aims, steps, ..Lesson::default() };
+            Plan::of(&Article { lesson: Some(lesson), ..article() }, &Mentions::default())
+        };
+        let (map, text) = (StepAction::View(View::Map), StepAction::View(View::Text));
+        for (plan, expected) in [
+            (about(Some("Why?"), &[], &[map]), &["What it is about", "Map"][..]),
+            (about(None, &["Know why."], &[]), &["What it is about", "ONE", "TWO", "Timeline"]),
+            (about(None, &["Know why."], &[map, text]), &["Map", "What it is about"]),
+            (about(None, &[], &[map]), &["Map"]),
+        ] {
+            assert_eq!(names(&plan), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_the_whole_is_shared_to_the_second() {
+        let stages = (0..13).map(|_| plain_stage(&article(), Show::View(View::Map))).collect();
+        let plan = Plan { stages, minutes: Some(10), ..Plan::default() };
+        let shares: Vec<u64> = plan.timetable().flatten().map(|share| share.as_secs()).collect();
+        assert_eq!((shares.iter().sum::<u64>(), shares.iter().all(|share| (46..=47).contains(share))), (600, true));
     }
 
     #[test]

@@ -127,7 +127,8 @@ impl Poll {
         before.is_some()
     }
 
-    fn next_phase(&self, question: &Question) -> Option<Phase> {
+    /// What comes next, if the question has anything more.
+    pub fn next_phase(&self, question: &Question) -> Option<Phase> {
         self.phases(question).find(|phase| *phase > self.phase)
     }
 

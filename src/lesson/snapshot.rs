@@ -25,6 +25,9 @@ pub struct Snapshot {
     /// What that is called, for who has not the article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lit: Option<String>,
+    /// A number that was typed and waits for a key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<usize>,
     /// The question that was passed over before this step and waits, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits: Option<usize>,
@@ -195,6 +198,7 @@ mod tests {
             by_sentence: true,
             light: Some((4, usize::MAX)),
             lit: Some("\u{1}".repeat(Snapshot::NAME)),
+            typed: Some(usize::MAX),
             waits: Some(usize::MAX),
             curtain: Curtain::Black,
             veil: Veil::Dim,

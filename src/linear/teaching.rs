@@ -129,9 +129,19 @@ impl Linear {
             View::WithWhom => self.together(),
             View::Pictures => self.pictures(),
             View::Compare => self.compare(),
-            View::Text => self.document.article.summary.as_deref().map(words::sentence).into_iter().collect(),
+            View::Text => self.what_it_is_about(),
             View::Notes => vec!["There are no notes.".to_owned()],
         }
+    }
+
+    /// The title and the aims of the lesson, or else the summary of the article.
+    fn what_it_is_about(&self) -> Vec<String> {
+        let article = &self.document.article;
+        let title = article.lesson.as_ref().and_then(|lesson| lesson.title.as_deref());
+        let aims = article.lesson.as_ref().map_or(&[][..], |lesson| &lesson.aims);
+        let summary = article.summary.as_deref().filter(|_| aims.is_empty());
+        let aims = aims.iter().zip(1..).map(|(aim, number)| words::sentence(&format!("Aim {number}: {aim}")));
+        title.into_iter().chain(summary).map(words::sentence).chain(aims).collect()
     }
 
     fn ask(&mut self, index: usize) -> Vec<String> {

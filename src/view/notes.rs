@@ -59,6 +59,8 @@ fn draw_lines(canvas: &mut Canvas, plan: &DeskPlan) {
             DeskLine::Words(words, role) => {
                 canvas.put(area.x, y, area.width, words, *role);
             }
+            DeskLine::Typed { typed, count } => draw_typed(canvas, (typed, *count), (area.x, y), area.width),
+            DeskLine::Step { words, chosen } => draw_step(canvas, (words, *chosen), (area.x, y), area.width),
             choice @ DeskLine::Choice { .. } => draw_choice(canvas, choice, (area.x, y), area.width),
         }
     }
@@ -69,6 +71,21 @@ fn draw_lines(canvas: &mut Canvas, plan: &DeskPlan) {
     if plan.more.1 && sign < plan.screen.width {
         canvas.put(sign, area.bottom() - 1, 1, canvas.glyphs.below, Role::FrameFocused);
     }
+}
+
+/// Draws what is typed in the list of steps, or how that is used, and at the right how many match.
+fn draw_typed(canvas: &mut Canvas, (typed, count): (&str, (usize, usize)), (x, y): (u16, u16), width: u16) {
+    let count = format!("{}/{}", count.0, count.1);
+    let end = canvas.put_spans_ending(x + width, y, width / 3, &[(&count, Role::Dim)]);
+    let told = if typed.is_empty() { ("type a number or a name", Role::Hint) } else { (typed, Role::Prompt) };
+    canvas.put_spans(x, y, end.saturating_sub(x + 1), &[("> ", Role::Key), told]);
+}
+
+/// Draws a step of the list; the chosen one has a sign before it.
+fn draw_step(canvas: &mut Canvas, (words, chosen): (&str, bool), (x, y): (u16, u16), width: u16) {
+    let sign = if chosen { canvas.glyphs.selected } else { " " };
+    let role = if chosen { Role::Strong } else { Role::Text };
+    canvas.put_spans(x, y, width, &[(sign, Role::Key), (words, role)]);
 }
 
 /// Draws `▸✓ A   12  Words of a choice`: signs for what is counted and what is right, the letter, its hands.
@@ -124,6 +141,11 @@ fn draw_foot(canvas: &mut Canvas, desk: &Desk) {
 
 /// The keys that matter most, with what they do.
 fn hints(desk: &Desk) -> Vec<(String, String)> {
+    if desk.is_picking() {
+        let picking = [Command::LineDown, Command::LineUp, Command::Accept, Command::Escape];
+        let hint = |command| binding_of(Mode::Menu, command).map(|row| (row.key().to_owned(), row.hint.to_owned()));
+        return picking.into_iter().filter_map(hint).collect();
+    }
     let commands = [
         Command::NextStep,
         Command::PreviousStep,
@@ -135,7 +157,7 @@ fn hints(desk: &Desk) -> Vec<(String, String)> {
     let hint = |command| binding_of(Mode::Lesson, command).map(|row| (row.key().to_string(), row.hint.to_owned()));
     let own = |command| binding_of(Mode::Notes, command).map(|row| (row.key().to_owned(), row.hint.to_owned()));
     let scrolls = desk.plan.more != (false, false);
-    let scroll = [Command::PageDown, Command::PageUp].into_iter().filter_map(own).filter(|_| scrolls);
+    let scroll = [Command::ScrollDown, Command::ScrollUp].into_iter().filter_map(own).filter(|_| scrolls);
     let help = [Command::Close, Command::Help, Command::Palette].into_iter().filter_map(own);
     let driving = commands.into_iter().filter_map(hint).filter(|_| desk.link == Link::Following);
     help.chain(scroll).chain(driving).collect()

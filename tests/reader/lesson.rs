@@ -124,7 +124,7 @@ fn one_key_leads_from_reading_to_teaching_and_back_to_the_same_place() {
         // Nobody has moved: the lesson goes on where it was.
         reader.press("p");
         assert_eq!(place(&reader), taught);
-        reader.press("p 1 p");
+        reader.press("p 1 Enter p");
         assert_eq!(place(&reader), (1, 1));
     }
 }
@@ -135,7 +135,7 @@ fn a_view_is_taught_from_and_come_back_to() {
     reader.press("v t j");
     let screen = reader.screen();
     reader.press("p");
-    assert_eq!(place(&reader), (3, 1));
+    assert_eq!(place(&reader), (4, 1));
     reader.press("Space ] ] ] p");
     assert_eq!(reader.screen().lines().take(39).collect::<Vec<_>>(), screen.lines().take(39).collect::<Vec<_>>());
 }
@@ -143,7 +143,7 @@ fn a_view_is_taught_from_and_come_back_to() {
 #[test]
 fn hands_are_hidden_until_the_count_is_closed() {
     let mut reader = reader();
-    reader.press("p 4 1 2 ↓ 7 ↓ 3");
+    reader.press("p 5 Enter 1 2 ↓ 7 ↓ 3");
     let shown = reader.screen();
     assert!(!shown.contains("12") && !shown.contains('%'), "{shown}");
     reader.press("Space");
@@ -180,7 +180,7 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
     let mut reader = reader();
     let nothing = kept(&mut reader, "p W");
     assert!(nothing.tallies.is_empty());
-    let running = kept(&mut reader, "4 1 2 ↓ 7 W");
+    let running = kept(&mut reader, "5 Enter 1 2 ↓ 7 W");
     let told: Vec<_> = running.tallies.iter().map(|tally| (tally.number, &*tally.hands)).collect();
     assert_eq!((told, &*running.name), (vec![(1, &[12, 7, 0][..])], "kosovo-talks"));
     reader.press("G");
@@ -200,10 +200,25 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
 #[test]
 fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
     let mut reader = reader();
-    reader.press("p 9");
-    assert_eq!(place(&reader).0, 9);
-    reader.press("Esc p 1 2 Enter");
+    reader.press("p 1 2");
+    assert_eq!(place(&reader).0, 1);
+    assert!(bottom(&reader).contains("12 … Enter goes to step 12, Kosovo meeting"), "{}", bottom(&reader));
+    reader.press("Enter");
     assert_eq!(place(&reader), (12, 1));
+    // Another key takes the digits back and does what it does, and so does Esc, which does nothing else.
+    for (keys, step) in [("7 ]", 13), ("7 [", 12), ("7 Esc", 12), ("9 9", 12)] {
+        reader.press(keys);
+        assert_eq!((place(&reader).0, is_taught(&reader)), (step, true), "{keys}");
+    }
+    assert!(bottom(&reader).contains("99 … there are 17 steps"), "{}", bottom(&reader));
+    reader.press("Enter");
+    assert!(bottom(&reader).contains("There is no step 99; the last is 17") && place(&reader).0 == 12);
+    reader.press("3").act(Action::Tick(Duration::from_secs(4)));
+    assert!(bottom(&reader).contains("3 …") && reader.model.shows_time());
+    reader.act(Action::Tick(Duration::from_secs(6)));
+    assert!(!bottom(&reader).contains("3 …") && !reader.model.shows_time());
+    reader.press("Enter");
+    assert_eq!(place(&reader), (12, 2));
     let mut reader = super::reader();
     reader.press("p Space 5 t");
     assert_eq!(place(&reader), (2, 1));
@@ -217,9 +232,108 @@ fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
 }
 
 #[test]
+fn minutes_are_counted_down_at_a_question_too_and_can_be_more_or_less() {
+    let mut reader = reader();
+    reader.press("p 5 Enter 3 t");
+    assert!(bottom(&reader).ends_with("1:00"), "the minutes of the step: {}", bottom(&reader));
+    assert_eq!(reader.model.teaching().unwrap().polls[0].hands(), [3, 0, 0]);
+    reader.act(Action::Tick(Duration::from_secs(10)));
+    reader.press("+ +");
+    assert!(bottom(&reader).ends_with("2:50"), "{}", bottom(&reader));
+    reader.press("- - -");
+    assert!(bottom(&reader).contains("No countdown any more") && !reader.model.shows_time(), "{}", bottom(&reader));
+    reader.press("-");
+    assert!(bottom(&reader).contains("There is no countdown"), "{}", bottom(&reader));
+    reader.press("+");
+    assert!(bottom(&reader).ends_with("1:00"), "{}", bottom(&reader));
+    reader.press("?");
+    let help = reader.screen();
+    assert!(help.contains("Question: count down its minutes; end that") && !help.contains("typed before"), "{help}");
+}
+
+#[test]
+fn a_question_says_what_its_keys_do_and_which_choice_the_next_digit_counts_for() {
+    for (width, height) in [(120, 40), (80, 24), (40, 10)] {
+        let mut reader = reader();
+        reader.size(width, height).press("p 5 Enter");
+        let counted = |reader: &Reader| {
+            let screen = reader.screen();
+            ["▸A", "▸B", "▸C"].map(|sign| screen.contains(sign))
+        };
+        assert_eq!(counted(&reader), [true, false, false], "{}", reader.screen());
+        assert!(bottom(&reader).contains("hands for A"), "{}", bottom(&reader));
+        reader.press("↓");
+        assert_eq!(counted(&reader), [false, true, false], "{}", reader.screen());
+        assert!(bottom(&reader).contains("hands for B"), "{}", bottom(&reader));
+        if width < 80 {
+            continue;
+        }
+        assert!(bottom(&reader).contains("Space shows the answer"), "{}", bottom(&reader));
+        reader.press("4 ↓");
+        assert!(bottom(&reader).contains("Space closes"), "{}", bottom(&reader));
+        reader.press("Space");
+        assert!(bottom(&reader).contains("Space shows the answer"), "{}", bottom(&reader));
+        assert_eq!(counted(&reader), [false; 3]);
+        reader.press("Space");
+        assert!(bottom(&reader).contains("Space shows where it says so"), "{}", bottom(&reader));
+    }
+}
+
+#[test]
+fn esc_clears_what_was_put_before_the_step_before_it_leaves() {
+    for leave in ["Esc", "q"] {
+        let mut reader = reader();
+        reader.press("p 2 Enter w .");
+        let light = |reader: &Reader| reader.model.teaching().map(|teaching| teaching.scene.light.is_some());
+        reader.press(leave);
+        assert!(reader.screen().contains("Vučić") && light(&reader) == Some(true));
+        reader.press(leave);
+        assert_eq!(light(&reader), Some(false));
+        reader.press("j").press(leave);
+        assert_eq!(reader.model.teaching().map(|teaching| teaching.scene.pointer), Some(None));
+        reader.press(leave);
+        assert!(!is_taught(&reader));
+    }
+    // What the step itself puts in the light is nothing of the teacher's.
+    let mut reader = reader();
+    reader.press("p 8 Enter Esc");
+    assert!(!is_taught(&reader));
+    reader.press("p . p");
+    assert!(!is_taught(&reader));
+}
+
+#[test]
+fn the_first_screen_says_what_the_lesson_is_about() {
+    for (width, height) in [(160, 45), (120, 40), (80, 24), (40, 10)] {
+        let mut reader = reader();
+        reader.size(width, height).press("p");
+        let mut seen = String::new();
+        while place(&reader).0 == 1 {
+            seen += &reader.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            reader.press("Space");
+        }
+        for told in ["Who met whom, and who said so?", "Say who met whom", "Notice whose voice is missing."] {
+            assert!(seen.contains(told), "{told} at {width}×{height}: {seen}");
+        }
+    }
+    let mut reader = lesson("lesson: { steps: [{ view: text }, { show: two }], aims: [Know it.] }\n");
+    reader.press("p");
+    assert_eq!((heading(&reader).as_str(), reader.model.teaching().unwrap().plan.stages.len()), ("A test", 2));
+    reader.press("Space ←");
+    assert_eq!(place(&reader), (1, 1));
+}
+
+#[test]
+fn a_section_without_a_title_has_that_of_the_article() {
+    let mut reader = Reader::open(article("---\ntitle: The day\n---\n\nWords.\n"));
+    reader.press("p");
+    assert_eq!(heading(&reader), "The day");
+}
+
+#[test]
 fn the_dates_come_onto_the_axis_one_by_one_and_nothing_moves() {
     let mut reader = reader();
-    reader.press("p 3");
+    reader.press("p 4 Enter");
     let rows = |reader: &Reader| reader.screen().lines().map(str::to_owned).collect::<Vec<_>>();
     let first = rows(&reader);
     reader.press("d");
@@ -239,7 +353,7 @@ fn the_dates_come_onto_the_axis_one_by_one_and_nothing_moves() {
 #[test]
 fn the_places_come_onto_the_map_one_by_one_and_the_land_stays() {
     let mut reader = reader();
-    reader.press("p 15");
+    reader.press("p 1 4 Enter");
     let names = ["1 SERBIA", "2 KOSOVO", "3 Brussels", "4 northern Kosovo", "5 Belgrade"];
     let seen = |reader: &Reader| {
         let screen = reader.screen();
@@ -264,7 +378,7 @@ fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
     let mut article = Article::clone(&bundled_article("kosovo-talks").article);
     article.lesson.as_mut().unwrap().steps[0].action = StepAction::View(View::Compare);
     let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Input });
-    reader.press("p");
+    reader.press("p ]");
     let told = ["With Mr Vučić as his guest", "Mr Kurti had a meeting", "Only here", "Both"];
     let seen = |reader: &Reader| told.map(|words| reader.screen().contains(words));
     let alone = |reader: &Reader| reader.screen().lines().filter(|row| row.contains("Aleksandar Vučić")).count();
@@ -275,18 +389,18 @@ fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
     assert!(alone(&reader) > 0, "{}", reader.screen());
     let before = reader.ink();
     reader.press("Space");
-    assert_eq!(place(&reader), (1, 4));
+    assert_eq!(place(&reader), (2, 4));
     assert_ne!(before, reader.ink());
     reader.press("Space");
-    assert_eq!(place(&reader), (2, 1));
+    assert_eq!(place(&reader), (3, 1));
     reader.press("←");
-    assert_eq!(place(&reader), (1, 4));
+    assert_eq!(place(&reader), (2, 4));
     // Where the text has no room, both sides are scrolled.
     reader.size(80, 24);
     let top = |reader: &Reader| reader.screen().contains("With Mr Vučić");
     assert!(top(&reader), "{}", reader.screen());
     reader.press("j j j");
-    assert!(!top(&reader) && place(&reader) == (1, 4), "{}", reader.screen());
+    assert!(!top(&reader) && place(&reader) == (2, 4), "{}", reader.screen());
     reader.press("k k k");
     assert!(top(&reader));
 }
@@ -296,17 +410,17 @@ fn who_is_mentioned_with_whom_comes_row_by_row() {
     let mut article = Article::clone(&bundled_article("kosovo-talks").article);
     article.lesson.as_mut().unwrap().steps[0].action = StepAction::View(View::WithWhom);
     let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Input });
-    reader.press("p");
+    reader.press("p ]");
     let rows = |reader: &Reader| {
         let names = ["Jens Stoltenberg  ", "Albin Kurti  ", "Aleksandar Vučić  "];
         let screen = reader.screen();
         names.iter().filter(|name| screen.lines().any(|row| row.contains(*name) && !row.contains(':'))).count()
     };
     for shown in 1..=3 {
-        assert_eq!((place(&reader), rows(&reader)), ((1, shown), shown), "{}", reader.screen());
+        assert_eq!((place(&reader), rows(&reader)), ((2, shown), shown), "{}", reader.screen());
         reader.press("Space");
     }
-    assert_eq!(place(&reader), (2, 1));
+    assert_eq!(place(&reader), (3, 1));
 }
 
 #[test]
@@ -327,10 +441,10 @@ fn black_and_white_hide_everything_and_the_next_key_brings_it_back() {
 #[test]
 fn in_the_light_a_persons_names_and_words_stay_and_all_else_is_dimmed() {
     let mut reader = reader();
-    reader.press("p 7 Space");
-    assert!(marked(&mut reader, 'q').iter().any(|words| words.contains("act with restraint")));
+    reader.press("p 8 Enter");
+    assert!(marked(&mut reader, 'q').iter().any(|words| words.contains("the platform to find a solution")));
     let mut reader = super::reader();
-    reader.press("p 6 w");
+    reader.press("p 7 Enter w");
     assert!(bottom(&reader).contains("In the light: Aleksandar Vučić"), "{}", bottom(&reader));
     assert_eq!(marked(&mut reader, 'c'), ["Mr Vučić"]);
     assert!(marked(&mut reader, 'v').iter().any(|words| words.contains("spoke well of the")));
@@ -364,18 +478,18 @@ fn a_line_can_be_pointed_at() {
 fn the_palette_goes_to_steps_and_sections_by_name() {
     let mut reader = reader();
     reader.press("p : question 3 Enter");
-    assert_eq!(place(&reader).0, 12);
+    assert_eq!(place(&reader).0, 11);
     reader.press(": kosovo Enter");
     assert!(heading(&reader).contains("Kosovo"));
     reader.press("p : question 2 Enter");
-    assert!(is_taught(&reader) && place(&reader).0 == 10);
+    assert!(is_taught(&reader) && place(&reader).0 == 9);
 }
 
 #[test]
 fn a_question_that_was_passed_over_is_told_and_does_not_bar_the_way() {
     let mut reader = reader();
-    reader.press("p ] ] ] ]");
-    assert!(bottom(&reader).contains("Question 1 waits for its answer"), "{}", bottom(&reader));
+    reader.press("p ] ] ] ] ]");
+    assert!(bottom(&reader).contains("First: question 1"), "{}", bottom(&reader));
     let before = place(&reader);
     reader.press("Space");
     assert!(place(&reader) > before);
@@ -386,11 +500,16 @@ fn a_fault_in_the_file_leaves_the_lesson_as_it_was() {
     let mut reader = lesson("");
     reader.press("p Space");
     let (screen, at) = (reader.screen(), place(&reader));
-    reader.act(Action::Loaded(Err("test.yaml:3:1: no title\n| more".into())));
-    assert!(bottom(&reader).contains("The lesson goes on as it was: test.yaml:3:1: no title"), "{}", bottom(&reader));
+    let article = reader.model.article();
+    reader.act(Action::Loaded(Err("error: no title\n --> test.yaml:3:1".into())));
+    assert_eq!(bottom(&reader).trim(), "The file has a fault; the last good state stays");
+    let fault = |reader: &Reader| reader.model.teaching().unwrap().fault.clone();
+    assert!(fault(&reader).unwrap().contains("test.yaml:3:1"));
     assert_eq!(reader.screen().lines().take(39).collect::<Vec<_>>(), screen.lines().take(39).collect::<Vec<_>>());
     reader.press("→");
     assert!(place(&reader) > at);
+    reader.act(Action::Loaded(Ok(Opened { article, origin: Origin::File("test.yaml".into()) })));
+    assert_eq!(fault(&reader), None);
 }
 
 #[test]
@@ -417,7 +536,7 @@ fn a_follower_shows_what_is_shown() {
     let mut follower = reader();
     let mut revision = 0;
     teacher.press("p");
-    for keys in ["Space", "w", "d", "s", "4", "1 2", "↓ 5", "Space", "Space", "Space", "] ]", "."] {
+    for keys in ["Space", "w", "d", "s", "5 Enter", "1 2", "↓ 5", "Space", "Space", "Space", "] ]", "."] {
         teacher.press(keys);
         let told = teacher.model.snapshot(Audience::Class).unwrap();
         assert!(told.revision > revision, "{keys}");

@@ -42,29 +42,29 @@ fn start(role: &str, folder: &Path, greeting: &str) -> Session {
 fn the_notes_find_the_lesson_drive_it_and_wait_for_it() {
     let folder = tempfile::tempdir().expect("a place for the sockets");
     let mut lesson = start(LESSON, folder.path(), BEGINS);
-    let mut notes = start(NOTES, folder.path(), "1 of 18");
+    let mut notes = start(NOTES, folder.path(), "1 of 17");
     lesson.press("]");
-    notes.wait_for("2 of 18");
+    notes.wait_for("2 of 17");
     notes.press("]");
-    lesson.wait_for("3/18");
-    notes.wait_for("3 of 18");
+    lesson.wait_for("3/17");
+    notes.wait_for("3 of 17");
     lesson.press("p");
     notes.wait_for("The lesson rests");
     lesson.press("q");
     assert_eq!(lesson.end(), 0);
     notes.wait_for("The lesson has ended");
     let mut lesson = start(LESSON, folder.path(), BEGINS);
-    notes.wait_for("1 of 18");
+    notes.wait_for("1 of 17");
     notes.press("q");
     assert_eq!(notes.end(), 0);
     notes.assert_given_back();
-    let late = start(NOTES, folder.path(), "1 of 18");
+    let late = start(NOTES, folder.path(), "1 of 17");
     // A lesson that is killed leaves its socket, and nobody is misled by it.
     lesson.kill(rustix::process::Signal::KILL);
     late.wait_for("The lesson has ended");
     lesson.hang_up();
     let _again = start(LESSON, folder.path(), BEGINS);
-    late.wait_for("1 of 18");
+    late.wait_for("1 of 17");
 }
 
 #[test]
@@ -75,9 +75,9 @@ fn of_several_lessons_one_is_chosen_and_without_any_that_is_told() {
     let lessons = [start(LESSON, folder.path(), BEGINS), start(LESSON, folder.path(), BEGINS)];
     let mut notes = start(NOTES, folder.path(), "Which one?");
     notes.press("2\r");
-    notes.wait_for("1 of 18");
+    notes.wait_for("1 of 17");
     notes.press("]");
-    notes.wait_for("2 of 18");
+    notes.wait_for("2 of 17");
     let at = |step: &str| lessons.iter().filter(|lesson| lesson.screen().contains(step)).count();
-    assert_eq!((at("2/18"), at(BEGINS)), (1, 1));
+    assert_eq!((at("2/17"), at(BEGINS)), (1, 1));
 }

@@ -2,7 +2,7 @@
 
 use super::{Desk, DeskWish, Leaf, Link};
 use crate::{
-    app::{lesson::drives, status::Notice},
+    app::{Drive, lesson::drives, status::Notice},
     keys::{Chord, Command, Mode, command_for, key_for},
     palette::Theme,
 };
@@ -17,16 +17,19 @@ impl Desk {
     }
 
     fn meant(&mut self, chord: Chord) -> Option<DeskWish> {
+        if self.is_picking() {
+            return self.press_in_picker(chord);
+        }
         let mode = self.mode();
         match command_for(Mode::Notes, chord).or(command_for(mode, chord)) {
             Some(Command::Close | Command::Escape) if self.leaf != Leaf::Note => self.turn_to(Leaf::Note),
             Some(Command::Close | Command::Quit) => return Some(DeskWish::Quit),
             Some(Command::Suspend) => return Some(DeskWish::Suspend),
             Some(Command::Redraw) => return Some(DeskWish::Redraw),
-            Some(Command::PageDown) => self.scrolled += 1,
-            Some(Command::PageUp) => self.scrolled = self.scrolled.saturating_sub(1),
+            Some(Command::ScrollDown) => self.scrolled += 1,
+            Some(Command::ScrollUp) => self.scrolled = self.scrolled.saturating_sub(1),
             Some(Command::Help) => self.turn_to(Leaf::Keys),
-            Some(Command::Palette) => self.turn_to(Leaf::Steps),
+            Some(Command::Palette) => self.open_picker(),
             Some(Command::Theme) => self.turn_theme(),
             _ => return self.drive(mode, chord),
         }
@@ -35,20 +38,33 @@ impl Desk {
 
     /// A key of the lesson, if one is followed; else why it does nothing.
     fn drive(&mut self, mode: Mode, chord: Chord) -> Option<DeskWish> {
-        if self.link == Link::Following && drives(mode, chord) {
+        if !self.can_drive() {
+            return None;
+        }
+        if drives(mode, chord) {
             // A note that stands already stays where it was scrolled to.
             if self.leaf != Leaf::Note {
                 self.turn_to(Leaf::Note);
             }
-            return Some(DeskWish::Press(chord));
+            return Some(DeskWish::Drive(Drive::Press(chord)));
         }
+        self.tell(format!("{chord} does nothing here"));
+        None
+    }
+
+    /// Whether a lesson is followed that can be driven; else it is told why not.
+    pub(super) fn can_drive(&mut self) -> bool {
         let told = match self.link {
-            Link::Following => format!("{chord} does nothing here"),
+            Link::Following => return true,
             Link::Away => format!("The lesson rests: {} at the projector goes on with it", key_for(Command::Present)),
             Link::Opening | Link::Ended => "There is no lesson to drive".to_owned(),
         };
-        self.notice = Some(Notice { text: told, fault: false });
-        None
+        self.tell(told);
+        false
+    }
+
+    fn tell(&mut self, text: String) {
+        (self.notice, self.noticed) = (Some(Notice { text, fault: false }), self.now);
     }
 
     /// The next theme, at once.
@@ -56,7 +72,7 @@ impl Desk {
         let now = Theme::ALL.iter().position(|theme| *theme == self.settings.theme);
         let next = Theme::ALL[now.map_or(0, |now| (now + 1) % Theme::ALL.len())];
         (self.settings.theme, self.settings.theme_follows) = (next, false);
-        self.notice = Some(Notice { text: format!("Theme: {}", next.name), fault: false });
+        self.tell(format!("Theme: {}", next.name));
     }
 
     /// What the keyboard speaks to at the projector.

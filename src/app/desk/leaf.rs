@@ -1,51 +1,33 @@
-//! What stands on the teacher's screen in place of the note: its keys, or every step with its number.
+//! What stands on the teacher's screen in place of the note: its keys, or the list of steps.
 
-use std::time::Duration;
-
-use super::{Desk, DeskLine};
+use super::{Desk, DeskLine, picker::Picker};
 use crate::{
     app::lesson::drives,
     keys::{Binding, Chord, Mode, bindings_in},
-    lesson::minutes,
     palette::Role,
     text::{fill, width},
 };
 
 /// What stands on the teacher's screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) enum Leaf {
     /// The note of the step.
     #[default]
     Note,
     /// Every key.
     Keys,
-    /// Every step.
-    Steps,
+    /// The steps, one of which is to be chosen.
+    Steps(Picker),
 }
 
 /// Cells of the keys of a line.
 const KEYS: usize = 20;
-/// Steps that are seen before the one that is shown.
-const BEFORE: usize = 3;
 
 impl Desk {
     /// Turns to a leaf; from itself back to the note.
     pub(super) fn turn_to(&mut self, leaf: Leaf) {
         self.leaf = if self.leaf == leaf { Leaf::Note } else { leaf };
-        let stage = self.place().map_or(0, |(stage, _)| stage);
-        self.scrolled = if self.leaf == Leaf::Steps { stage.saturating_sub(BEFORE) } else { 0 };
-    }
-
-    /// The steps, a line each.
-    pub(super) fn step_lines(&self) -> Vec<DeskLine> {
-        let here = self.place().map(|(stage, _)| stage);
-        let line = |(index, step): (usize, &crate::lesson::Item)| {
-            let planned = step.planned.map(|planned| format!(" · {}", minutes(Duration::from_secs(planned))));
-            let (sign, role) = if here == Some(index) { (">", Role::Strong) } else { (" ", Role::Text) };
-            let told = format!("{sign}{:>3}  {}{}", index + 1, step.name, planned.unwrap_or_default());
-            DeskLine::Words(told, role)
-        };
-        self.outline.steps.iter().enumerate().map(line).collect()
+        self.scrolled = 0;
     }
 }
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::{Desk, Leaf, Link, leaf::key_lines};
 use crate::{
+    app::Report,
     lesson::{Asked, Counted, Curtain, Item, Phase, Snapshot, letter, minutes},
     palette::Role,
     text::{self, fill},
@@ -14,6 +15,20 @@ use crate::{
 pub enum DeskLine {
     /// Words.
     Words(String, Role),
+    /// What is typed in the list of steps; how many match, of how many.
+    Typed {
+        /// What was typed.
+        typed: String,
+        /// How many match, and how many there are.
+        count: (usize, usize),
+    },
+    /// A step of the list.
+    Step {
+        /// Its number, its name, its time.
+        words: String,
+        /// Whether it is the chosen one.
+        chosen: bool,
+    },
     /// The beginning of a choice, or the rest of it where it takes more lines.
     Choice {
         /// Its number from 0; none for the rest.
@@ -41,9 +56,9 @@ impl DeskLine {
 impl Desk {
     /// All that is said of the step, in so many cells.
     pub(super) fn lines(&self, cells: usize) -> Vec<DeskLine> {
-        match self.leaf {
+        match &self.leaf {
             Leaf::Keys => return key_lines(cells),
-            Leaf::Steps => return self.step_lines(),
+            Leaf::Steps(picker) => return self.picker_lines(picker),
             Leaf::Note => {}
         }
         let mut lines = Vec::new();
@@ -55,6 +70,10 @@ impl Desk {
         put(&mut lines, &numbered(now.stage, self.outline.count, step), Role::Title, cells);
         for state in self.states(now) {
             put(&mut lines, &state, Role::Notice, cells);
+        }
+        if let Some(fault) = &self.outline.fault {
+            lines.push(DeskLine::empty());
+            put_fault(&mut lines, fault, cells);
         }
         if let Some(asked) = step.and_then(|step| step.asked.as_ref()) {
             lines.push(DeskLine::empty());
@@ -82,7 +101,8 @@ impl Desk {
         };
         let lit = now.lit.as_ref().map(|name| format!("In the light: {name}"));
         let waits = now.waits.map(|question| format!("Question {} waits for its answer", question.saturating_add(1)));
-        link.map(str::to_owned).into_iter().chain(lit).chain(waits).collect()
+        let typed = now.typed.map(|number| format!("{number} … Enter goes to that step"));
+        link.map(str::to_owned).into_iter().chain(lit).chain(waits).chain(typed).collect()
     }
 
     /// The steps that come, the next one first, each in a line.
@@ -133,6 +153,24 @@ fn numbered(stage: usize, count: usize, step: Option<&Item>) -> String {
 
 fn put(lines: &mut Vec<DeskLine>, words: &str, role: Role, cells: usize) {
     lines.extend(fill(words, cells).into_iter().map(|line| DeskLine::Words(line, role)));
+}
+
+/// What is wrong with the file: how much, and each fault with its place and what to write. A line of the file with its
+/// mark below it stays as it is; the rest is told in as many lines as it takes.
+fn put_fault(lines: &mut Vec<DeskLine>, report: &str, cells: usize) {
+    let told = match Report::count(report) {
+        1 => "The file has a fault; the lesson goes on as it was.".to_owned(),
+        count => format!("The file has {count} faults; the lesson goes on as it was."),
+    };
+    put(lines, &told, Role::Fault, cells);
+    for line in report.lines() {
+        let is_excerpt = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|');
+        if is_excerpt || line.trim().is_empty() {
+            lines.push(DeskLine::Words(line.to_owned(), Role::Dim));
+            continue;
+        }
+        put(lines, line.trim(), Role::Text, cells);
+    }
 }
 
 fn put_asked(lines: &mut Vec<DeskLine>, asked: &Asked, counted: Option<&Counted>, cells: usize) {

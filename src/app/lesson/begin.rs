@@ -134,6 +134,15 @@ impl Model {
         }
     }
 
+    /// The file was saved with a fault: the class sees a calm line, and what was there before; what is wrong is told on
+    /// the teacher's screen.
+    pub(in crate::app) fn keep_lesson_as_it_was(&mut self, report: String) {
+        if let Some(teaching) = &mut self.lesson {
+            teaching.fault = Some(report);
+        }
+        self.tell("The file has a fault; the last good state stays");
+    }
+
     /// Goes on with the lesson of an article that was read again, or forgets it with the article.
     pub(in crate::app) fn reopen_lesson(&mut self, before: &Article, is_same: bool) {
         if !is_same {
@@ -141,6 +150,9 @@ impl Model {
             self.status.notice = None;
             self.lesson = None;
             return;
+        }
+        if let Some(teaching) = &mut self.lesson {
+            teaching.fault = None;
         }
         let now = self.article();
         let id = |article: &Article, entry: Entry| match entry.kind {
@@ -173,6 +185,7 @@ impl Teaching {
             timer: None,
             scene: Scene::default(),
             rows: Rows::default(),
+            fault: None,
             told: Snapshot::default(),
             rest: 0,
             parts: 1,

@@ -2,9 +2,18 @@
 //! anything on the projector.
 
 use crate::{
-    app::Model,
+    app::{Action, Model},
     keys::{Chord, Command, Mode, command_for},
 };
+
+/// What another screen does to the lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drive {
+    /// A key of the lesson.
+    Press(Chord),
+    /// A jump to a step, by its index.
+    Go(usize),
+}
 
 /// Whether a key of a mode of the lesson may come from another screen.
 pub(in crate::app) fn drives(mode: Mode, chord: Chord) -> bool {
@@ -18,12 +27,18 @@ fn teaches(command: Command) -> bool {
         matches!(command, C::NextStep | C::PreviousStep | C::NextSection | C::PreviousSection | C::Start | C::End);
     let lights =
         matches!(command, C::Black | C::White | C::Veil | C::Spotlight | C::BySentence | C::LineDown | C::LineUp);
-    moves || lights || matches!(command, C::Timer | C::NextChoice | C::PreviousChoice | C::EraseHands)
+    moves
+        || lights
+        || matches!(command, C::Timer | C::MoreTime | C::LessTime | C::NextChoice | C::PreviousChoice | C::EraseHands)
 }
 
 impl Model {
-    /// Whether a key from another screen does now what it does in a lesson, and nothing else.
-    pub fn is_driven_by(&self, chord: Chord) -> bool {
-        drives(self.mode(), chord)
+    /// What happens here by what another screen does; nothing where it would do something else than in a lesson now.
+    pub fn driven(&self, drive: Drive) -> Option<Action> {
+        let mode = self.mode();
+        match drive {
+            Drive::Press(chord) => drives(mode, chord).then_some(Action::Press(chord)),
+            Drive::Go(stage) => matches!(mode, Mode::Lesson | Mode::Question).then_some(Action::Go(stage)),
+        }
     }
 }

@@ -77,6 +77,7 @@ impl Teaching {
             shown: self.walk.shown,
             by_sentence: self.scene.grain == Grain::Sentence,
             light: self.scene.light.map(Light::code),
+            typed: self.typed(),
             waits: self.walk.gate(&self.plan, &self.polls),
             curtain: self.scene.curtain,
             veil: self.scene.veil,

@@ -1,16 +1,32 @@
-//! Digits in a lesson: the step of that number, and in a question counts of hands.
+//! Digits in a lesson: they wait for a key that says what they are; in a question they are counts of hands.
+
+use std::time::Duration;
 
 use super::{Teaching, Typed};
 use crate::{
     app::Model,
     keys::{Command, Mode, binding_of},
-    lesson::{Poll, Show, Walk, letter},
+    lesson::{Poll, Show, letter},
 };
 
 /// No step has a greater number.
 const MOST: usize = 99_999;
+/// So long digits wait for a key.
+const WAIT: Duration = Duration::from_secs(5);
 
 impl Teaching {
+    /// The number that waits for a key.
+    pub fn typed(&self) -> Option<usize> {
+        self.typed.map(|typed| typed.number)
+    }
+
+    /// Forgets digits for which no key came in time; whether there were any.
+    pub(super) fn forget_old_digits(&mut self) -> bool {
+        let now = self.clock.now();
+        let kept = self.typed.filter(|typed| now.saturating_sub(typed.at) < WAIT);
+        std::mem::replace(&mut self.typed, kept) != kept
+    }
+
     /// The hands of the question that is asked.
     pub(super) fn poll_mut(&mut self) -> Option<&mut Poll> {
         let Show::Ask(index) = self.stage()?.show else { return None };
@@ -21,7 +37,14 @@ impl Teaching {
 impl Model {
     /// A digit in a lesson.
     pub(super) fn press_lesson_digit(&mut self, mode: Mode, digit: usize) {
-        if mode == Mode::Question { self.count_hands(digit) } else { self.jump_by_digit(digit) }
+        if mode == Mode::Question { self.count_hands(digit) } else { self.type_number(digit) }
+    }
+
+    /// Forgets the digits that were typed.
+    pub(super) fn drop_digits(&mut self) {
+        if let Some(teaching) = self.teaching_mut() {
+            teaching.typed = None;
+        }
     }
 
     /// A digit of the hands of the choice that is counted.
@@ -55,16 +78,19 @@ impl Model {
         self.tell(format!("{choice}: {hands} · {next} counts the next"));
     }
 
-    /// A digit of a step's number: that step is shown at once.
-    fn jump_by_digit(&mut self, digit: usize) {
+    /// A digit of a number, which waits for the key that says what it is.
+    fn type_number(&mut self, digit: usize) {
         let Some(teaching) = self.teaching_mut() else { return };
-        let first = Typed { number: 0, before: teaching.walk };
-        let typed = teaching.typed.take().unwrap_or(first);
-        let typed = Typed { number: (typed.number * 10 + digit).min(MOST), ..typed };
-        let there = (1..=teaching.plan.stages.len()).contains(&typed.number).then(|| Walk::at(typed.number - 1));
-        self.walk_to(there.unwrap_or(typed.before));
-        if let Some(teaching) = self.teaching_mut() {
-            teaching.typed = Some(typed);
+        let number = (teaching.typed().unwrap_or(0) * 10 + digit).min(MOST);
+        teaching.typed = Some(Typed { number, at: teaching.clock.now() });
+    }
+
+    /// To the step of a number that was typed.
+    pub(super) fn go_to_number(&mut self, number: usize) {
+        let steps = self.teaching().map_or(0, |teaching| teaching.plan.stages.len());
+        match number.checked_sub(1).filter(|stage| *stage < steps) {
+            Some(stage) => self.go_to_stage(stage),
+            None => self.tell(format!("There is no step {number}; the last is {steps}")),
         }
     }
 }

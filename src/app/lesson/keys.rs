@@ -11,6 +11,10 @@ use crate::{
 
 /// Minutes of a countdown where neither plan nor digits say how many.
 const USUAL: u32 = 2;
+/// The longest countdown.
+const LONGEST: Duration = Duration::from_secs(999 * 60);
+/// What is said when one is ended.
+const NO_COUNTDOWN: &str = "No countdown any more";
 
 impl Model {
     /// What the keyboard speaks to while a lesson has the screen.
@@ -27,19 +31,14 @@ impl Model {
         }
         let typed = self.teaching_mut().and_then(|teaching| teaching.typed.take());
         match (command_for(mode, chord), typed) {
-            // Whoever types a number and Enter means the step of that number, and is there.
-            (Some(Command::NextStep), Some(_)) if chord.is_named("Enter") => Vec::new(),
-            (Some(Command::Timer), Some(typed)) => {
-                self.walk_to(typed.before);
-                self.toggle_timer(u32::try_from(typed.number).ok());
-                Vec::new()
-            }
-            (Some(command), _) => self.run_lesson(command),
-            (None, _) => {
-                self.tell_unknown(chord);
-                Vec::new()
-            }
+            (Some(Command::NextStep), Some(typed)) if chord.is_named("Enter") => self.go_to_number(typed.number),
+            (Some(Command::Timer), Some(typed)) => self.toggle_timer(u32::try_from(typed.number).ok()),
+            // Whoever takes a number back means nothing else.
+            (Some(Command::Escape), Some(_)) => {}
+            (Some(command), _) => return self.run_lesson(command),
+            (None, _) => self.tell_unknown(chord),
         }
+        Vec::new()
     }
 
     /// Runs a command while a lesson has the screen.
@@ -51,11 +50,14 @@ impl Model {
             Command::PreviousSection => self.step_stages(-1),
             Command::Start => self.go_to_stage(0),
             Command::End => self.go_to_stage(usize::MAX),
-            Command::Present | Command::Escape | Command::Close => self.leave_lesson(),
+            Command::Present => self.leave_lesson(),
+            Command::Escape | Command::Close => self.step_out(),
             Command::Black => self.draw_curtain(Curtain::Black),
             Command::White => self.draw_curtain(Curtain::White),
             Command::Veil => self.toggle_veil(),
             Command::Timer => self.toggle_timer(None),
+            Command::MoreTime => self.change_timer(1),
+            Command::LessTime => self.change_timer(-1),
             Command::Spotlight => self.turn_light(),
             Command::BySentence => self.toggle_grain(),
             Command::LineDown => self.move_pointer(1),
@@ -69,6 +71,23 @@ impl Model {
             _ => return self.run_outward(command),
         }
         Vec::new()
+    }
+
+    /// Closes what the teacher has put before the step: the curtain, a light of their own, the pointer; where there is
+    /// none of these, leaves the lesson.
+    fn step_out(&mut self) {
+        let Some(teaching) = self.teaching_mut() else { return };
+        let own = teaching.own_light();
+        let scene = &mut teaching.scene;
+        if scene.curtain != Curtain::Open {
+            scene.curtain = Curtain::Open;
+        } else if scene.light != own {
+            self.put_in_light(own);
+        } else if scene.pointer.is_some() {
+            scene.pointer = None;
+        } else {
+            self.leave_lesson();
+        }
     }
 
     fn draw_curtain(&mut self, curtain: Curtain) {
@@ -91,12 +110,28 @@ impl Model {
     fn toggle_timer(&mut self, wished: Option<u32>) {
         let Some(teaching) = self.teaching_mut() else { return };
         if teaching.timer.take().is_some() && wished.is_none() {
-            return self.tell("No countdown any more");
+            return self.tell(NO_COUNTDOWN);
         }
         let planned = teaching.stage().and_then(|stage| stage.minutes);
-        let of = Duration::from_secs(60 * u64::from(wished.or(planned).unwrap_or(USUAL).clamp(1, 999)));
+        let of = Duration::from_secs(60 * u64::from(wished.or(planned).unwrap_or(USUAL).max(1))).min(LONGEST);
         teaching.timer = Some(Timer { of, began: teaching.clock.now() });
         self.tell(format!("{} counted down", minutes(of)));
+    }
+
+    /// A minute more or less to be counted down: more starts the countdown, none left ends it.
+    fn change_timer(&mut self, by: i64) {
+        let Some(teaching) = self.teaching_mut() else { return };
+        let now = teaching.clock.now();
+        let left = teaching.timer.map_or(Duration::ZERO, |timer| timer.left(now)).min(LONGEST);
+        let step = Duration::from_secs(60);
+        let left = if by > 0 { left + step } else { left.saturating_sub(step) };
+        let had_none = teaching.timer.is_none();
+        teaching.timer = (left > Duration::ZERO).then_some(Timer { of: left, began: now });
+        self.tell(match left {
+            Duration::ZERO if had_none => "There is no countdown".to_owned(),
+            Duration::ZERO => NO_COUNTDOWN.to_owned(),
+            left => format!("{} counted down", minutes(left)),
+        });
     }
 
     /// Points at the next or previous line of what is on the screen; above the first one at none. The sides of a comparison

@@ -13,6 +13,13 @@ use crate::{
 /// Blocks that are searched for what may stand in the light.
 const LOOKED_AT: usize = 200;
 
+impl Teaching {
+    /// What the step itself puts in the light.
+    pub(super) fn own_light(&self) -> Option<Light> {
+        self.stage()?.spotlight.map(Light::Entry)
+    }
+}
+
 impl Model {
     /// The next of whom the step speaks into the light; after the last, all is as usual.
     pub(super) fn turn_light(&mut self) {

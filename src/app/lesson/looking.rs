@@ -1,5 +1,7 @@
 //! A view on the projector, as far as it is shown.
 
+use ratatui::layout::Rect;
+
 use super::{Shown, Teaching, text::measure};
 use crate::{
     app::{ComparePlan, Model, Place, Plan, Shape},
@@ -15,12 +17,13 @@ impl Model {
     pub(super) fn arrange_taught_view(&mut self, view: View, plan: &mut Plan) -> (String, Shown) {
         let title = view.title().to_owned();
         let wished = self.teaching().map(|teaching| (teaching.walk, teaching.scene.scrolled));
-        let words = |told: &str| Shown::Words(text::fill(told, measure(plan.text.width).into()));
+        let is_whole = matches!(view, View::Text | View::Notes) || (view == View::Compare && !self.can_compare());
+        if let Some(teaching) = self.lesson.as_mut().filter(|_| is_whole) {
+            teaching.walk.shown = 1;
+        }
+        let words = |told: &str| Shown::words(told, measure(plan.text.width), Role::Text);
         match view {
-            View::Text => {
-                let article = &self.document.article;
-                return (article.title.clone(), words(article.summary.as_deref().unwrap_or_default()));
-            }
+            View::Text => return (self.document.article.title.clone(), self.arrange_opening(plan.text)),
             View::Notes => return (title, words("There are no notes yet")),
             View::Compare if !self.can_compare() => {
                 return (title, words("This article has no two sections to compare"));
@@ -33,6 +36,46 @@ impl Model {
             self.look_at_part(view, plan);
         }
         (title, Shown::View)
+    }
+
+    /// What the lesson is about: its title and its aims, or else the summary of the article.
+    fn arrange_opening(&mut self, area: Rect) -> Shown {
+        let (article, measure) = (self.article(), measure(area.width));
+        let lesson = article.lesson.as_ref();
+        let aims = lesson.map_or(&[][..], |lesson| &lesson.aims);
+        let mut lines: Vec<(String, Role)> = Vec::new();
+        let put = |lines: &mut Vec<(String, Role)>, told: &str, role| {
+            let gap = if lines.is_empty() { None } else { Some((String::new(), Role::Text)) };
+            lines.extend(gap.into_iter().chain(text::fill(told, measure.into()).into_iter().map(|line| (line, role))));
+        };
+        if let Some(title) = lesson.and_then(|lesson| lesson.title.as_deref()) {
+            put(&mut lines, title, Role::Heading);
+        }
+        if let Some(summary) = article.summary.as_deref().filter(|_| aims.is_empty()) {
+            put(&mut lines, summary, Role::Text);
+        }
+        let sign = if self.settings.plain { "- " } else { "• " };
+        for aim in aims {
+            let told = text::fill(aim, measure.saturating_sub(2).max(1).into());
+            let before = std::iter::once(sign).chain(std::iter::repeat("  "));
+            lines.extend((!lines.is_empty()).then(|| (String::new(), Role::Text)));
+            lines.extend(before.zip(told).map(|(before, line)| (format!("{before}{line}"), Role::Text)));
+        }
+        if lines.len() > usize::from(area.height) {
+            lines.retain(|(line, _)| !line.is_empty());
+        }
+        Shown::Words(self.scrolled_lines(lines, area.height))
+    }
+
+    /// The lines from where the step is scrolled to, if not all have room.
+    fn scrolled_lines<T>(&mut self, mut lines: Vec<T>, room: u16) -> Vec<T> {
+        let beyond = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(room);
+        if let Some(teaching) = &mut self.lesson {
+            teaching.scene.scrolled = teaching.scene.scrolled.min(beyond);
+            teaching.rest = beyond - teaching.scene.scrolled;
+            lines.drain(..usize::from(teaching.scene.scrolled));
+        }
+        lines
     }
 
     /// The view with the part that was shown last. It knows how many parts there are, and how far one can be scrolled, and

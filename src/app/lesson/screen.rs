@@ -7,6 +7,7 @@ use crate::{
     app::{Model, Plan, Shape, SizedText, plan},
     lesson::{Curtain, Phase, Show},
     palette::Role,
+    text,
 };
 
 /// The parts of the projector's screen.
@@ -33,8 +34,15 @@ pub enum Shown {
     View,
     /// A question with its choices.
     Question(Cards),
-    /// Words of ours, or the summary of the article.
-    Words(Vec<String>),
+    /// Words of ours, or what the lesson is about.
+    Words(Vec<(String, Role)>),
+}
+
+impl Shown {
+    /// Words of ours, in lines of so many cells.
+    pub(super) fn words(told: &str, cells: u16, role: Role) -> Self {
+        Self::Words(text::fill(told, cells.into()).into_iter().map(|line| (line, role)).collect())
+    }
 }
 
 /// Rows that letters made of blocks take at the least.
@@ -101,7 +109,7 @@ impl Model {
             }
             Some(Show::View(view)) => self.arrange_taught_view(view, plan),
             Some(Show::Ask(index)) => self.arrange_question(index, body),
-            None => (String::new(), Shown::Words(vec!["This lesson has no steps".to_owned()])),
+            None => (String::new(), Shown::words("This lesson has no steps", body.width, Role::Text)),
         }
     }
 
@@ -117,21 +125,28 @@ impl Model {
             Shown::Text(text) => self.document.article.sections.get(text.section),
             _ => None,
         };
-        let name = section.map_or("", |section| section.name());
+        // Where the author has given no name to it, it has none that the class could read.
+        let name = section.map_or("", |section| section.pane.as_deref().unwrap_or(&section.title));
         let mut heading = SizedText::heading(&[&areas.title, name], room, self.settings.plain, Role::Title);
         heading.area.y += room.height.saturating_sub(heading.area.height);
         Some(heading)
     }
 
     fn section_title(&self, section: usize) -> String {
-        let section = self.document.article.sections.get(section);
-        section.map_or("", |section| if section.title.is_empty() { section.name() } else { &section.title }).to_owned()
+        let article = &self.document.article;
+        let Some(section) = article.sections.get(section) else { return String::new() };
+        let named = [section.title.as_str(), section.pane.as_deref().unwrap_or_default(), &article.title];
+        let name = named.into_iter().find(|name| !name.is_empty());
+        name.unwrap_or_else(|| section.name()).to_owned()
     }
 
     /// The question and its choices, or the text that proves the answer.
     fn arrange_question(&mut self, index: usize, body: Rect) -> (String, Shown) {
         let Some((_, question, poll)) = self.teaching().and_then(Teaching::asked) else {
-            return (String::new(), Shown::Words(vec!["This question is not in the lesson any more".to_owned()]));
+            return (
+                String::new(),
+                Shown::words("This question is not in the lesson any more", body.width, Role::Text),
+            );
         };
         if let (Phase::Proved, Some(evidence)) = (poll.phase(), question.evidence) {
             let shown = self.arrange_taught(evidence.section, &Show::WHOLE, Some(evidence), body);

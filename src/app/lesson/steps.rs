@@ -5,7 +5,7 @@ use crate::{
     app::{Focus, Model},
     article::{Position, View},
     keys::{Command, Mode, binding_of},
-    lesson::{Curtain, Grain, Light, Reveal, Show, Stage, Walk, reveals},
+    lesson::{Curtain, Grain, Reveal, Show, Stage, Walk, reveals},
 };
 
 impl Model {
@@ -70,6 +70,13 @@ impl Model {
         self.walk_to(walk);
     }
 
+    /// To a step that the teacher's screen asks for, as if a key had been pressed.
+    pub(in crate::app) fn jump_to_stage(&mut self, stage: usize) {
+        self.status.notice = None;
+        self.drop_digits();
+        self.go_to_stage(stage);
+    }
+
     /// To the first step that shows a section.
     pub(in crate::app) fn go_to_taught_section(&mut self, section: usize) {
         let stage =
@@ -87,7 +94,7 @@ impl Model {
         teaching.walk = walk;
         teaching.scene = Scene { curtain: Curtain::Open, scrolled: 0, pointer: None, ..teaching.scene };
         if is_new {
-            teaching.scene.light = teaching.stage().and_then(|stage| stage.spotlight).map(Light::Entry);
+            teaching.scene.light = teaching.own_light();
             teaching.clock.enter(walk.stage);
             self.show_stage();
         }

@@ -44,7 +44,7 @@ const HANG_UP: i32 = 1;
 pub fn run(places: Places, running: Running, settings: Settings, colours: ColourDepth) -> io::Result<End> {
     let ask_background = settings.theme_follows;
     let size = terminal::size();
-    let mut desk = Desk::new(settings, size);
+    let desk = Desk::new(settings, size);
     let listener = Listener::new(size)?;
     let options = Options { mouse: false, explicit_bidi: true, ask_background, pictures: false };
     let terminal = Terminal::enter(colours, options)?;
@@ -53,7 +53,6 @@ pub fn run(places: Places, running: Running, settings: Settings, colours: Colour
     let follower = Follower::start(places, running, move |told| heard.send(Event::Heard(told)).is_ok())?;
     listener.start(to, ask_background)?;
     let began = Instant::now();
-    desk.know_day(since_midnight());
     Screen { desk, terminal, follower, began, frame: Buffer::default() }.run(&from)
 }
 
@@ -75,6 +74,7 @@ struct Screen {
 impl Screen {
     fn run(mut self, from: &Receiver<Event>) -> io::Result<End> {
         loop {
+            self.desk.know_day(since_midnight());
             self.draw()?;
             match from.recv_timeout(self.patience()) {
                 Ok(Event::Input(batch)) => {
@@ -93,9 +93,9 @@ impl Screen {
         }
     }
 
-    /// How long it is until the time that is shown goes on.
+    /// How long it is until something on the screen changes with time.
     fn patience(&self) -> Duration {
-        if self.desk.shows_time() { self.desk.until_next_second(self.began.elapsed()) } else { FOR_EVER }
+        if self.desk.awaits_time() { self.desk.until_next_second(self.began.elapsed()) } else { FOR_EVER }
     }
 
     /// Takes all that came from the keyboard and the system; how it ends, if it does.
@@ -123,10 +123,11 @@ impl Screen {
 
     /// Lets something happen; whether the screen is to end.
     fn act(&mut self, action: &Action) -> io::Result<bool> {
+        self.desk.tick(self.began.elapsed());
         match action {
             Action::Press(chord) => match self.desk.press(*chord) {
                 Some(DeskWish::Quit) => return Ok(true),
-                Some(DeskWish::Press(chord)) => self.follower.press(chord),
+                Some(DeskWish::Drive(drive)) => self.follower.drive(drive),
                 Some(DeskWish::Suspend) => self.suspend()?,
                 Some(DeskWish::Redraw) => self.terminal.forget(),
                 None => {}

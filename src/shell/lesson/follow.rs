@@ -19,14 +19,14 @@ use super::{
     locked,
 };
 use crate::{
-    keys::Chord,
+    app::Drive,
     lesson::{Lines, Told, Wish},
 };
 
 /// Follows a lesson until it is dropped.
 #[derive(Debug)]
 pub struct Follower {
-    keys: SyncSender<Chord>,
+    wishes: SyncSender<Wish>,
     line: Arc<Line>,
 }
 
@@ -39,8 +39,8 @@ pub enum Heard {
     Ended,
 }
 
-/// Keys that wait to be sent; whoever presses more is faster than the lesson.
-const KEYS: usize = 32;
+/// Keys and jumps that wait to be sent; whoever presses more is faster than the lesson.
+const WISHES: usize = 32;
 /// How often is looked for a lesson that has ended.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 
@@ -55,17 +55,21 @@ impl Follower {
     /// Follows a lesson. What is heard is given to `to`, which says whether anybody still listens.
     pub fn start(places: Places, running: Running, to: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<Self> {
         let line = Arc::new(Line::default());
-        let (keys, pressed) = mpsc::sync_channel(KEYS);
-        let follower = Self { keys, line: Arc::clone(&line) };
+        let (wishes, wished) = mpsc::sync_channel(WISHES);
+        let follower = Self { wishes, line: Arc::clone(&line) };
         let sending = Arc::clone(&line);
-        thread::Builder::new().name("keys".into()).spawn(move || send(&sending, &pressed))?;
+        thread::Builder::new().name("keys".into()).spawn(move || send(&sending, &wished))?;
         thread::Builder::new().name("follow".into()).spawn(move || follow(&line, &places, running, &to))?;
         Ok(follower)
     }
 
-    /// Presses a key in the lesson; nothing where there is none.
-    pub fn press(&self, chord: Chord) {
-        let _ = self.keys.try_send(chord);
+    /// Drives the lesson; nothing where there is none.
+    pub fn drive(&self, drive: Drive) {
+        let wish = match drive {
+            Drive::Press(chord) => Wish::Press(chord.to_string()),
+            Drive::Go(stage) => Wish::Go(stage),
+        };
+        let _ = self.wishes.try_send(wish);
     }
 }
 
@@ -78,13 +82,12 @@ impl Drop for Follower {
     }
 }
 
-/// Sends keys until nobody presses any more.
-fn send(line: &Line, pressed: &Receiver<Chord>) {
-    for chord in pressed {
+/// Sends what is wished until nobody wishes any more.
+fn send(line: &Line, wished: &Receiver<Wish>) {
+    for wish in wished {
         let stream = locked(&line.stream).as_ref().and_then(|stream| stream.try_clone().ok());
-        let wish = Wish::Press(chord.to_string()).line();
         // Where it cannot be sent the lesson ends for who hears it too.
-        let _ = stream.map(|mut stream| stream.write_all(wish.as_bytes()));
+        let _ = stream.map(|mut stream| stream.write_all(wish.line().as_bytes()));
     }
 }
 

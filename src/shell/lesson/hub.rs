@@ -19,7 +19,7 @@ use rustix::event::{PollFd, PollFlags, poll};
 
 use super::{BEAT, PATIENCE, Places, Turn, locked};
 use crate::{
-    keys::Chord,
+    app::Drive,
     lesson::{Lines, Outline, Snapshot, Told, Wish},
 };
 
@@ -32,11 +32,11 @@ pub struct Hub {
     _open: UnixStream,
 }
 
-/// A key that somebody pressed on another screen.
+/// What somebody did on another screen.
 #[derive(Debug)]
 pub struct Driven {
-    /// The key.
-    pub chord: Chord,
+    /// A key, or a jump.
+    pub drive: Drive,
     /// Kept until it has done what it does.
     pub turn: Turn,
 }
@@ -229,7 +229,7 @@ fn tell(mut stream: &UnixStream, shared: &Shared, gone: &AtomicBool) {
     }
 }
 
-/// Gives keys on, one at a time. Whoever says anything else is left.
+/// Gives keys and jumps on, one at a time. Whoever says anything else is left.
 fn listen(mut stream: &UnixStream, mut lines: Lines, driven: impl Fn(Driven) -> bool) -> Option<()> {
     let mut bytes = [0; 512];
     loop {
@@ -238,9 +238,13 @@ fn listen(mut stream: &UnixStream, mut lines: Lines, driven: impl Fn(Driven) -> 
             read => read.ok().filter(|count| *count > 0)?,
         };
         for wish in lines.feed::<Wish>(&bytes[..count]).ok()? {
-            let Wish::Press(key) = wish else { return None };
+            let drive = match wish {
+                Wish::Press(key) => Drive::Press(key.parse().ok()?),
+                Wish::Go(stage) => Drive::Go(stage),
+                Wish::Hello(_) => return None,
+            };
             let (turn, done) = mpsc::channel();
-            let is_taken = driven(Driven { chord: key.parse().ok()?, turn: Turn(turn) });
+            let is_taken = driven(Driven { drive, turn: Turn(turn) });
             // Nothing is ever sent: this returns when the turn is over.
             let _ = done.recv();
             is_taken.then_some(())?;

@@ -23,6 +23,8 @@ pub(super) struct Followed {
     /// Whether nobody can follow, which was told.
     is_closed: bool,
     article: Option<Arc<Article>>,
+    /// What was wrong with its file.
+    fault: Option<String>,
     /// The revision of the lesson; none while it rests.
     revision: Option<u64>,
 }
@@ -35,18 +37,20 @@ impl Followed {
         if self.is_closed || (self.hub.is_none() && now.is_none()) {
             return Ok(());
         }
-        let is_told = self.article.as_ref().is_some_and(|told| Arc::ptr_eq(told, &model.document.article));
+        let fault = model.lesson.as_ref().and_then(|lesson| lesson.fault.as_ref());
+        let is_told = self.article.as_ref().is_some_and(|told| Arc::ptr_eq(told, &model.document.article))
+            && self.fault.as_ref() == fault;
         let lesson = model.lesson.as_ref().filter(|_| !is_told);
         if lesson.is_none() && self.revision == revision {
             return Ok(());
         }
         let Some(hub) = self.open(events)? else { return Ok(()) };
         if let Some(lesson) = lesson {
-            hub.outline(&Outline::of(&model.document.article, &lesson.plan));
+            hub.outline(&Outline::of(&model.document.article, &lesson.plan, lesson.fault.as_deref()));
         }
         hub.show(now);
         if lesson.is_some() {
-            self.article = Some(model.article());
+            (self.article, self.fault) = (Some(model.article()), fault.cloned());
         }
         self.revision = revision;
         Ok(())
@@ -73,10 +77,10 @@ impl Session {
         }
     }
 
-    /// Does what a key from the teacher's screen does in a lesson; nothing if it does something else here.
+    /// Does what the teacher's screen asks for; nothing if that means something else here now.
     pub(super) fn be_driven(&mut self, driven: &Driven) -> io::Result<()> {
-        if self.reader.model.is_driven_by(driven.chord) {
-            self.act(Action::Press(driven.chord))?;
+        if let Some(action) = self.reader.model.driven(driven.drive) {
+            self.act(action)?;
             self.draw()?;
         }
         Ok(())

@@ -41,8 +41,9 @@ fn put_lines(canvas: &mut Canvas, area: Rect, lines: &[String], role: Role) {
 fn draw_card(canvas: &mut Canvas, (question, poll): (&Question, &Poll), card: &Card, framed: bool) {
     let answered = poll.phase() >= Phase::Answered && question.answer.is_some();
     let is_right = answered && question.answer == Some(card.choice);
-    let is_counted = poll.is_counting() && poll.choice() == card.choice && poll.has_begun();
-    let stands_out = is_right || is_counted;
+    let is_counted = poll.is_counting() && poll.choice() == card.choice;
+    // Before anybody counts no card may look like the answer: a sign says which comes first, and nothing else.
+    let stands_out = is_right || (is_counted && poll.has_begun());
     let steps_back = answered && !is_right;
     if framed {
         canvas.frame(card.area, stands_out);
@@ -55,8 +56,8 @@ fn draw_card(canvas: &mut Canvas, (question, poll): (&Question, &Poll), card: &C
     let sign = if is_right { canvas.glyphs.right } else { canvas.glyphs.shape(card.choice) };
     let name = letter(card.choice);
     let x = card.area.x + if framed { 2 } else { 0 };
-    let counted = if is_counted && !framed { canvas.glyphs.selected } else { " " };
-    let spans = [(&*name, key), (" ", key), (sign, key), (" ", key), (counted, key)];
+    let counted = if is_counted { canvas.glyphs.selected } else { " " };
+    let spans = [(counted, key), (&*name, key), (" ", key), (sign, key)];
     canvas.put_spans(x, card.body.y, card.body.x.saturating_sub(x), &spans);
     put_lines(canvas, card.body, &card.lines, text);
     draw_hands(canvas, poll, card, framed);

@@ -5,19 +5,26 @@ use ratatui::layout::Rect;
 use super::super::canvas::Canvas;
 use crate::{
     app::{Model, Teaching},
-    lesson::minutes,
+    keys::{Command, Mode, binding_of},
+    lesson::{Phase, letter, minutes},
     palette::Role,
     text,
 };
 
 /// Cells of the line of progress.
 const LINE: usize = 20;
+/// Cells between the name of the step and what is told of it.
+const SEPARATOR: usize = 3;
 
 /// Draws the last row.
 pub(super) fn draw(canvas: &mut Canvas, model: &Model, teaching: &Teaching, area: Rect) {
     let margin = u16::from(area.width >= 40);
     let end = draw_timer(canvas, teaching, Rect { width: area.width.saturating_sub(margin), ..area });
     let (x, room) = (area.x + margin, end.saturating_sub(area.x + margin + 1));
+    if let Some(number) = teaching.typed() {
+        canvas.put(x, area.y, room, &awaited(teaching, number), Role::Notice);
+        return;
+    }
     if let Some(notice) = &model.status.notice {
         let role = if notice.fault { Role::Fault } else { Role::Notice };
         canvas.put(x, area.y, room, &notice.text, role);
@@ -36,16 +43,32 @@ fn draw_timer(canvas: &mut Canvas, teaching: &Teaching, area: Rect) -> u16 {
     canvas.put_spans_ending(area.right(), area.y, area.width / 2, &[(&told, role)])
 }
 
-/// Draws how far the lesson is, and which step this is.
+/// What a number that was typed is, if Enter follows.
+fn awaited(teaching: &Teaching, number: usize) -> String {
+    let stage = number.checked_sub(1).and_then(|stage| teaching.plan.stages.get(stage));
+    match stage {
+        Some(stage) => format!("{number} … Enter goes to step {number}, {}", stage.name),
+        None => format!("{number} … there are {} steps", teaching.plan.stages.len()),
+    }
+}
+
+/// Draws how far the lesson is, which step this is, and what is to be known of it: the longest way to say that for which
+/// there is room.
 fn draw_place(canvas: &mut Canvas, teaching: &Teaching, (x, y): (u16, u16), room: u16) {
     let (step, steps) = (teaching.walk.stage + 1, teaching.plan.stages.len().max(1));
     let name = teaching.stage().map_or("", |stage| stage.name.as_str());
     let (full, empty) = canvas.glyphs.progress;
-    let line = if room >= 70 { LINE } else { 0 };
+    let told = told(teaching);
+    let place = format!("{step}/{steps}  ");
+    let taken = text::width(&place) + text::width(name) + SEPARATOR;
+    let free = usize::from(room).saturating_sub(taken);
+    let fitting = told.iter().find(|told| text::width(told) <= free);
+    // The line of progress gives way to words that say more.
+    let has_line = room >= 70 && fitting.is_none_or(|told| text::width(told) + LINE + 2 <= free);
+    let line = if has_line { LINE } else { 0 };
     let done = line * step / steps;
     let bar = [full.repeat(done), empty.repeat(line - done)];
     let gap = if line > 0 { "  " } else { "" };
-    let place = format!("{step}/{steps}  ");
     let spans = [
         (&*bar[0], Role::FrameFocused),
         (&*bar[1], Role::Frame),
@@ -54,10 +77,35 @@ fn draw_place(canvas: &mut Canvas, teaching: &Teaching, (x, y): (u16, u16), room
         (name, Role::Dim),
     ];
     let end = canvas.put_spans(x, y, room, &spans);
-    let Some(question) = teaching.walk.gate(&teaching.plan, &teaching.polls) else { return };
-    let told = format!("{} Question {} waits for its answer", canvas.glyphs.dot, question + 1);
-    let short = format!("{} Question {} waits", canvas.glyphs.dot, question + 1);
-    let free = (x + room).saturating_sub(end + 1);
-    let told = if text::width(&told) <= usize::from(free) { told } else { short };
-    canvas.put(end + 1, y, free, &told, Role::Notice);
+    let Some(told) = fitting else { return };
+    let end = canvas.put_spans(end, y, room, &[(" ", Role::Dim), (canvas.glyphs.dot, Role::Dim), (" ", Role::Dim)]);
+    canvas.put(end, y, (x + room).saturating_sub(end), told, Role::Notice);
+}
+
+/// What is to be known of the step, the longest way to say it first: what the keys of a question do, or which question
+/// comes before this.
+fn told(teaching: &Teaching) -> Vec<String> {
+    if let Some(question) = teaching.walk.gate(&teaching.plan, &teaching.polls) {
+        return vec![format!("First: question {}", question + 1)];
+    }
+    let Some((_, question, poll)) = teaching.asked() else { return Vec::new() };
+    let key = |command| binding_of(Mode::Question, command).map_or("?", |binding| binding.key());
+    let then = match poll.next_phase(question) {
+        Some(Phase::Open | Phase::Closed) => "closes",
+        Some(Phase::Answered) => "shows the answer",
+        Some(Phase::Proved) => "shows where it says so",
+        None => "goes on",
+    };
+    let then = format!("{} {then}", key(Command::NextStep));
+    if !poll.is_counting() {
+        return vec![then];
+    }
+    let (choice, next) = (letter(poll.choice()), key(Command::NextChoice));
+    vec![
+        format!("digits count the hands for {choice} · {next} next choice · {then}"),
+        format!("digits: hands for {choice} · {next} next · {then}"),
+        format!("digits: hands for {choice} · {then}"),
+        format!("digits: hands for {choice}"),
+        format!("count hands for {choice}"),
+    ]
 }

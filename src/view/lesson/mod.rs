@@ -11,7 +11,6 @@ use super::{canvas::Canvas, compare, pictures, views};
 use crate::{
     app::{LessonPlan, Model, Shown, Teaching},
     lesson::Curtain,
-    palette::Role,
 };
 
 /// Draws the lesson, if one has the screen; whether it has.
@@ -37,8 +36,8 @@ fn draw_shown(canvas: &mut Canvas, model: &Model, teaching: &Teaching, plan: &Le
             pictures::draw(canvas, model);
         }
         Shown::Words(lines) => {
-            for (y, line) in (plan.body.y..plan.body.bottom()).zip(lines) {
-                canvas.put(plan.body.x, y, plan.body.width, line, Role::Text);
+            for (y, (line, role)) in (plan.body.y..plan.body.bottom()).zip(lines) {
+                canvas.put(plan.body.x, y, plan.body.width, line, *role);
             }
         }
     }

@@ -1,0 +1,177 @@
+//! The list of steps on the teacher's screen: what is typed narrows it, and nothing of that reaches the lesson.
+
+use std::time::Duration;
+
+use super::{Desk, DeskLine, DeskWish, Leaf};
+use crate::{
+    app::{Drive, typing},
+    keys::{Chord, Command, Mode, command_for},
+    lesson::{Item, minutes},
+    text::{Case, fold},
+};
+
+/// The list of steps.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Picker {
+    /// What was typed.
+    pub(super) typed: String,
+    /// The steps that match, the best first, by their index.
+    pub(super) matching: Vec<usize>,
+    /// The chosen one of those.
+    pub(super) selected: usize,
+}
+
+/// Lines above the steps: what is typed, and a blank one.
+const ABOVE: usize = 2;
+/// Steps that are seen around the chosen one.
+const AROUND: usize = 3;
+/// Steps of a page.
+const PAGE: isize = 10;
+
+impl Picker {
+    /// All steps, one of them chosen.
+    fn new(steps: &[Item], here: usize) -> Self {
+        let matching: Vec<usize> = (0..steps.len()).collect();
+        Self { typed: String::new(), selected: here.min(matching.len().saturating_sub(1)), matching }
+    }
+
+    /// Narrows the list to what matches: the step of the number that is typed, those whose number begins so, and those
+    /// whose name has every word that is typed.
+    fn narrow(&mut self, steps: &[Item]) {
+        let typed = fold(self.typed.trim(), Case::Ignored).text().to_owned();
+        let rank = |(index, step): (usize, &Item)| {
+            let number = (index + 1).to_string();
+            let name = fold(&step.name, Case::Ignored).text().to_owned();
+            let has_words = typed.split_whitespace().all(|word| name.contains(word));
+            let starts = !typed.is_empty() && number.starts_with(&typed);
+            let rank = [number == typed, starts, has_words].iter().position(|matches| *matches)?;
+            Some((rank, index))
+        };
+        let mut ranked: Vec<(usize, usize)> = steps.iter().enumerate().filter_map(rank).collect();
+        ranked.sort_unstable();
+        self.matching = ranked.into_iter().map(|(_, index)| index).collect();
+        self.selected = 0;
+    }
+
+    fn step(&mut self, by: isize) {
+        let last = self.matching.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(by).min(last);
+    }
+}
+
+impl Desk {
+    /// Opens the list, the step that is shown chosen.
+    pub(super) fn open_picker(&mut self) {
+        let here = self.place().map_or(0, |(stage, _)| stage);
+        (self.leaf, self.scrolled) = (Leaf::Steps(Picker::new(&self.outline.steps, here)), 0);
+        self.keep_choice_in_sight();
+    }
+
+    /// Whether the list is open.
+    pub fn is_picking(&self) -> bool {
+        matches!(self.leaf, Leaf::Steps(_))
+    }
+
+    /// A key while the list is open; what it asks of the world.
+    pub(super) fn press_in_picker(&mut self, chord: Chord) -> Option<DeskWish> {
+        let Leaf::Steps(picker) = &mut self.leaf else { return None };
+        match command_for(Mode::Menu, chord) {
+            Some(Command::Quit) => return Some(DeskWish::Quit),
+            Some(Command::Suspend) => return Some(DeskWish::Suspend),
+            Some(Command::Escape) => self.turn_to(Leaf::Note),
+            Some(Command::Accept) => return self.go_to_chosen(),
+            Some(Command::LineDown) => picker.step(1),
+            Some(Command::LineUp) => picker.step(-1),
+            Some(Command::PageDown) => picker.step(PAGE),
+            Some(Command::PageUp) => picker.step(-PAGE),
+            Some(Command::Start) => picker.step(isize::MIN / 2),
+            Some(Command::End) => picker.step(isize::MAX / 2),
+            Some(Command::Erase) if picker.typed.is_empty() => self.turn_to(Leaf::Note),
+            Some(Command::Erase) => self.retype(typing::erase_letter),
+            Some(Command::EraseWord) => self.retype(typing::erase_word),
+            Some(Command::EraseAll) => self.retype(String::clear),
+            _ => self.retype(|typed| typed.extend(chord.typed())),
+        }
+        self.keep_choice_in_sight();
+        None
+    }
+
+    /// Takes what is typed now.
+    fn retype(&mut self, change: impl FnOnce(&mut String)) {
+        if let Leaf::Steps(picker) = &mut self.leaf {
+            change(&mut picker.typed);
+            picker.narrow(&self.outline.steps);
+        }
+    }
+
+    /// To the chosen step, if the lesson goes on; the list stays where nothing matches.
+    fn go_to_chosen(&mut self) -> Option<DeskWish> {
+        let Leaf::Steps(picker) = &self.leaf else { return None };
+        let stage = *picker.matching.get(picker.selected)?;
+        if !self.can_drive() {
+            return None;
+        }
+        self.turn_to(Leaf::Note);
+        Some(DeskWish::Drive(Drive::Go(stage)))
+    }
+
+    /// Scrolls so that the chosen step is on the screen, with some around it.
+    fn keep_choice_in_sight(&mut self) {
+        let Leaf::Steps(picker) = &self.leaf else { return };
+        let height = usize::from(self.plan.body.height).max(1);
+        let around = AROUND.min(height.saturating_sub(1) / 2);
+        let row = picker.selected + ABOVE;
+        let (least, most) = ((row + around + 1).saturating_sub(height), row.saturating_sub(around));
+        // At the first steps what is typed is seen too.
+        let most = if picker.selected <= around { 0 } else { most };
+        self.scrolled = self.scrolled.max(least).min(most);
+    }
+
+    /// What is typed, and the steps that match, a line each.
+    pub(super) fn picker_lines(&self, picker: &Picker) -> Vec<DeskLine> {
+        let here = self.place().map(|(stage, _)| stage);
+        let steps = picker.matching.iter().enumerate().filter_map(|(at, index)| {
+            let step = self.outline.steps.get(*index)?;
+            let planned = step.planned.map(|planned| format!(" · {}", minutes(Duration::from_secs(planned))));
+            let here = if here == Some(*index) { " · now" } else { "" };
+            let words = format!("{:>3}  {}{}{here}", index + 1, step.name, planned.unwrap_or_default());
+            Some(DeskLine::Step { words, chosen: at == picker.selected })
+        });
+        let steps: Vec<DeskLine> = steps.collect();
+        let count = (steps.len(), self.outline.steps.len());
+        let mut lines = vec![DeskLine::Typed { typed: picker.typed.clone(), count }, DeskLine::empty()];
+        if steps.is_empty() {
+            lines.push(DeskLine::Words("No step matches".to_owned(), crate::palette::Role::Dim));
+        }
+        lines.extend(steps);
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_find_the_step_of_that_number_first_and_words_the_names() {
+        let names = ["Opening", "Question 1", "Kosovo, paragraph 2", "Žuta kuća", "Timeline"];
+        let names = names.into_iter().chain(std::iter::repeat_n("Text", 8));
+        let steps: Vec<Item> = names.map(|name| Item { name: name.into(), ..Item::default() }).collect();
+        let mut picker = Picker::new(&steps, 99);
+        assert_eq!((picker.matching.len(), picker.selected), (13, 12));
+        for (typed, matching) in [
+            ("1", &[0, 9, 10, 11, 12, 1][..]),
+            ("2", &[1, 2]),
+            ("12", &[11]),
+            ("para koso", &[2]),
+            ("KUCA", &[3]),
+            ("nothing", &[]),
+        ] {
+            picker.typed = typed.into();
+            picker.narrow(&steps);
+            assert_eq!(picker.matching, matching, "{typed}");
+        }
+        picker.step(1);
+        assert_eq!(picker.selected, 0);
+    }
+}
