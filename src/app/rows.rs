@@ -3,7 +3,7 @@
 use std::{collections::HashMap, rc::Rc};
 
 use crate::{
-    article::{Article, Position},
+    article::{Article, Block, Position},
     layout::{self, Frame, Row},
 };
 
@@ -94,11 +94,29 @@ impl Rows {
         self.blocks.entry((section, block)).or_insert_with(lay_out).clone()
     }
 
+    /// The same where each of some points of the text, which stand behind a blank, begins a row.
+    pub fn parted(&mut self, article: &Article, section: usize, block: usize, points: &[usize]) -> Rc<[Row]> {
+        let (frame, key) = (self.frame(article), (section, block));
+        if let (false, Some(block)) =
+            (points.is_empty() || self.blocks.contains_key(&key), article.block(section, block))
+        {
+            let parted = Block { text: broken(&block.text, points), ..block.clone() };
+            self.blocks.insert(key, layout::rows(&parted, article, &frame).into());
+        }
+        self.of(article, section, block)
+    }
+
     /// The lines of one section.
     pub fn lines<'a>(&'a mut self, article: &'a Article, section: usize) -> Lines<'a> {
         let blocks = article.sections.get(section).map_or(0, |section| section.blocks().len());
         Lines { rows: self, article, section, blocks }
     }
+}
+
+/// A text of as many bytes in which the blank before each point is the end of a line.
+fn broken(text: &str, points: &[usize]) -> String {
+    let ends = |at: usize| points.iter().any(|point| *point == at + 1);
+    text.char_indices().map(|(at, char)| if char == ' ' && ends(at) { '\n' } else { char }).collect()
 }
 
 /// Walks the lines of one section.

@@ -37,7 +37,7 @@ pub use link::{LineError, Lines, Told, Wish};
 pub use outline::{Asked, Item, Outline};
 pub use plan::Plan;
 pub use poll::{Phase, Poll, letter};
-pub use reveal::{Grain, Reveal, WORDS, reveals};
+pub use reveal::{Grain, Reveal, WORDS, partings, reveals};
 pub use snapshot::{Audience, Counted, Curtain, Snapshot, SnapshotError, Veil};
 pub use stage::{Light, Show, Stage};
 pub use tally::{Tally, percent};

@@ -209,13 +209,13 @@ mod tests {
 
     #[test]
     fn what_the_lesson_is_about_comes_first_unless_a_step_of_the_authors_shows_it() {
-        let about = |title: Option<&str>, aims: &[&str], steps: &[StepAction]| {
+        let about = |title: Option<&str>, aims: &[&str], steps: &[View]| {
             let aims = aims.iter().map(|aim| (*aim).to_owned()).collect();
-            let steps = steps.iter().cloned().map(step).collect();
+            let steps = steps.iter().map(|view| step(StepAction::View(*view))).collect();
             let lesson = Lesson { title: title.map(str::to_owned), aims, steps, ..Lesson::default() };
             Plan::of(&Article { lesson: Some(lesson), ..article() }, &Mentions::default())
         };
-        let (map, text) = (StepAction::View(View::Map), StepAction::View(View::Text));
+        let (map, text) = (View::Map, View::Text);
         for (plan, expected) in [
             (about(Some("Why?"), &[], &[map]), &["What it is about", "Map"][..]),
             (about(None, &["Know why."], &[]), &["What it is about", "ONE", "TWO", "Timeline"]),

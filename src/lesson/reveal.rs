@@ -67,6 +67,12 @@ pub fn reveals(article: &Article, section: usize, blocks: &Range<usize>, grain: 
     }
 }
 
+/// Where the parts of a paragraph begin that has too many words for one screen, as bytes of its text; none in any other
+/// block. No two of them stand on one screen.
+pub fn partings(block: &Block) -> Vec<usize> {
+    stretches(block, words_of(block)).into_iter().skip(1).map(|(range, _)| range.start).collect()
+}
+
 /// The blocks in parts of no more words than a screen shows, as far as their sentences allow.
 fn parts(all: &[Block], section: usize, blocks: Range<usize>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();

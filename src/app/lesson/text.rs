@@ -9,7 +9,7 @@ use crate::{
     app::{Line, Model, rows::Measure},
     article::{Article, Position},
     layout,
-    lesson::{Grain, Reveal, reveals},
+    lesson::{Grain, Reveal, partings, reveals},
 };
 
 /// The text on the screen.
@@ -108,7 +108,7 @@ fn sheet_lines(teaching: &mut Teaching, article: &Article, sheet: &[Reveal]) -> 
     let mut lines = Vec::new();
     for index in blocks.clone() {
         let Some(block) = article.block(section, index) else { continue };
-        let rows = teaching.rows.of(article, section, index);
+        let rows = teaching.rows.parted(article, section, index, &partings(block));
         for (row, laid) in rows.iter().enumerate() {
             let at = |offset| Position { section, block: index, offset };
             let (from, to) = (at(laid.range.start), at(laid.range.end));
