@@ -34,8 +34,10 @@ pub struct Card {
     pub choice: usize,
     /// With its frame.
     pub area: Rect,
-    /// Where the choice stands, behind its letter; in a frame its last row is for the bar.
+    /// Where the choice stands, behind its letter.
     pub body: Rect,
+    /// Where its hands stand once the count is closed: below it in a frame, else behind it.
+    pub hands: Rect,
     /// The lines of the choice.
     pub lines: Vec<String>,
 }
@@ -51,10 +53,12 @@ struct Manner {
 
 /// Cells of the letter, the shape and the air beside a choice.
 const LETTER: u16 = 8;
-/// Cells that are kept for the count behind a choice without a frame.
+/// Cells that are kept for the count behind a choice without a frame, and for a bar with it where the card is wide.
 const COUNT: u16 = 8;
-/// Cells of a card below which letter and count have half their room.
+const BAR: u16 = 24;
+/// Cells of a card below which letter and count have half their room, and from which on there is a bar.
 const NARROW: u16 = 24;
+const WIDE: u16 = 56;
 /// Cells of a card at the least, where several stand side by side.
 const LEAST: u16 = 26;
 /// Cells between two cards.
@@ -128,23 +132,39 @@ impl Manner {
         if width < NARROW { LETTER / 2 } else { LETTER }
     }
 
-    /// Where the choice of a card stands.
-    fn body(self, area: Rect) -> Rect {
+    /// Cells of the hands behind a choice without a frame.
+    fn count(width: u16) -> u16 {
+        match width {
+            ..NARROW => COUNT / 2,
+            NARROW..WIDE => COUNT,
+            _ => BAR,
+        }
+    }
+
+    /// Where the choice of a card stands, and its hands.
+    fn body(self, area: Rect) -> (Rect, Rect) {
         let frame = u16::from(self.framed);
         let left = Self::letter(area.width) + 2 * frame;
-        Rect {
+        let inner = Rect {
             x: area.x + left.min(area.width),
             y: area.y + frame.min(area.height),
             width: area.width.saturating_sub(left + 2 * frame),
             height: area.height.saturating_sub(2 * frame),
+        };
+        if self.framed {
+            let height = inner.height.min(1);
+            let hands = Rect { y: inner.bottom() - height, height, ..inner };
+            return (Rect { height: inner.height - height, ..inner }, hands);
         }
+        let count = Self::count(area.width).min(inner.width);
+        let body = Rect { width: inner.width - count, ..inner };
+        (body, Rect { x: body.right(), width: count, height: inner.height.min(1), ..inner })
     }
 
     /// The lines of a choice.
     fn lines(self, choice: &str, room: u16) -> Vec<String> {
         let width = self.width(room);
-        let count = if width < NARROW { COUNT / 2 } else { COUNT };
-        let beside = Self::letter(width) + if self.framed { 4 } else { count };
+        let beside = Self::letter(width) + if self.framed { 4 } else { Self::count(width) };
         text::fill(choice, width.saturating_sub(beside).max(1).into())
     }
 
@@ -175,7 +195,8 @@ impl Manner {
                 let width = self.width(area.width);
                 let lines = self.lines(&question.choices[choice], area.width);
                 let area = Rect { x: area.x + column * (width + BETWEEN), y, width, height };
-                cards.push(Card { choice, area, body: self.body(area), lines });
+                let (body, hands) = self.body(area);
+                cards.push(Card { choice, area, body, hands, lines });
             }
             y += height + self.apart;
             shown = row + 1;

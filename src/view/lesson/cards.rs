@@ -60,27 +60,28 @@ fn draw_card(canvas: &mut Canvas, (question, poll): (&Question, &Poll), card: &C
     let spans = [(counted, key), (&*name, key), (" ", key), (sign, key)];
     canvas.put_spans(x, card.body.y, card.body.x.saturating_sub(x), &spans);
     put_lines(canvas, card.body, &card.lines, text);
-    draw_hands(canvas, poll, card, framed);
+    draw_hands(canvas, poll, card);
 }
 
 /// Draws the hands of a choice once the count is closed: a bar to scale with its number, or the number alone.
-fn draw_hands(canvas: &mut Canvas, poll: &Poll, card: &Card, framed: bool) {
+fn draw_hands(canvas: &mut Canvas, poll: &Poll, card: &Card) {
     let Some(results) = poll.results() else { return };
     let Some(hands) = results.get(card.choice) else { return };
-    if !framed {
-        canvas.put_spans_ending(card.area.right(), card.area.y, COUNT, &[(&hands.to_string(), Role::Figure)]);
+    let area = card.hands;
+    if area.width < COUNT + LEAST_BAR {
+        canvas.put_spans_ending(area.right(), area.y, area.width, &[(&hands.to_string(), Role::Figure)]);
         return;
     }
-    let body = card.body;
     let told = format!("{hands} {} {}%", canvas.glyphs.dot, percent(*hands, poll.total()));
     let most = results.iter().copied().max().unwrap_or(1).max(1);
-    let room = u32::from(body.width.saturating_sub(COUNT + 4));
+    let room = u32::from(area.width - COUNT);
     let cells = usize::try_from(u64::from(room) * u64::from(*hands) / u64::from(most)).unwrap_or(0);
     let bar = canvas.glyphs.full.repeat(cells);
     let gap = if cells > 0 { " " } else { "" };
-    let y = body.bottom().saturating_sub(1);
-    canvas.put_spans(body.x, y, body.width, &[(&bar, Role::Bar), (gap, Role::Text), (&told, Role::Figure)]);
+    canvas.put_spans(area.x, area.y, area.width, &[(&bar, Role::Bar), (gap, Role::Text), (&told, Role::Figure)]);
 }
 
-/// Cells that are kept for the count.
-const COUNT: u16 = 8;
+/// Cells that are kept for the count: `1234 · 100%` with a blank before it.
+const COUNT: u16 = 12;
+/// Cells of the longest bar at the least.
+const LEAST_BAR: u16 = 2;
