@@ -40,7 +40,14 @@ impl Model {
         shown.body.height -= head;
         let height = usize::from(shown.body.height);
         place.chosen = place.chosen.min(page.count().saturating_sub(1));
-        place.top = settle(&*page, look, place, height);
+        // A class is shown as many things as can be, each from its beginning: the blank line behind the last one needs no
+        // room, and what would lose its first lines gives way whole.
+        let is_taught = self.teaching().is_some();
+        let spare = if is_taught { blank_lines(&*page, look, place.chosen) } else { 0 };
+        place.top = settle(&*page, look, place, (height, spare));
+        if is_taught && place.top.1 > 0 && place.top.0 < place.chosen {
+            place.top = (place.top.0 + 1, 0);
+        }
         shown.fill(&*page, look, place.top);
         drop(page);
         self.views.places.insert(view, place);
@@ -64,8 +71,15 @@ fn inside(area: Rect) -> Rect {
     Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: area.height.saturating_sub(2) }
 }
 
-/// The top at which the chosen item is seen whole, if it fits, as near as can be to the present one.
-fn settle(page: &dyn Page, look: Look, place: Place, height: usize) -> (usize, usize) {
+/// Blank lines at the end of an item.
+fn blank_lines(page: &dyn Page, look: Look, index: usize) -> usize {
+    let item = page.item(index, look);
+    item.lines.len() - item.height()
+}
+
+/// The top at which the chosen item is seen whole, if it fits, as near as can be to the present one. So many lines behind
+/// its last may be out of sight.
+fn settle(page: &dyn Page, look: Look, place: Place, (height, spare): (usize, usize)) -> (usize, usize) {
     let (item, line) = place.top;
     if place.chosen == item && line > 0 {
         // What is higher than the screen may be scrolled.
@@ -78,8 +92,8 @@ fn settle(page: &dyn Page, look: Look, place: Place, height: usize) -> (usize, u
     let mut above = 0;
     for index in (0..=place.chosen).rev() {
         let lines = page.item(index, look).lines.len();
-        if above + lines > height {
-            let hidden = if index == place.chosen { 0 } else { above + lines - height };
+        if above + lines > height + spare {
+            let hidden = if index == place.chosen { 0 } else { above + lines - height - spare };
             return if index >= item { (index, hidden).max((item, line)) } else { (item, line) };
         }
         above += lines;

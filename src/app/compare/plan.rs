@@ -35,6 +35,21 @@ impl ComparePlan {
         SIDES + self.told().iter().flatten().count()
     }
 
+    /// What is told with a part, in its frames: none with the sides themselves.
+    pub(in crate::app) fn told_in(&mut self, part: usize) -> Vec<&mut Notes> {
+        let [only, both] = self.told();
+        match part {
+            _ if only == Some(part) => self.sides.iter_mut().map(|side| &mut side.only).collect(),
+            _ if both == Some(part) => vec![&mut self.both],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a part is one of the sides.
+    pub(in crate::app) fn is_side(part: usize) -> bool {
+        part < SIDES
+    }
+
     /// How a side is seen.
     pub fn sight_of_side(&self, side: usize) -> Sight {
         self.until.sight(side)

@@ -61,6 +61,19 @@ impl Model {
         panes.scroll(&article, panes.section, by, height)
     }
 
+    /// Scrolls one side by what is seen of it less a line; whether it moved.
+    pub(in crate::app) fn scroll_side_page(&mut self, side: usize, by: i32) -> bool {
+        let page = isize::try_from(self.side_height().saturating_sub(1).max(1)).unwrap_or(1);
+        self.scroll_side(side, if by > 0 { page } else { -page })
+    }
+
+    /// Shows both sides from their beginning.
+    pub(in crate::app) fn scroll_sides_to_start(&mut self) {
+        for side in 0..2 {
+            self.scroll_side(side, isize::MIN / 2);
+        }
+    }
+
     /// Rows of a side's text.
     fn side_height(&self) -> usize {
         let sides = self.plan.compare.iter().flat_map(|plan| &plan.sides);

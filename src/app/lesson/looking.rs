@@ -98,6 +98,14 @@ impl Model {
         let Some(compare) = &mut plan.compare else { return Shown::View };
         let parts = compare.parts();
         if let Some(teaching) = &mut self.lesson {
+            let part = teaching.walk.part();
+            for told in compare.told_in(part) {
+                let room = usize::from(told.area.height.saturating_sub(2));
+                let beyond = told.lines.len().saturating_sub(room);
+                let scrolled = usize::from(teaching.scene.scrolled).min(beyond);
+                told.lines.drain(..scrolled);
+                teaching.rest = teaching.rest.max(u16::try_from(beyond - scrolled).unwrap_or(u16::MAX));
+            }
             // On a screen with room for fewer parts no part is forgotten that was shown on a larger one.
             if teaching.walk.shown > ComparePlan::MOST {
                 teaching.walk.shown = parts;

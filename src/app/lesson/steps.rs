@@ -2,7 +2,7 @@
 
 use super::{Scene, Teaching};
 use crate::{
-    app::{Focus, Model},
+    app::{ComparePlan, Focus, Model},
     article::{Position, View},
     keys::{Command, Mode, binding_of},
     lesson::{Curtain, Grain, Reveal, Show, Stage, Walk, reveals},
@@ -108,6 +108,9 @@ impl Model {
         };
         self.views.shown = view;
         self.focus = Focus::Text;
+        if view == View::Compare {
+            self.scroll_sides_to_start();
+        }
     }
 
     /// One sentence at a time, or a block again: what is shown stays.
@@ -162,6 +165,10 @@ impl Model {
 
     /// Scrolls within what was shown last, where it has no room; whether there was more.
     fn scroll_part(&mut self, by: i32) -> bool {
+        let part = self.teaching().map_or(0, |teaching| teaching.walk.part());
+        if self.plan.compare.is_some() && ComparePlan::is_side(part) {
+            return self.scroll_side_page(part, by);
+        }
         let Some(room) = self.plan.lesson.as_ref().map(|plan| plan.body.height) else { return false };
         let Some(teaching) = self.teaching_mut() else { return false };
         let page = room.saturating_sub(1).max(1);
