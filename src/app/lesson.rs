@@ -6,6 +6,7 @@
 //!  keys      what the keys of a lesson do
 //!  hands     digits: steps, and in a question counts of hands
 //!  light     who, when, where or which word stands out
+//!  shining   on which places of a map it shines
 //!  palette   steps, sections and lights by name
 //!  screen    what stands where
 //!  text      the text on it
@@ -25,6 +26,7 @@ mod light;
 mod looking;
 mod palette;
 mod screen;
+mod shining;
 mod steps;
 mod text;
 

@@ -46,6 +46,8 @@ enum Shown {
 struct Drawn {
     wish: Wish,
     until: Until,
+    /// The places in the light of a lesson; none where all are as usual.
+    lit: Option<Vec<usize>>,
     places: Vec<(Degrees, usize)>,
     ground: Ground,
     sheet: Sheet,
@@ -58,10 +60,10 @@ impl Map {
     }
 
     /// Draws what is not drawn yet: the ground if another part of the Earth is shown, or at another size.
-    fn draw(&mut self, wish: Wish, markers: &[Marker], until: Until) {
+    fn draw(&mut self, wish: Wish, markers: &[Marker], until: Until, lit: Option<Vec<usize>>) {
         let places: Vec<(Degrees, usize)> = markers.iter().map(|marker| (marker.at, marker.weight)).collect();
-        if self.drawn.as_ref().is_some_and(|drawn| (drawn.wish, drawn.until) == (wish, until) && drawn.places == places)
-        {
+        let same = |drawn: &Drawn| (drawn.wish, drawn.until) == (wish, until) && drawn.places == places;
+        if self.drawn.as_ref().is_some_and(|drawn| same(drawn) && drawn.lit == lit) {
             return;
         }
         let atlas = Atlas::open();
@@ -70,11 +72,14 @@ impl Map {
             Some(drawn) if same(&drawn) => drawn.ground,
             _ => Ground::for_wish(atlas, &wish),
         };
-        let sheet = match until {
+        let mut sheet = match until {
             Until::ALL => Sheet::new(atlas, &ground, markers, &wish),
             until => Sheet::until(atlas, &ground, markers, &wish, until),
         };
-        self.drawn = Some(Drawn { wish, until, places, ground, sheet });
+        if let Some(lit) = &lit {
+            sheet.light(lit, wish.plain);
+        }
+        self.drawn = Some(Drawn { wish, until, lit, places, ground, sheet });
     }
 
     /// Forgets what is drawn, as for another article.
@@ -87,7 +92,7 @@ impl Model {
     /// Draws the map for an area of the screen, the chosen place on it.
     pub(super) fn arrange_map(&mut self, area: Rect) {
         let (chosen, until) = (self.views.place(View::Map).chosen, self.views.until);
-        let article = self.article();
+        let (article, lit) = (self.article(), self.lit_places());
         let places = Places::new(&article, &self.document.mentions, Some(chosen));
         let markers = places.markers();
         let points: Vec<Degrees> = markers.iter().map(|marker| marker.at).collect();
@@ -109,7 +114,7 @@ impl Model {
         map.followed = chosen;
         let route = map.route.unwrap_or(points.len() <= FEW);
         let chosen = (chosen < points.len()).then_some(chosen);
-        map.draw(Wish { size, view, chosen, route, plain: self.settings.plain }, &markers, until);
+        map.draw(Wish { size, view, chosen, route, plain: self.settings.plain }, &markers, until, lit);
     }
 
     /// Moves the map.

@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use dateline::{
     app::{Action, Effect, Opened, Origin},
     article::{Article, Question, StepAction, View},
+    chart::map::Ink,
     lesson::{Audience, Phase, Snapshot},
     read::{self, Format},
     reader::Reader,
@@ -374,6 +375,58 @@ fn the_places_come_onto_the_map_one_by_one_and_the_land_stays() {
 }
 
 #[test]
+fn on_the_map_the_light_shines_on_places_and_on_those_that_somebody_is_named_with() {
+    let lit = |reader: &Reader| {
+        let sheet = reader.model.views.map.sheet().unwrap();
+        let lit = sheet.labels.iter().filter(|label| label.ink == Ink::ChosenName);
+        lit.map(|label| label.text.split_once(' ').map_or("", |(_, name)| name).to_owned()).collect::<Vec<_>>()
+    };
+    let mut reader = reader();
+    reader.press("p 1 4 Enter Space Space w w w");
+    assert!(bottom(&reader).contains("In the light: Brussels"), "{}", bottom(&reader));
+    assert_eq!(lit(&reader), ["Brussels"]);
+    assert_eq!(reader.screen().matches('◆').count(), 1);
+    reader.press("w");
+    assert!(bottom(&reader).contains("All is in the light"), "{}", bottom(&reader));
+    reader.press("Space Space : Vučić Enter");
+    assert!(bottom(&reader).contains("In the light: Aleksandar"), "{}", bottom(&reader));
+    assert!(lit(&reader).contains(&"northern Kosovo".to_owned()) && lit(&reader).len() < 5, "{:?}", lit(&reader));
+    reader.press(": Western Space Balkans Enter");
+    assert!(bottom(&reader).contains("No place of the map is named beside Western Balkans"), "{}", bottom(&reader));
+    assert_eq!(lit(&reader), Vec::<String>::new());
+    reader.press("4 Enter w");
+    assert!(bottom(&reader).contains("Only the text and the map have a light"), "{}", bottom(&reader));
+}
+
+#[test]
+fn no_date_on_the_screen_has_lost_its_head() {
+    let mut reader = reader();
+    reader.size(80, 24).press("p 4 Enter Space");
+    let screen = reader.screen();
+    assert!(screen.contains("1  Wed 17 Aug") && screen.contains("2  Thu 18 Aug"), "{screen}");
+    reader.size(80, 22);
+    let screen = reader.screen();
+    assert!(!screen.contains("“17 August”") || screen.contains("1  Wed 17 Aug"), "{screen}");
+    assert!(screen.contains("2  Thu 18 Aug"), "{screen}");
+}
+
+#[test]
+fn four_choices_have_bars_on_the_usual_screen() {
+    let choices = ["In the first year of the war", "In the year after it", "Much later than that", "Never at all"];
+    let list = choices.map(|choice| format!("\"{choice}\"")).join(", ");
+    let mut reader = lesson(&format!(
+        "lesson:\n  steps: [{{ ask: 1 }}]\n  questions: [{{ ask: When was it?, choices: [{list}], answer: 2, explain: It was late. }}]\n"
+    ));
+    for (width, height) in [(120, 40), (80, 24)] {
+        reader.size(width, height).press("p G 8 ↓ 4 ↓ ↓ 1 Space");
+        let screen = reader.screen();
+        let bars = screen.lines().filter(|row| row.contains('%') && row.contains('█')).count();
+        assert!(bars >= 2 && screen.contains("8 · 62%") && screen.contains("0 · 0%"), "{width}×{height}: {screen}");
+        reader.press("← Backspace ↓ Backspace ↓ Backspace ↓ Backspace ↓ p");
+    }
+}
+
+#[test]
 fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
     let mut article = Article::clone(&bundled_article("kosovo-talks").article);
     article.lesson.as_mut().unwrap().steps[0].action = StepAction::View(View::Compare);
@@ -382,10 +435,17 @@ fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
     let told = ["With Mr Vučić as his guest", "Mr Kurti had a meeting", "Only here", "Both"];
     let seen = |reader: &Reader| told.map(|words| reader.screen().contains(words));
     let alone = |reader: &Reader| reader.screen().lines().filter(|row| row.contains("Aleksandar Vučić")).count();
+    // A side that has no room goes on to its end before the next part comes.
+    let on = |reader: &mut Reader| {
+        let before = place(reader);
+        while place(reader) == before {
+            reader.press("Space");
+        }
+    };
     assert_eq!((seen(&reader), alone(&reader)), ([true, false, true, true], 0));
-    reader.press("Space");
-    assert_eq!((seen(&reader), alone(&reader)), ([true, true, true, true], 0));
-    reader.press("Space");
+    on(&mut reader);
+    assert_eq!((seen(&reader)[1..] == [true; 3], alone(&reader)), (true, 0));
+    on(&mut reader);
     assert!(alone(&reader) > 0, "{}", reader.screen());
     let before = reader.ink();
     reader.press("Space");
@@ -395,12 +455,24 @@ fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
     assert_eq!(place(&reader), (3, 1));
     reader.press("←");
     assert_eq!(place(&reader), (2, 4));
-    // Where the text has no room, both sides are scrolled.
-    reader.size(80, 24);
-    let top = |reader: &Reader| reader.screen().contains("With Mr Vučić");
+    // Where the text has no room, each side scrolls by itself to its end before the next comes, and both by hand.
+    reader.size(80, 24).press("g ]");
+    let seen = |reader: &Reader, words: &str| reader.screen().contains(words);
+    let top = |reader: &Reader| seen(reader, "With Mr Vučić");
     assert!(top(&reader), "{}", reader.screen());
+    let (mut ends, mut keys) = ([false; 2], 0);
+    while place(&reader).1 < 3 && keys < 30 {
+        let part = place(&reader).1 - 1;
+        ends[part] |= seen(&reader, ["Balkans", "before."][part]);
+        reader.press("Space");
+        keys += 1;
+    }
+    assert_eq!((ends, keys > 2), ([true; 2], true));
+    assert!(!top(&reader), "{}", reader.screen());
+    reader.press("[ ]");
+    assert!(top(&reader) && place(&reader) == (2, 1), "{}", reader.screen());
     reader.press("j j j");
-    assert!(!top(&reader) && place(&reader) == (2, 4), "{}", reader.screen());
+    assert!(!top(&reader) && place(&reader) == (2, 1), "{}", reader.screen());
     reader.press("k k k");
     assert!(top(&reader));
 }
@@ -463,6 +535,26 @@ fn one_sentence_at_a_time_stands_alone() {
     assert!(marked(&mut reader, 'v').join(" ").contains("came."));
     reader.press("s");
     assert_eq!(place(&reader), (1, 1));
+}
+
+#[test]
+fn each_part_of_a_long_paragraph_begins_a_row_and_stands_alone() {
+    let sentences = ["One begins here and goes on", "Two begins here and goes on", "Three begins here and goes on"];
+    let words = " for more words than there are on any row of a screen that has to be read from the back of a room";
+    let text = sentences.map(|sentence| format!("{sentence}{words}.")).join(" ") + " It ends.";
+    for (width, height) in [(120, 40), (80, 24), (40, 10)] {
+        let mut reader = Reader::open(article(&format!("# A\n\n{text}\n")));
+        reader.size(width, height).press("p");
+        for (screens, begin) in ["One begins", "Three begins"].into_iter().enumerate() {
+            let screen = reader.screen();
+            let rows: Vec<&str> = screen.lines().map(str::trim).collect();
+            assert!(rows.iter().any(|row| row.starts_with(begin)), "{begin} at {width}×{height}: {screen}");
+            assert!(screens == 0 || !screen.contains("Two begins"), "{screen}");
+            while place(&reader) == (1, screens + 1) && !bottom(&reader).contains("ends here") {
+                reader.press("Space");
+            }
+        }
+    }
 }
 
 #[test]

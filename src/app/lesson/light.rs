@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Teaching;
 use crate::{
     app::Model,
-    article::{Article, Entry, Kind},
+    article::{Article, Entry, Kind, View},
     keys::{Command, Mode, binding_of},
     lesson::{Light, Show, uses},
 };
@@ -33,7 +33,10 @@ impl Model {
             None => lights.first().copied(),
         };
         if next.is_none() && now.is_none() {
-            return self.tell("Nobody and nothing is named here");
+            return self.tell(match self.taught_view() {
+                Some(View::Map) | None => "Nobody and nothing is named here",
+                Some(_) => "Only the text and the map have a light",
+            });
         }
         self.put_in_light(next);
     }
@@ -43,7 +46,9 @@ impl Model {
         let Some(teaching) = self.teaching_mut() else { return };
         teaching.scene.light = light;
         let key = binding_of(Mode::Lesson, Command::Spotlight).map_or("?", |binding| binding.key());
+        let is_dark = self.taught_view() == Some(View::Map) && self.lit_places().is_some_and(|lit| lit.is_empty());
         let told = match light {
+            Some(light) if is_dark => format!("No place of the map is named beside {}", self.light_name(light)),
             Some(light) => format!("In the light: {} · {key} goes on", self.light_name(light)),
             None => "All is in the light".to_owned(),
         };
@@ -65,6 +70,9 @@ impl Model {
 
     /// All of whom the step speaks, by kind and in the order of the text; then the words in it that are explained.
     fn lights(&self) -> Vec<Light> {
+        if self.taught_view() == Some(View::Map) {
+            return self.lights_on_map();
+        }
         let Some(Show::Text { section, blocks }) = self.teaching().and_then(Teaching::stage).map(|stage| &stage.show)
         else {
             return Vec::new();

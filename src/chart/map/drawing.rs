@@ -1,9 +1,10 @@
 //! A map while it is drawn: its cells, and which of them must not be written on again.
 
 use super::{
-    Cell, Degrees, Ground, Ink, Label, Marker, Sheet, Window, Wish,
+    Atlas, Cell, Degrees, Ground, Ink, Label, Marker, Sheet, Window, Wish,
     clip::Bounds,
     labels::{At, Room, cell_of},
+    naming::country,
     raster::{ACROSS, DOWN, Dots, Stroke, braille},
     route::{arrow, legs},
 };
@@ -70,9 +71,10 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// What is written keeps away from the places of which this is true.
-    pub(super) fn keep_off(&mut self, is_kept: impl Fn(usize) -> bool) {
-        for (_, at) in self.sheet.pins.iter().filter(|(place, _)| is_kept(*place)) {
+    /// What is written keeps away from the pins. A country has none: it is seen by its name alone, which therefore stands
+    /// where it is.
+    pub(super) fn keep_off_pins(&mut self, atlas: &Atlas, places: &[Marker]) {
+        for (_, at) in self.sheet.pins.iter().filter(|(place, _)| country(atlas, places[*place].name).is_none()) {
             self.room.take(*at, 1);
         }
     }

@@ -80,7 +80,8 @@ impl Drawing<'_> {
 
     /// The name of a place beside its pin, or of a country over its middle, where there is room.
     fn name_place(&mut self, atlas: &Atlas, place: &Marker, index: usize, at: At) {
-        let is_country = country(atlas, place.name).is_some();
+        let country = country(atlas, place.name);
+        let is_country = country.is_some();
         let name = if is_country { place.name.to_uppercase() } else { place.name.to_owned() };
         let is_stop = self.wish.route && place.weight > 0;
         let number = if is_stop { format!("{} ", index + 1) } else { String::new() };
@@ -93,7 +94,13 @@ impl Drawing<'_> {
             Ink::Coast | Ink::Border => 1,
             _ => 0,
         };
-        let stands = |room: &Room| if is_country { room.over(at, width, hides) } else { room.beside(at, width, hides) };
+        let stands = |room: &Room| match country {
+            Some(country) => {
+                let within = names::within(self.ground, country, width, room, hides);
+                within.or_else(|| room.over(at, width, hides))
+            }
+            None => room.beside(at, width, hides),
+        };
         // The chosen place has its name, whatever that hides.
         let alone = || chosen.then(|| stands(&Room::new(self.wish.size))).flatten();
         let Some(place) = stands(&self.room).or_else(alone) else { return };

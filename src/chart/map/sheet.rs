@@ -134,20 +134,9 @@ impl Sheet {
 
     /// Draws a map. Places come in the order in which the text first mentions them, those that it never mentions last.
     pub fn new(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish) -> Self {
-        Self::kept_off(atlas, ground, places, wish, |_| true)
-    }
-
-    /// The same where names keep off the places of which `is_kept` is true.
-    fn kept_off(
-        atlas: &Atlas,
-        ground: &Ground,
-        places: &[Marker],
-        wish: &Wish,
-        is_kept: impl Fn(usize) -> bool,
-    ) -> Self {
         let mut drawing = Drawing::new(ground, wish);
         drawing.find_pins(places);
-        drawing.keep_off(is_kept);
+        drawing.keep_off_pins(atlas, places);
         drawing.draw_locator(atlas);
         drawing.draw_scale();
         let route = if wish.route { drawing.draw_route(places) } else { Dots::default() };
@@ -157,17 +146,41 @@ impl Sheet {
         drawing.sheet
     }
 
+    /// Puts some places in the light, by their index: all other names and pins are faint, and the pins that are lit have the
+    /// sign of a chosen one.
+    pub fn light(&mut self, lit: &[usize], plain: bool) {
+        for label in &mut self.labels {
+            label.ink = match label.place {
+                Some(place) if lit.contains(&place) => Ink::ChosenName,
+                _ if label.ink == Ink::Furniture => Ink::Furniture,
+                _ => Ink::Faint,
+            };
+        }
+        let lit_cells: Vec<(usize, usize)> =
+            self.pins.iter().filter(|(place, _)| lit.contains(place)).map(|(_, at)| *at).collect();
+        for (_, at) in &self.pins {
+            let Some(cell) = self.cells.get_mut(at.1 * self.size.0 + at.0) else { continue };
+            if !matches!(cell.ink, Ink::Pin | Ink::ChosenPin) {
+                continue;
+            }
+            *cell = match (lit_cells.contains(at), plain) {
+                (true, false) => Cell { sign: '◆', ink: Ink::ChosenPin },
+                (true, true) => Cell { sign: '@', ink: Ink::ChosenPin },
+                (false, false) => Cell { sign: '●', ink: Ink::Faint },
+                (false, true) => Cell { sign: 'o', ink: Ink::Faint },
+            };
+        }
+    }
+
     /// Draws a map on which only so many places are shown, with the way between them. Every name stands from the
     /// beginning to the end where it stands on the map of all.
     pub fn until(atlas: &Atlas, ground: &Ground, places: &[Marker], wish: &Wish, until: Until) -> Self {
         let turns: Vec<Marker> = (0..).zip(places).map(|(turn, place)| place.in_turn(atlas, turn)).collect();
         let wish_of_all = Wish { chosen: None, ..*wish };
-        // A country is seen by its name alone, which therefore stands where it is.
-        let is_point = |place: usize| country(atlas, places[place].name).is_none();
-        let whole = Self::kept_off(atlas, ground, &turns, &wish_of_all, is_point);
+        let whole = Self::new(atlas, ground, &turns, &wish_of_all);
         let mut drawing = Drawing::new(ground, wish);
         drawing.find_pins(places);
-        drawing.keep_off(is_point);
+        drawing.keep_off_pins(atlas, places);
         drawing.draw_locator(atlas);
         drawing.draw_scale();
         let stops = &places[..places.len().min(until.shown)];
@@ -196,7 +209,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{
-        super::{fit, labels::At},
+        super::{
+            fit,
+            labels::At,
+            raster::{ACROSS, DOWN},
+        },
         *,
     };
 
@@ -256,6 +273,29 @@ mod tests {
         }
         assert!(!names(&sheet).iter().any(|(name, ink)| *name == "SERBIA" && *ink == Ink::Country));
         assert!(is_legible(&sheet));
+    }
+
+    #[test]
+    fn a_country_is_named_within_itself_and_one_that_is_too_small_as_near_as_can_be() {
+        for size in [(60, 20), (88, 22), (88, 36), (130, 34)] {
+            let wish = Wish { size, ..sized(size)(FITTED) };
+            let points: Vec<Degrees> = TALKS.iter().map(|(_, north, east)| Degrees::new(*north, *east)).collect();
+            let wish = Wish { view: fit(&points, dots(wish.size)), ..wish };
+            let ground = Ground::for_wish(Atlas::open(), &wish);
+            let sheet = drawn(&TALKS, |_| wish);
+            let rows_of = |name: &str| {
+                let country = country(Atlas::open(), name);
+                let own = |at: &usize| ground.areas.at(at % size.0 * ACROSS + 1, at / size.0 * DOWN + 2) == country;
+                let rows: Vec<usize> = (0..size.0 * size.1).filter(own).map(|at| at / size.0).collect();
+                (rows.iter().min().copied(), rows.iter().max().copied())
+            };
+            for name in ["Serbia", "Kosovo"] {
+                let label = sheet.labels.iter().find(|label| label.text.ends_with(&name.to_uppercase())).unwrap();
+                let (Some(first), Some(last)) = rows_of(name) else { continue };
+                let near = first.saturating_sub(usize::from(name == "Kosovo"))..=last;
+                assert!(near.contains(&label.at.1), "{name} at {:?}, rows {near:?}, {size:?}", label.at);
+            }
+        }
     }
 
     #[test]
