@@ -320,7 +320,7 @@ fn help_teaches_and_the_version_is_told() {
 #[test]
 fn a_lesson_in_words_is_kept_with_the_hands_that_were_typed() {
     let folder = Folder::new();
-    let typed = "hands 3\n4\nhands 12 7\nhands 1 2 3 4\nhands many\nx\nx\nq\n";
+    let typed = "hands 3\n5\nhands 12 7\nhands 1 2 3 4\nhands many\nx\nx\nq\n";
     let said = folder.run_with(&["present", "--linear", "kosovo-talks"], typed.as_bytes()).printed();
     assert!(said.contains("No question was asked that hands could be raised for."), "{said}");
     assert!(said.contains("A: 12 hands, 63 per cent.") && said.contains("C: 0 hands, 0 per cent."), "{said}");
