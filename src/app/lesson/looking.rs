@@ -23,7 +23,7 @@ impl Model {
         }
         let words = |told: &str| Shown::words(told, measure(plan.text.width), Role::Text);
         match view {
-            View::Text => return (self.document.article.title.clone(), self.arrange_opening(plan.text)),
+            View::Text => return self.arrange_opening(plan.text),
             View::Notes => return (title, words("There are no notes yet")),
             View::Compare if !self.can_compare() => {
                 return (title, words("This article has no two sections to compare"));
@@ -38,8 +38,8 @@ impl Model {
         (title, Shown::View)
     }
 
-    /// What the lesson is about: its title and its aims, or else the summary of the article.
-    fn arrange_opening(&mut self, area: Rect) -> Shown {
+    /// What the lesson is about: its title over that of the article, and its aims; what the lesson has not, the article has.
+    fn arrange_opening(&mut self, area: Rect) -> (String, Shown) {
         let (article, measure) = (self.article(), measure(area.width));
         let lesson = article.lesson.as_ref();
         let aims = lesson.map_or(&[][..], |lesson| &lesson.aims);
@@ -48,8 +48,9 @@ impl Model {
             let gap = if lines.is_empty() { None } else { Some((String::new(), Role::Text)) };
             lines.extend(gap.into_iter().chain(text::fill(told, measure.into()).into_iter().map(|line| (line, role))));
         };
-        if let Some(title) = lesson.and_then(|lesson| lesson.title.as_deref()) {
-            put(&mut lines, title, Role::Heading);
+        let title = lesson.and_then(|lesson| lesson.title.as_deref()).unwrap_or(&article.title);
+        if title != article.title {
+            put(&mut lines, &article.title, Role::Heading);
         }
         if let Some(summary) = article.summary.as_deref().filter(|_| aims.is_empty()) {
             put(&mut lines, summary, Role::Text);
@@ -64,7 +65,7 @@ impl Model {
         if lines.len() > usize::from(area.height) {
             lines.retain(|(line, _)| !line.is_empty());
         }
-        Shown::Words(self.scrolled_lines(lines, area.height))
+        (title.to_owned(), Shown::Words(self.scrolled_lines(lines, area.height)))
     }
 
     /// The lines from where the step is scrolled to, if not all have room.
