@@ -115,7 +115,7 @@ impl Teacher {
         while !screen(&self.desk).contains(text) {
             assert!(begun.elapsed() < PATIENCE, "no {text:?} on\n{}", screen(&self.desk));
             match self.heard.recv_timeout(Duration::from_millis(50)) {
-                Ok(Heard::Told(told, _turn)) => self.desk.hear(told, Duration::ZERO),
+                Ok(Heard::Told(told, _turn)) => self.desk.hear(*told, Duration::ZERO),
                 Ok(Heard::Ended) => self.desk.lose(Duration::ZERO),
                 Err(_) => {}
             }

@@ -82,7 +82,7 @@ impl Screen {
                         return Ok(end);
                     }
                 }
-                Ok(Event::Heard(Heard::Told(told, _turn))) => self.desk.hear(told, self.began.elapsed()),
+                Ok(Event::Heard(Heard::Told(told, _turn))) => self.desk.hear(*told, self.began.elapsed()),
                 Ok(Event::Heard(Heard::Ended)) => self.desk.lose(self.began.elapsed()),
                 Err(RecvTimeoutError::Timeout) => self.desk.tick(self.began.elapsed()),
                 Err(RecvTimeoutError::Disconnected) => return Ok(End::Quit),

@@ -34,7 +34,7 @@ pub struct Follower {
 #[derive(Debug)]
 pub enum Heard {
     /// The lesson tells something; it is told more when the turn is over.
-    Told(Told, Turn),
+    Told(Box<Told>, Turn),
     /// The lesson has ended, and is waited for.
     Ended,
 }
@@ -55,10 +55,10 @@ impl Follower {
     /// Follows a lesson. What is heard is given to `to`, which says whether anybody still listens.
     pub fn start(places: Places, running: Running, to: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<Self> {
         let line = Arc::new(Line::default());
-        let (wishes, wished) = mpsc::sync_channel(WISHES);
+        let (wishes, waiting) = mpsc::sync_channel(WISHES);
         let follower = Self { wishes, line: Arc::clone(&line) };
         let sending = Arc::clone(&line);
-        thread::Builder::new().name("keys".into()).spawn(move || send(&sending, &wished))?;
+        thread::Builder::new().name("keys".into()).spawn(move || send(&sending, &waiting))?;
         thread::Builder::new().name("follow".into()).spawn(move || follow(&line, &places, running, &to))?;
         Ok(follower)
     }
@@ -146,7 +146,7 @@ fn give(told: Told, running: &mut Running, to: &impl Fn(Heard) -> bool) -> bool 
         running.title = crate::text::clean_line(&outline.title);
     }
     let (turn, done) = mpsc::channel();
-    let is_heard = to(Heard::Told(told, Turn(turn)));
+    let is_heard = to(Heard::Told(Box::new(told), Turn(turn)));
     // Nothing is ever sent: this returns when the turn is over.
     let _ = done.recv();
     is_heard
