@@ -563,3 +563,80 @@ fn pictures_are_told_by_caption_and_by_what_they_show() {
     assert!(said[1].contains("In Opening.") && said[1].ends_with('.'), "{}", said[1]);
     assert_eq!(answer(opened(Article::default()), &["pictures"])[0], "This article has no pictures.");
 }
+
+/// What is said to the last of some lines in the lesson of the bundled article.
+fn taught(typed: &[&str]) -> Vec<String> {
+    let mut linear = Linear::new(kosovo(), None).teaching();
+    linear.greeting();
+    typed.iter().map(|line| linear.answer(line).lines).last().unwrap()
+}
+
+#[test]
+fn enter_goes_on_in_a_lesson_and_the_prompt_says_with_what() {
+    let greeting = Linear::new(kosovo(), None).teaching().greeting();
+    assert!(greeting.last().unwrap().starts_with("Type 1 to 17 for a step of the lesson, Enter for step 1, "));
+    for (typed, said, prompt) in [
+        (&[""][..], "Step 1 of 17, What it is about.", "Enter for step 2, "),
+        (&["", ""], "Step 2 of 17, Opening, paragraph 1, 2 minutes.", "Enter for step 3, "),
+        (&["7"], "Step 7 of 17, Serbian meeting, ", "Enter for paragraph 2 of 5, "),
+        (&["7", ""], "Quotation, Jens Stoltenberg: act with restraint", "Enter for paragraph 3 of 5, "),
+        (&["7", "", "r"], "Quotation, Jens Stoltenberg: act with restraint", "Enter for paragraph 3 of 5, "),
+        (&["7", "", "b"], "Step 6 of 17, ", "Enter for step 7, "),
+        (&["1", "b"], "The lesson begins here.", "Enter for step 2, "),
+        // The numbers of a view are its own only as long as it is said.
+        (&["4"], "Step 4 of 17, Timeline, ", "Type 1 to 2 for a date, Enter for step 5, "),
+        (
+            &["4", ""],
+            "Step 5 of 17, Question 1, ",
+            "Type 1 to 17 for a step of the lesson, hands 12 7 3 to count hands, Enter for the answer, ",
+        ),
+        (&["5", ""], "Right is A: On 17 August,", "hands 12 7 3 to count hands, Enter for step 6, "),
+        (&["5", "", "r"], "Right is A: On 17 August,", "Enter for step 6, "),
+        (&["17", "", ""], "The lesson ends here. x writes the handout.", "h for help, q to quit."),
+        (&["6", "i"], "Step 6 of 17, Opening, paragraph 3, ", "Enter for step 7, "),
+        // A section that is chosen is read on from; the lesson waits.
+        (&["6", "s", "2", ""], "Section 3 of 4, Kosovo meeting:", "Enter for KFOR facts, e for step 7 of the lesson, "),
+        (&["6", "s", "2", "e"], "Step 7 of 17, ", "Enter for paragraph 2 of 5, "),
+    ] {
+        let lines = taught(typed);
+        assert!(lines[0].starts_with(said) && lines.last().unwrap().contains(prompt), "{typed:?}: {lines:?}");
+    }
+    assert!(answer(kosovo(), &[""])[0].starts_with("Section 1 of 4"), "without a lesson Enter reads");
+}
+
+#[test]
+fn hands_are_those_of_the_question_that_was_said_last_and_a_second_count_is_told() {
+    let first = ["Question 1:", "A: 12 hands, 55 per cent.", "B: 7 hands, 32 per cent.", "C: 3 hands, 14 per cent."];
+    assert_eq!(taught(&["5", "hands 12 7 3"])[..4], first);
+    assert_eq!(
+        taught(&["5", "hands 12 7 3", "hands 1"])[..2],
+        ["Question 1, counted anew; before it was A 12, B 7 and C 3.", "A: 1 hand, 100 per cent."]
+    );
+    assert_eq!(taught(&["5", "hands 12 7 3", ""])[1], "12 of 22 hands for it.");
+    assert_eq!(taught(&["5", "hands 12 7 3", "9", "hands 1"])[0], "Question 2:");
+    for typed in [&["hands 1"][..], &["5", "", "", "hands 1 2 3"]] {
+        assert!(taught(typed)[0].starts_with("No question is asked here."), "{typed:?}");
+    }
+}
+
+#[test]
+fn hands_that_are_not_written_are_asked_about_once() {
+    let quits = |typed: &[&str]| {
+        let mut linear = Linear::new(kosovo(), None).teaching();
+        linear.greeting();
+        typed
+            .iter()
+            .map(|line| (linear.answer(line), linear.to_keep().map(|_| linear.written(Ok("Kept".into())))))
+            .last()
+            .unwrap()
+            .0
+    };
+    assert!(quits(&["5", "q"]).quit && quits(&["5", "hands 1", "x", "q"]).quit);
+    let asked = quits(&["5", "hands 1", "9", "hands 2", "q"]);
+    assert_eq!(
+        (asked.quit, asked.lines[0].as_str()),
+        (false, "The hands of 2 questions are not written. x writes them and the handout; q once more quits without.")
+    );
+    assert!(quits(&["5", "hands 1", "q", "q"]).quit);
+    assert!(!quits(&["5", "hands 1", "x", "hands 2", "q"]).quit, "a new count is not written");
+}

@@ -6,9 +6,9 @@ use crate::{article::Kind, search::complete, text};
 /// What a line of input asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Command<'a> {
-    /// Read on from what was read last.
+    /// Read on from what was read last, or go on with the lesson.
     ReadOn,
-    /// Read the section before.
+    /// Read the section before, or say the step before.
     Back,
     /// Say the text said last once more.
     Again,
@@ -70,7 +70,7 @@ const fn row(
 
 /// Every command with a letter.
 pub(super) const TABLE: &[Row] = &[
-    row("b", &["back"], Command::Back, "the section before"),
+    row("b", &["back"], Command::Back, "the section before; in a lesson the step before"),
     row("r", &["repeat", "again"], Command::Again, "the same text once more"),
     row("s", &["sections", "contents"], Command::List(List::Sections), "the sections"),
     row("p", &["people", "persons", "person"], Command::List(List::Entries(Kind::Person)), "the people"),
@@ -98,7 +98,7 @@ pub(super) const TABLE: &[Row] = &[
     ),
     row("t", &["together", "with"], Command::Together, "who is mentioned with whom"),
     row("v", &["pictures", "images"], Command::Pictures, "what the pictures show"),
-    row("e", &["lesson", "teach"], Command::Teach, "the next step of the lesson, or the answer to its question"),
+    row("e", &["lesson", "teach"], Command::Teach, "the lesson: what comes next, or the answer to its question"),
     row("x", &["keep", "export"], Command::Keep, "write the handout of the lesson, with the hands that were counted"),
     row("k", &["steps"], Command::List(List::Steps), "the steps of the lesson"),
     row("n", &["next"], Command::Next, "the next mention, hit or quotation of the list"),
@@ -164,7 +164,7 @@ impl Linear {
     pub(super) fn help(&self) -> Vec<String> {
         let mut lines = vec![
             "Type one of these, then Enter.".to_owned(),
-            "Enter alone: read on.".to_owned(),
+            "Enter alone: read on; in a lesson, what comes next.".to_owned(),
             "A number: that line of the list said last.".to_owned(),
             "Slash and words, such as /peace: search.".to_owned(),
             "Hands and numbers, such as hands 12 7 3: the hands raised for each choice of a question.".to_owned(),

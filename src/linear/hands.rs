@@ -3,44 +3,47 @@
 use super::{Linear, say::words};
 use crate::{
     app::Kept,
-    lesson::{Counted, Phase, Tally, letter},
+    lesson::{Counted, Phase, Tally, letter, percent},
 };
 
 impl Linear {
-    /// Takes the hands raised for the choices of the question that was asked last, in their order.
+    /// Takes the hands raised for the choices of the question that was said last, in their order.
     pub(super) fn count_hands(&mut self, typed: &str) -> Vec<String> {
-        let Some(lesson) = &mut self.lesson else { return vec![NOTHING.to_owned()] };
-        let Some(index) = lesson.question else { return vec![NOTHING.to_owned()] };
-        let (Some(question), Some(poll)) = (lesson.plan.questions.get(index), lesson.polls.get_mut(index)) else {
-            return vec![NOTHING.to_owned()];
-        };
-        let hands: Result<Vec<u32>, _> =
-            typed.split([' ', ',', ';']).filter(|it| !it.is_empty()).map(str::parse).collect();
+        let nothing =
+            || vec!["No question is asked here. Say the step of a question first: k for the steps.".to_owned()];
+        let Some(lesson) = &mut self.lesson else { return nothing() };
+        let Some(index) = lesson.question() else { return nothing() };
+        let Some(poll) = lesson.polls.get_mut(index) else { return nothing() };
         let count = poll.hands().len();
-        let Some(hands) = hands.ok().filter(|hands| !hands.is_empty() && hands.len() <= count) else {
+        if count == 0 {
+            return vec!["This question has no choices to count hands for.".to_owned()];
+        }
+        let Some(hands) = hands(typed, count) else {
             let choices = words::count(count, "choice");
-            return vec![format!("Type hands and a number for each of the {choices}, such as hands 12 7 3.")];
+            return vec![format!("Type hands and a number for each of the {choices}, such as {}.", example(count))];
         };
-        let mut all = hands;
-        all.resize(count, 0);
-        poll.follow(&Counted { phase: Phase::Closed, choice: 0, has_begun: true, hands: Some(all) });
-        let (plan, polls) = (&lesson.plan, &lesson.polls);
-        let tallies = Tally::of(plan, polls);
-        let Some(tally) = tallies.iter().find(|tally| tally.number == index + 1) else {
-            return vec![format!("No hands for question {}: {}", index + 1, words::sentence(&question.ask))];
-        };
-        let told = tally.choices().map(|(choice, _, hands, percent)| {
-            format!("{}: {}, {percent} per cent.", letter(choice), words::count(hands as usize, "hand"))
+        let before = (poll.total() > 0).then(|| counted(poll.hands()));
+        poll.follow(&Counted { phase: Phase::Closed, choice: 0, has_begun: true, hands: Some(hands) });
+        let told = before.map_or_else(|| ":".to_owned(), |before| format!(", counted anew; before it was {before}."));
+        let mut lines = vec![format!("Question {}{told}", index + 1)];
+        let total = poll.total();
+        let shares = poll.hands().iter().enumerate().map(|(choice, hands)| {
+            let per_cent = percent(*hands, total);
+            format!("{}: {}, {per_cent} per cent.", letter(choice), words::count(*hands as usize, "hand"))
         });
-        told.collect()
+        lines.extend(shares);
+        lines
     }
 
     /// Asks for what stays of the lesson to be written.
     pub(super) fn keep(&mut self) -> Vec<String> {
         self.plan_lesson();
-        let tallies = self.lesson.as_ref().map(|lesson| Tally::of(&lesson.plan, &lesson.polls));
-        self.kept = Some(self.document.kept(tallies.unwrap_or_default()));
+        self.kept = Some(self.document.kept(self.tallies()));
         vec!["The handout is being written.".to_owned()]
+    }
+
+    fn tallies(&self) -> Vec<Tally> {
+        self.lesson.as_ref().map(|lesson| Tally::of(&lesson.plan, &lesson.polls)).unwrap_or_default()
     }
 
     /// What is to be written now, if that was asked for; [`Linear::written`] is to be told what came of it.
@@ -49,11 +52,59 @@ impl Linear {
     }
 
     /// What is said to what came of writing.
-    pub fn written(&self, told: Result<String, String>) -> Vec<String> {
+    pub fn written(&mut self, told: Result<String, String>) -> Vec<String> {
+        if told.is_ok() {
+            self.settle();
+        }
         let told = told.unwrap_or_else(|why| why);
         self.spoken(&[words::sentence(&told)])
     }
+
+    /// The counts are in safety, or may be lost; whether there were any that are neither.
+    fn settle(&mut self) -> bool {
+        let tallies = self.tallies();
+        let Some(lesson) = &mut self.lesson else { return false };
+        let is_new = !tallies.is_empty() && tallies != lesson.settled;
+        lesson.settled = tallies;
+        is_new
+    }
+
+    /// What is asked, once, of somebody who is about to lose counts that are not written.
+    pub(super) fn ask_to_keep(&mut self) -> Option<Vec<String>> {
+        let counted = words::count(self.tallies().len(), "question");
+        self.settle().then(|| {
+            vec![format!(
+                "The hands of {counted} are not written. x writes them and the handout; q once more quits without."
+            )]
+        })
+    }
+
+    /// What is said behind the last step.
+    pub(super) fn lesson_ended(&self) -> Vec<String> {
+        let keep = if self.tallies().is_empty() { "writes the handout" } else { "writes the hands and the handout" };
+        vec![format!("The lesson ends here. x {keep}.")]
+    }
 }
 
-/// What is said where nothing was asked.
-const NOTHING: &str = "No question was asked that hands could be raised for.";
+/// The hands typed for so many choices; those that are left out are none.
+fn hands(typed: &str, count: usize) -> Option<Vec<u32>> {
+    let hands: Result<Vec<u32>, _> = typed.split([' ', ',', ';']).filter(|it| !it.is_empty()).map(str::parse).collect();
+    let mut hands = hands.ok().filter(|hands| !hands.is_empty() && hands.len() <= count)?;
+    hands.resize(count, 0);
+    Some(hands)
+}
+
+/// `hands 12 7 3`, for three choices.
+pub(super) fn example(count: usize) -> String {
+    /// Numbers that a class may have.
+    const NUMBERS: [&str; 4] = ["12", "7", "3", "5"];
+    let numbers: Vec<&str> = NUMBERS.into_iter().cycle().take(count).collect();
+    format!("hands {}", numbers.join(" "))
+}
+
+/// `A 12, B 7 and C 3`
+fn counted(hands: &[u32]) -> String {
+    let each: Vec<String> =
+        hands.iter().enumerate().map(|(choice, hands)| format!("{} {hands}", letter(choice))).collect();
+    words::enumeration(&each)
+}

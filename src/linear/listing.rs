@@ -53,6 +53,11 @@ impl Linear {
         lines
     }
 
+    /// Lets numbers choose from a list without saying it.
+    pub(super) fn choose_from(&mut self, list: List) {
+        self.listing = Listing { list, said: self.count(list) };
+    }
+
     /// Goes on with the list.
     pub(super) fn list_more(&mut self) -> Vec<String> {
         if self.rest() == 0 {
@@ -127,7 +132,7 @@ impl Linear {
         }
         let index = number - 1;
         match list {
-            List::Sections => self.read(index, 0),
+            List::Sections => self.read_section(index),
             List::Entries(kind) => self.card(Entry { kind, index }),
             List::Quotations | List::Walk => self.stand_on(index, ""),
             List::Facts => self.read_fact(index),

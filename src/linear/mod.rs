@@ -13,6 +13,7 @@
 //!  figures    facts, words explained
 //!  seeing     sections compared, who is mentioned with whom, pictures
 //!  teaching   the lesson, step by step
+//!  step       a step in words, a question and its answer
 //!  hands      the hands that a class raised, and what stays of the lesson
 //!  say/       the text itself in words: quotations, lists, tables, pictures, links
 //! ```
@@ -30,6 +31,7 @@ mod reading;
 mod say;
 mod searching;
 mod seeing;
+mod step;
 mod teaching;
 mod walking;
 
@@ -100,7 +102,7 @@ impl Linear {
     pub fn greeting(&mut self) -> Vec<String> {
         let mut lines = self.opening();
         lines.extend(self.other_opening());
-        let list = if self.is_to_be_taught() { listing::List::Steps } else { listing::List::Sections };
+        let list = if self.is_led_by_lesson() { listing::List::Steps } else { listing::List::Sections };
         lines.extend(self.list(list));
         lines.push(self.first_prompt());
         self.spoken(&lines)
@@ -109,7 +111,10 @@ impl Linear {
     /// Answers a line of input, with or without its line feed.
     pub fn answer(&mut self, line: &str) -> Answer {
         let mut lines = match Command::parse(line) {
-            Command::Quit => return Answer { lines: self.spoken(&["Closed.".to_owned()]), quit: true },
+            Command::Quit => match self.ask_to_keep() {
+                Some(lines) => lines,
+                None => return Answer { lines: self.spoken(&["Closed.".to_owned()]), quit: true },
+            },
             Command::ReadOn => self.read_on(),
             Command::Back => self.read_back(),
             Command::Again => self.read_again(),

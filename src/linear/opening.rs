@@ -57,16 +57,21 @@ impl Linear {
 
     /// What may be typed next: what a number and Enter do.
     pub(super) fn prompt(&self) -> String {
-        let quit = self.reading.is_at_end(&self.document.article).then(|| "q to quit".to_owned());
+        let is_done = if self.is_led_by_lesson() { self.is_taught() } else { self.is_read() };
+        let quit = is_done.then(|| "q to quit".to_owned());
         let help = "h for help".to_owned();
         let parts: Vec<String> = self.choices().into_iter().chain([help]).chain(quit).collect();
         format!("Type {}.", parts.join(", "))
     }
 
+    fn is_read(&self) -> bool {
+        self.reading.is_at_end(&self.document.article)
+    }
+
     fn choices(&self) -> Vec<String> {
         let article = &self.document.article;
-        let reading = self.teach_choice().or_else(|| self.reading.choice(article));
-        self.number_choice().into_iter().chain(reading).collect()
+        let reading = self.reading.choice(article).filter(|_| !self.is_led_by_lesson());
+        self.number_choice().into_iter().chain(reading).chain(self.teach_choices()).collect()
     }
 }
 

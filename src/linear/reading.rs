@@ -50,8 +50,11 @@ impl Reading {
 }
 
 impl Linear {
-    /// Reads what follows.
+    /// Reads what follows; in a lesson, goes on with that.
     pub(super) fn read_on(&mut self) -> Vec<String> {
+        if self.is_led_by_lesson() {
+            return self.teach_on();
+        }
         let article = self.article();
         if article.sections.is_empty() {
             return vec!["This article has no text.".to_owned()];
@@ -63,16 +66,28 @@ impl Linear {
         self.read(section, block)
     }
 
-    /// Reads the section before.
+    /// Reads a section from its beginning, and then on from there: a lesson waits.
+    pub(super) fn read_section(&mut self, section: usize) -> Vec<String> {
+        self.rest_lesson();
+        self.read(section, 0)
+    }
+
+    /// Reads the section before; in a lesson, says the step before.
     pub(super) fn read_back(&mut self) -> Vec<String> {
+        if self.is_led_by_lesson() {
+            return self.teach_back();
+        }
         match self.reading.here().section.checked_sub(1) {
             Some(section) => self.read(section, 0),
             None => vec!["No section stands before this one.".to_owned()],
         }
     }
 
-    /// Says what was said last of the text once more.
+    /// Says what was said last of the text, or of the lesson, once more.
     pub(super) fn read_again(&mut self) -> Vec<String> {
+        if self.is_led_by_lesson() {
+            return self.teach_again();
+        }
         match self.reading.last {
             Some((section, from, to)) => self.said(section, from, to),
             None => vec!["Nothing has been read yet.".to_owned()],
@@ -117,8 +132,9 @@ impl Linear {
     /// Where the reader is, in the article and on the walk.
     pub(super) fn whereabouts(&self) -> Vec<String> {
         let article = &self.document.article;
+        let taught = self.standing_of_lesson();
         let Some((section, _, to)) = self.reading.last else {
-            return vec!["Nothing has been read yet.".to_owned()];
+            return vec![taught.unwrap_or_else(|| "Nothing has been read yet.".to_owned())];
         };
         let blocks = article.sections[section].blocks().len();
         let weight = |range: std::ops::Range<usize>| article.sections[range].iter().map(|s| s.weight).sum::<usize>();
@@ -127,7 +143,8 @@ impl Linear {
         let name = article.sections[section].name();
         let number = format!("section {} of {}, {name}", section + 1, article.sections.len());
         let paragraph = format!("paragraph {} of {blocks}", to.min(blocks));
-        let mut lines = vec![format!("Read last: {number}, {paragraph}. This is {percent} percent of the article.")];
+        let mut lines: Vec<String> = taught.into_iter().collect();
+        lines.push(format!("Read last: {number}, {paragraph}. This is {percent} percent of the article."));
         lines.extend(self.walk.as_ref().and_then(|walk| walk.standing(article)));
         lines
     }

@@ -1,29 +1,52 @@
-//! The lesson in words: step by step, each question with its choices and then its answer.
+//! The lesson in words: step by step, a section paragraph by paragraph, each question with its choices and then its
+//! answer.
 
 use super::{
     Linear,
     command::{Command, TABLE},
     listing::List,
-    say,
     say::words,
+    step::{has_answer, told},
 };
 use crate::{
-    article::{Kind, Question, View},
-    lesson::{Plan, Poll, Show, Stage, letter},
+    article::Article,
+    lesson::{Plan, Poll, Show, Stage, Tally, Walk},
 };
 
 /// A lesson that is said.
 #[derive(Debug)]
 pub(super) struct Lesson {
     pub(super) plan: Plan,
-    /// The step that was said last.
-    said: Option<usize>,
+    /// What was said last of it.
+    said: Option<Walk>,
+    /// Whether the question that was said last still has its answer to be said.
+    pub(super) asks: bool,
+    /// Whether it is what Enter goes on with; else that is the article.
+    leads: bool,
     /// The hands counted for each question.
     pub(super) polls: Vec<Poll>,
-    /// The question that was asked last.
-    pub(super) question: Option<usize>,
-    /// The same as long as it has not been answered.
-    asked: Option<usize>,
+    /// Counts that were written, or that somebody chose to lose.
+    pub(super) settled: Vec<Tally>,
+}
+
+impl Lesson {
+    fn stage(&self) -> Option<&Stage> {
+        self.plan.stages.get(self.said?.stage)
+    }
+
+    /// The question that was said last, from 0.
+    pub(super) fn question(&self) -> Option<usize> {
+        match self.stage()?.show {
+            Show::Ask(index) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// What is said next, if anything is.
+    fn next(&self, article: &Article) -> Option<Walk> {
+        let Some(said) = self.said else { return (!self.plan.stages.is_empty()).then(|| Walk::at(0)) };
+        said.next(self.stage().map_or(1, |stage| parts(article, stage)), self.plan.stages.len())
+    }
 }
 
 impl Linear {
@@ -31,6 +54,9 @@ impl Linear {
     #[must_use]
     pub fn teaching(mut self) -> Self {
         self.plan_lesson();
+        if let Some(lesson) = &mut self.lesson {
+            lesson.leads = true;
+        }
         self
     }
 
@@ -39,7 +65,7 @@ impl Linear {
         self.plan_lesson();
         let mut lines = self.opening();
         while !self.is_taught() {
-            lines.push(String::new());
+            lines.extend((!self.is_amid_step()).then(String::new));
             lines.extend(self.teach_on());
         }
         self.spoken(&lines)
@@ -51,132 +77,137 @@ impl Linear {
         if self.lesson.is_none() {
             let plan = Plan::of(&self.document.article, &self.document.mentions);
             let polls = plan.questions.iter().map(Poll::new).collect();
-            self.lesson = Some(Lesson { plan, polls, said: None, question: None, asked: None });
+            self.lesson = Some(Lesson { plan, said: None, asks: false, leads: false, polls, settled: Vec::new() });
         }
     }
 
-    /// Whether the lesson was planned and nothing of it has been said.
-    pub(super) fn is_to_be_taught(&self) -> bool {
-        self.lesson.as_ref().is_some_and(|lesson| lesson.said.is_none() && !lesson.plan.stages.is_empty())
+    /// Whether the lesson is what Enter goes on with, and `b` and `r` go back in.
+    pub(super) fn is_led_by_lesson(&self) -> bool {
+        self.lesson.as_ref().is_some_and(|lesson| lesson.leads && !lesson.plan.stages.is_empty())
     }
 
-    /// What the letter of the lesson does, while one is taught.
-    pub(super) fn teach_choice(&self) -> Option<String> {
-        let lesson = self.lesson.as_ref().filter(|_| !self.is_taught())?;
-        let letter = TABLE.iter().find(|row| row.command == Command::Teach)?.letter;
-        let next = lesson.said.map_or(0, |said| said + 1);
-        let what = if lesson.asked.is_some() { "the answer".to_owned() } else { format!("step {}", next + 1) };
-        Some(format!("{letter} for {what}"))
+    /// Lets the article be what Enter goes on with.
+    pub(super) fn rest_lesson(&mut self) {
+        if let Some(lesson) = &mut self.lesson {
+            lesson.leads = false;
+        }
+    }
+
+    /// What goes on with the lesson, and how hands are counted where a question is asked.
+    pub(super) fn teach_choices(&self) -> Vec<String> {
+        let Some(lesson) = &self.lesson else { return Vec::new() };
+        let letter = TABLE.iter().find(|row| row.command == Command::Teach).map_or("", |row| row.letter);
+        let key = if lesson.leads { "Enter" } else { letter };
+        let hands = lesson.question().filter(|_| lesson.leads).and_then(|question| lesson.polls.get(question));
+        let hands = hands.filter(|poll| !poll.hands().is_empty());
+        let hands = hands.map(|poll| format!("{} to count hands", super::hands::example(poll.hands().len())));
+        let next = lesson.next(&self.document.article).filter(|_| !lesson.asks);
+        let next = match (next, lesson.said) {
+            (None, _) if lesson.asks => Some("the answer".to_owned()),
+            (Some(next), Some(said)) if next.stage == said.stage => Some(format!("paragraph {}", self.paragraph(next))),
+            (Some(next), _) => Some(format!("step {}", next.stage + 1)),
+            (None, _) => None,
+        };
+        let of = if lesson.leads { "" } else { " of the lesson" };
+        let is_begun = lesson.leads || lesson.said.is_some();
+        let next = next.filter(|_| is_begun).map(|next| format!("{key} for {next}{of}"));
+        hands.into_iter().chain(next).collect()
+    }
+
+    /// `2 of 4`, of the paragraphs of a step.
+    fn paragraph(&self, walk: Walk) -> String {
+        let stage = self.lesson.as_ref().and_then(|lesson| lesson.plan.stages.get(walk.stage));
+        format!("{} of {}", walk.shown, stage.map_or(1, |stage| parts(&self.document.article, stage)))
     }
 
     /// Whether everything has been said.
-    fn is_taught(&self) -> bool {
-        self.lesson.as_ref().is_none_or(|lesson| {
-            lesson.asked.is_none() && lesson.said.map_or(0, |said| said + 1) >= lesson.plan.stages.len()
-        })
+    pub(super) fn is_taught(&self) -> bool {
+        self.lesson.as_ref().is_none_or(|lesson| !lesson.asks && lesson.next(&self.document.article).is_none())
     }
 
-    /// The answer to what was asked last, or else the next step.
+    /// Whether the step that was said last goes on.
+    fn is_amid_step(&self) -> bool {
+        let Some(lesson) = &self.lesson else { return false };
+        let next = lesson.next(&self.document.article).zip(lesson.said);
+        lesson.asks || next.is_some_and(|(next, said)| next.stage == said.stage)
+    }
+
+    /// The answer to what was asked last, or else the next paragraph or step.
     pub(super) fn teach_on(&mut self) -> Vec<String> {
         self.plan_lesson();
         let Some(lesson) = &mut self.lesson else { return Vec::new() };
-        if let Some(index) = lesson.asked.take() {
-            return self.answer_to(index);
+        lesson.leads = true;
+        if std::mem::take(&mut lesson.asks) {
+            return lesson.question().map(|index| self.answer_to(index)).unwrap_or_default();
         }
-        let next = lesson.said.map_or(0, |said| said + 1);
-        match next < lesson.plan.stages.len() {
-            true => self.teach(next),
-            false if next == 0 => vec!["This article has no text to teach.".to_owned()],
-            false => vec!["The lesson ends here.".to_owned()],
+        match (lesson.next(&self.document.article), lesson.said) {
+            (Some(next), _) => self.say_part(next),
+            (None, None) => vec!["This article has no text to teach.".to_owned()],
+            (None, Some(_)) => self.lesson_ended(),
         }
     }
 
-    /// Says a step.
-    pub(super) fn teach(&mut self, index: usize) -> Vec<String> {
+    /// To the step before.
+    pub(super) fn teach_back(&mut self) -> Vec<String> {
+        let before = self.lesson.as_ref().and_then(|lesson| lesson.said?.stage.checked_sub(1));
+        before.map_or_else(|| vec!["The lesson begins here.".to_owned()], |stage| self.teach(stage))
+    }
+
+    /// What was said last of the lesson, once more.
+    pub(super) fn teach_again(&mut self) -> Vec<String> {
+        let Some(lesson) = &self.lesson else { return Vec::new() };
+        match (lesson.said, lesson.question()) {
+            (None, _) => vec!["Nothing of the lesson has been said yet.".to_owned()],
+            (Some(_), Some(index)) if !lesson.asks && has_answer(&lesson.plan.questions[index]) => {
+                self.answer_to(index)
+            }
+            (Some(said), _) => self.say_part(said),
+        }
+    }
+
+    /// Says the beginning of a step.
+    pub(super) fn teach(&mut self, stage: usize) -> Vec<String> {
+        self.say_part(Walk::at(stage))
+    }
+
+    /// Where the lesson is: `Step 4 of 18, Question 1, 1 minute.`
+    pub(super) fn standing_of_lesson(&self) -> Option<String> {
+        let lesson = self.lesson.as_ref()?;
+        let said = lesson.said?;
+        Some(format!("Step {} of {}, {}", said.stage + 1, lesson.plan.stages.len(), told(lesson.stage()?)))
+    }
+
+    /// Says a part of a step; before the first what the step is.
+    fn say_part(&mut self, walk: Walk) -> Vec<String> {
         let Some(lesson) = &mut self.lesson else { return Vec::new() };
-        let Some(stage) = lesson.plan.stages.get(index).cloned() else { return Vec::new() };
-        (lesson.said, lesson.asked) = (Some(index), None);
-        let mut lines = vec![format!("Step {} of {}, {}", index + 1, lesson.plan.stages.len(), told(&stage))];
-        lines.extend(stage.note.as_deref().map(|note| words::sentence(&format!("For the teacher: {note}"))));
-        let light = stage.spotlight.map(|entry| words::name(&self.document.article, entry));
-        lines.extend(light.map(|name| format!("In the light: {}", words::sentence(&name))));
+        let Some(stage) = lesson.plan.stages.get(walk.stage).cloned() else { return Vec::new() };
+        (lesson.said, lesson.asks, lesson.leads) = (Some(walk), false, true);
+        // Numbers go to steps again; a list that the step says has them for itself.
+        self.choose_from(List::Steps);
+        let mut lines = if walk.shown > 1 { Vec::new() } else { self.head(&stage) };
         lines.extend(match stage.show {
-            Show::Text { section, blocks } => self.blocks_of(section, blocks.start, blocks.end),
+            Show::Text { section, blocks } => {
+                let first = blocks.start + walk.part();
+                self.blocks_of(section, first, (first + 1).min(blocks.end))
+            }
             Show::View(view) => self.view_in_words(view),
             Show::Ask(index) => self.ask(index),
         });
         lines
     }
 
-    /// `1. Opening, 2 minutes.`
-    pub(super) fn step_line(&self, index: usize) -> String {
-        let stage = self.lesson.as_ref().and_then(|lesson| lesson.plan.stages.get(index));
-        stage.map(told).unwrap_or_default()
-    }
-
-    fn blocks_of(&self, section: usize, from: usize, to: usize) -> Vec<String> {
-        let article = &self.document.article;
-        let count = article.sections.get(section).map_or(0, |section| section.blocks().len());
-        say::blocks(article, &self.document.mentions, section, from..to.min(count))
-    }
-
-    fn view_in_words(&mut self, view: View) -> Vec<String> {
-        match view {
-            View::Timeline => self.list(List::Entries(Kind::Date)),
-            View::Map => self.list(List::Entries(Kind::Place)),
-            View::Facts => self.list(List::Facts),
-            View::Quotations => self.list(List::Quotations),
-            View::WithWhom => self.together(),
-            View::Pictures => self.pictures(),
-            View::Compare => self.compare(),
-            View::Text => self.what_it_is_about(),
-            View::Notes => vec!["There are no notes.".to_owned()],
-        }
-    }
-
-    /// The title and the aims of the lesson, or else the summary of the article.
-    fn what_it_is_about(&self) -> Vec<String> {
-        let article = &self.document.article;
-        let title = article.lesson.as_ref().and_then(|lesson| lesson.title.as_deref());
-        let aims = article.lesson.as_ref().map_or(&[][..], |lesson| &lesson.aims);
-        let summary = article.summary.as_deref().filter(|_| aims.is_empty());
-        let aims = aims.iter().zip(1..).map(|(aim, number)| words::sentence(&format!("Aim {number}: {aim}")));
-        title.into_iter().chain(summary).map(words::sentence).chain(aims).collect()
-    }
-
-    fn ask(&mut self, index: usize) -> Vec<String> {
-        let Some(lesson) = &mut self.lesson else { return Vec::new() };
-        let Some(question) = lesson.plan.questions.get(index) else { return Vec::new() };
-        lesson.question = Some(index).filter(|_| !question.choices.is_empty());
-        lesson.asked = has_answer(question).then_some(index);
-        let choices = question.choices.iter().enumerate();
-        let choices = choices.map(|(choice, text)| words::sentence(&format!("{}: {text}", letter(choice))));
-        std::iter::once(words::sentence(&question.ask)).chain(choices).collect()
-    }
-
-    /// What is right, why, and which paragraph proves it.
-    fn answer_to(&self, index: usize) -> Vec<String> {
-        let question = self.lesson.as_ref().and_then(|lesson| lesson.plan.questions.get(index));
-        let Some(question) = question else { return Vec::new() };
-        let right = question.answer.and_then(|answer| Some((answer, question.choices.get(answer)?)));
-        let right = right.map(|(answer, text)| words::sentence(&format!("Right is {}: {text}", letter(answer))));
-        let mut lines: Vec<String> = right.into_iter().collect();
-        lines.extend(question.explain.as_deref().map(words::sentence));
-        if let Some(at) = question.evidence {
-            let name = self.document.article.sections.get(at.section).map_or("", |section| section.name());
-            lines.push(format!("It stands in {name}, paragraph {}:", at.block + 1));
-            lines.extend(self.blocks_of(at.section, at.block, at.block + 1));
-        }
-        lines
+    /// Which step this is, what the teacher may say, and who stands in the light.
+    fn head(&self, stage: &Stage) -> Vec<String> {
+        let note = stage.note.as_deref().map(|note| words::sentence(&format!("For the teacher: {note}")));
+        let light = stage.spotlight.map(|entry| words::name(&self.document.article, entry));
+        let light = light.map(|name| words::sentence(&format!("In the light: {name}")));
+        self.standing_of_lesson().into_iter().chain(note).chain(light).collect()
     }
 }
 
-/// The name of a step, and how long it takes.
-fn told(stage: &Stage) -> String {
-    let minutes = stage.minutes.map(|minutes| format!(", {}", words::count(minutes as usize, "minute")));
-    format!("{}{}.", stage.name, minutes.unwrap_or_default())
-}
-
-fn has_answer(question: &Question) -> bool {
-    question.answer.is_some() || question.explain.is_some() || question.evidence.is_some()
+/// How many parts a step is said in: of a section its paragraphs.
+fn parts(article: &Article, stage: &Stage) -> usize {
+    let Show::Text { section, blocks } = &stage.show else { return 1 };
+    let count = article.sections.get(*section).map_or(0, |section| section.blocks().len());
+    count.min(blocks.end).saturating_sub(blocks.start).max(1)
 }
