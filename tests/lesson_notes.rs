@@ -16,7 +16,7 @@ use std::{
 };
 
 use dateline::{
-    app::{Desk, DeskWish, Drive, Opened, Origin, Settings},
+    app::{Action, Desk, DeskWish, Drive, Effect, Opened, Origin, Settings},
     lesson::{Audience, Outline, Snapshot, Told, Wish},
     read::{self, bundled},
     reader::{Reader, chords},
@@ -190,6 +190,23 @@ fn the_notes_drive_the_lesson_but_do_not_leave_it() {
     lesson.take_key();
     teacher.wait_for("7 hands");
     assert!(lesson.reader.model.teaching().is_some() && lesson.keys.try_recv().is_err());
+}
+
+#[test]
+fn the_notes_have_the_hands_written_and_are_told_what_came_of_it() {
+    let room = Classroom::new();
+    let mut lesson = room.lesson("kosovo-talks");
+    let mut teacher = room.teacher("NATO");
+    teacher.wait_for("1 of 17");
+    for key in ["5", "Enter", "7", "W"] {
+        teacher.press(key);
+        lesson.take_key();
+    }
+    let effects = lesson.reader.effects();
+    assert!(matches!(&effects[..], [Effect::Keep(kept)] if kept.tallies[0].total() == 7), "{effects:?}");
+    lesson.reader.act(Action::Written(Ok("talks-results.csv written".into())));
+    lesson.show();
+    teacher.wait_for("talks-results.csv written");
 }
 
 #[test]

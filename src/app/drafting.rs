@@ -21,22 +21,8 @@ impl Model {
         vec![Effect::Draft(self.article(), self.document.file_name())]
     }
 
-    /// Asks for what the class answered to be written, and the handout with it, beside nothing that is there; for the
-    /// handout alone where no hands were counted. The lesson may have been left for reading.
-    pub(super) fn keep_lesson(&mut self) -> Vec<Effect> {
-        let Some(teaching) = &self.lesson else { return Vec::new() };
-        let tallies = Tally::of(&teaching.plan, &teaching.polls);
-        if let Some(why) = self.why_not_write("a handout", Command::Keep) {
-            self.tell(why);
-            return Vec::new();
-        }
-        self.status.is_writing = true;
-        self.tell("The handout is being written");
-        vec![Effect::Keep(self.document.kept(tallies))]
-    }
-
     /// What is written is made of a whole article, a draft with all that was to be found in it, and one at a time.
-    fn why_not_write(&self, what: &str, command: Command) -> Option<String> {
+    pub(super) fn why_not_write(&self, what: &str, command: Command) -> Option<String> {
         let [find, draft] = [Command::Find, Command::Draft].map(key_for);
         if self.status.is_writing {
             Some("A file is being written already".to_owned())
@@ -52,6 +38,7 @@ impl Model {
     /// Tells what became of what was written.
     pub(super) fn take_written(&mut self, told: Result<String, String>) {
         self.status.is_writing = false;
+        self.settle_hands(&told);
         match told {
             Ok(text) => self.tell(text),
             Err(text) => self.tell_fault(text),

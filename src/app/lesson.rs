@@ -13,6 +13,7 @@
 //!  looking   a view on it, as far as it is shown
 //!  cards     the choices of a question
 //!  following what a follower is told, and a follower that is told
+//!  keeping   what stays of it, and counts that would be lost
 //!  driving   which keys may come from another screen
 //! ```
 
@@ -21,6 +22,7 @@ mod cards;
 mod driving;
 mod following;
 mod hands;
+mod keeping;
 mod keys;
 mod light;
 mod looking;
@@ -33,6 +35,7 @@ mod text;
 pub use cards::{Card, Cards};
 pub use driving::Drive;
 pub(super) use driving::drives;
+use keeping::Keeping;
 pub use light::Lit;
 pub use screen::{LessonPlan, Shown};
 pub use text::{Placed, TextPlan};
@@ -73,6 +76,8 @@ pub struct Teaching {
     parts: usize,
     /// Digits that wait for a key.
     typed: Option<Typed>,
+    /// Which counts are written.
+    keeping: Keeping,
     /// What was on the screen before, while the lesson has it; the place that was read last, while it has not.
     aside: Aside,
 }

@@ -206,7 +206,7 @@ impl Model {
             Command::Redraw => vec![Effect::Redraw],
             Command::Suspend => vec![Effect::Suspend],
             Command::Close if self.close() => Vec::new(),
-            Command::Close | Command::Quit => vec![Effect::Quit],
+            Command::Close | Command::Quit => self.quit(),
             _ => Vec::new(),
         }
     }

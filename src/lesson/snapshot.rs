@@ -40,6 +40,9 @@ pub struct Snapshot {
     /// The question that is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted: Option<Counted>,
+    /// What came of writing the hands and the handout last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<String>,
     /// Seconds that the countdown lasts, and that are left of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timer: Option<(u64, u64)>,
@@ -106,6 +109,8 @@ impl Snapshot {
     pub const MOST: usize = 2048;
     /// Letters of what stands in the light that are told.
     pub const NAME: usize = 60;
+    /// Letters of what came of writing that are told.
+    pub const KEPT: usize = 100;
 
     /// As one line of JSON.
     pub fn json(&self) -> String {
@@ -135,7 +140,8 @@ impl Snapshot {
     /// The same with nothing in it that could act on a terminal, whoever made it.
     #[must_use]
     pub fn cleaned(self) -> Self {
-        Self { lit: self.lit.map(|name| clean_line(&name)), ..self }
+        let cleaned = |told: Option<String>| told.map(|told| clean_line(&told));
+        Self { lit: cleaned(self.lit), kept: cleaned(self.kept), ..self }
     }
 
     /// The same with the time and countdown of a clock.
@@ -208,6 +214,7 @@ mod tests {
                 has_begun: true,
                 hands: Some(vec![9_999; 99]),
             }),
+            kept: Some("\u{1}".repeat(Snapshot::KEPT)),
             timer: Some((u64::MAX, u64::MAX)),
             taken: (u64::MAX, u64::MAX),
         };

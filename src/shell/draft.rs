@@ -6,10 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{article::Article, read::limits, text::clean_line, write};
-
-/// Files of one name that are kept beside each other.
-pub(super) const MOST: usize = 99;
+use super::fresh::{New, put_new};
+use crate::{article::Article, read::limits, write};
 
 /// Writes an article as a draft into a new file of the present folder; what to tell.
 pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {
@@ -18,16 +16,8 @@ pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {
         let [has, most] = [text.len(), limits::YAML_SIZE].map(|bytes| bytes >> 20);
         return Err(format!("Not written: the draft would have {has} MiB, and YAML is read up to {most} MiB"));
     }
-    let numbered = (2..=MOST).map(|number| PathBuf::from(format!("{name}-{number}.yaml")));
-    for file in std::iter::once(PathBuf::from(format!("{name}.yaml"))).chain(numbered) {
-        let told = clean_line(&file.to_string_lossy());
-        match put(&file, &text, false) {
-            Ok(()) => return Ok(format!("Written to the folder you are in: {told}")),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(format!("{told} could not be written, and nothing of it was: {error}")),
-        }
-    }
-    Err(format!("There are {MOST} drafts of {name} already"))
+    let written = put_new(Path::new(""), &[New { name: name.to_owned(), ending: ".yaml", text }])?;
+    Ok(format!("{} written, in this folder (a draft of the article)", written.join(" and ")))
 }
 
 /// Writes a file whole or not at all: beside its place first, then into it; over another only if asked to.

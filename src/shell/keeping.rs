@@ -1,63 +1,41 @@
-//! What stays of a lesson, on the disk: its handout and what the class answered, each whole or not at all, and over nothing
-//! that is there.
+//! What stays of a lesson, on the disk: its handout and what the class answered, beside what is there.
 
-use std::{
-    io::ErrorKind,
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use super::{
-    draft::{MOST, put},
+    fresh::{New, put_new},
     pictures,
 };
-use crate::{annotate::mentions, app::Kept, text::clean_line, write};
+use crate::{
+    annotate::mentions,
+    app::Kept,
+    write::{self, Occasion},
+};
 
 /// Writes the files into the present folder; what to tell.
 pub(super) fn keep(kept: &Kept) -> Result<String, String> {
-    keep_in(Path::new(""), kept)
+    keep_in(Path::new(""), kept, &now())
 }
 
-/// Writes the files into a folder, with the same number behind their names where these are taken; what to tell.
-fn keep_in(folder: &Path, kept: &Kept) -> Result<String, String> {
-    let files = files(kept);
-    for number in 1..=MOST {
-        let numbered = if number == 1 { String::new() } else { format!("-{number}") };
-        let path = |ending: &str| folder.join(ending.replace('#', &numbered));
-        let paths: Vec<PathBuf> = files.iter().map(|(name, _)| path(name)).collect();
-        if paths.iter().any(|path| path.symlink_metadata().is_ok()) {
-            continue;
-        }
-        return write_all(paths.into_iter().zip(files.iter().map(|(_, text)| text.as_str())));
-    }
-    Err(format!("There are {MOST} handouts of {} already", clean_line(&kept.name)))
+/// The present day and time, on the clocks of this place.
+fn now() -> [String; 2] {
+    let now = jiff::ZonedDateTime::now();
+    [now.strftime("%Y-%m-%d").to_string(), now.strftime("%H:%M").to_string()]
 }
 
-/// The files, with a sign in each name where its number belongs.
-fn files(kept: &Kept) -> Vec<(String, String)> {
+/// Writes the files of a day and a time into a folder; what to tell.
+fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<String, String> {
     let picture = |file: &str| pictures::proven(&kept.origin, file);
     let page = write::taught(&kept.article, &mentions(&kept.article), &kept.tallies, &picture);
-    let name = kept.name.replace('#', "");
-    let mut files = vec![(format!("{name}-handout#.html"), page)];
+    let mut files = vec![New { name: format!("{}-handout", kept.name), ending: ".html", text: page }];
     if !kept.tallies.is_empty() {
-        files.insert(0, (format!("{name}-results#.csv"), write::results_csv(&kept.tallies)));
+        let text = write::results_csv(&kept.tallies, Occasion { day, time, article: &kept.article.title });
+        files.insert(0, New { name: format!("{}-results", kept.name), ending: ".csv", text });
     }
-    files
-}
-
-fn write_all<'a>(files: impl Iterator<Item = (PathBuf, &'a str)>) -> Result<String, String> {
-    let mut written: Vec<String> = Vec::new();
-    for (path, text) in files {
-        let told = clean_line(&path.file_name().unwrap_or_default().to_string_lossy());
-        if let Err(error) = put(&path, text, false) {
-            let why =
-                if error.kind() == ErrorKind::AlreadyExists { "it is there already".into() } else { error.to_string() };
-            let before = written.first().map(|first| format!("{first} was written; ")).unwrap_or_default();
-            return Err(format!("{before}{told} could not be written, and nothing of it was: {why}"));
-        }
-        written.push(told);
-    }
+    let written = put_new(folder, &files)?;
     let alone = if written.len() == 1 { " (no hands were counted)" } else { "" };
-    Ok(format!("Written to the folder you are in: {}{alone}", written.join(", ")))
+    // The names come first, as a narrow screen cuts what is behind.
+    Ok(format!("{} written, in this folder{alone}", written.join(" and ")))
 }
 
 #[cfg(test)]
@@ -81,31 +59,40 @@ mod tests {
         };
         let tally = Tally { number: 1, question, hands: hands.to_vec() };
         let tallies = if hands.is_empty() { Vec::new() } else { vec![tally] };
-        Kept { article: Arc::new(Article::default()), origin: Origin::Input, tallies, name: "talks".into() }
+        Kept {
+            article: Arc::new(Article { title: "Talks".into(), ..Article::default() }),
+            origin: Origin::Input,
+            tallies,
+            name: "talks".into(),
+        }
+    }
+
+    fn noon() -> [String; 2] {
+        ["2026-11-28", "12:00"].map(str::to_owned)
     }
 
     #[test]
     fn the_results_and_the_handout_are_written_together_and_over_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let told = keep_in(folder.path(), &kept(&[3, 1])).unwrap();
-        assert_eq!(told, "Written to the folder you are in: talks-results.csv, talks-handout.html");
+        let told = keep_in(folder.path(), &kept(&[3, 1]), &noon()).unwrap();
+        assert_eq!(told, "talks-results.csv and talks-handout.html written, in this folder");
         fs::remove_file(folder.path().join("talks-results.csv")).unwrap();
-        let told = keep_in(folder.path(), &kept(&[4, 0])).unwrap();
-        assert_eq!(told, "Written to the folder you are in: talks-results-2.csv, talks-handout-2.html");
+        let told = keep_in(folder.path(), &kept(&[4, 0]), &noon()).unwrap();
+        assert_eq!(told, "talks-results-2.csv and talks-handout-2.html written, in this folder");
         let [first, second] = ["talks-handout.html", "talks-handout-2.html"]
             .map(|name| fs::read_to_string(folder.path().join(name)).unwrap());
         assert!(first.contains("3 · 75%") && second.contains("4 · 100%"));
         let csv = fs::read_to_string(folder.path().join("talks-results-2.csv")).unwrap();
-        assert!(csv.contains("1,Who?,A,He,4,100,no\r\n"), "{csv}");
+        assert!(csv.contains("2026-11-28,12:00,Talks,1,Who?,A,He,4,100,no\r\n"), "{csv}");
     }
 
     #[test]
     fn without_hands_there_is_a_handout_only_and_without_a_folder_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let told = keep_in(folder.path(), &kept(&[])).unwrap();
-        assert_eq!(told, "Written to the folder you are in: talks-handout.html (no hands were counted)");
+        let told = keep_in(folder.path(), &kept(&[]), &noon()).unwrap();
+        assert_eq!(told, "talks-handout.html written, in this folder (no hands were counted)");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        let told = keep_in(&folder.path().join("nowhere"), &kept(&[1, 0])).unwrap_err();
+        let told = keep_in(&folder.path().join("nowhere"), &kept(&[1, 0]), &noon()).unwrap_err();
         assert!(told.starts_with("talks-results.csv could not be written, and nothing of it was: "), "{told}");
     }
 }

@@ -7,6 +7,7 @@ mod editor;
 mod effects;
 mod fetch;
 mod finding;
+mod fresh;
 pub mod input;
 mod keeping;
 #[cfg(unix)]

@@ -31,5 +31,5 @@ pub use file::{markdown, yaml};
 pub use handout::{Pictures, handout, taught};
 pub use key_table::{keys_table, keys_text};
 pub use plain::{Page, plain};
-pub use results::results_csv;
+pub use results::{Occasion, results_csv};
 pub use tables::{dates_table, figures_table, people_table, places_table, quotes_text};

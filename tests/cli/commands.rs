@@ -126,15 +126,9 @@ fn quotations_are_json_with_their_speakers() {
     assert_eq!(
         quotes[0],
         serde_json::json!({"text": "act with restraint and avoid unhelpful rhetoric", "speaker": "Jens Stoltenberg",
-            "section": "serbia", "block": 2, "direct": true, "found": false})
+            "section": "serbia", "block": 2, "direct": true})
     );
     assert!(quotes.iter().all(|quote| !quote["text"].as_str().unwrap().contains('"')));
-    let folder =
-        Folder::new().with("news.md", "# News\n\n\"The bridge will open in May,\" said Anna Berg, the mayor.\n");
-    let found = folder.run(&["print", "news.md", "--quotes", "--format", "json"]).printed();
-    let found: Value = serde_json::from_str(&found).unwrap();
-    assert_eq!((&found[0]["speaker"], &found[0]["found"]), (&"Anna Berg".into(), &true.into()));
-    assert!(found[0]["certainty"].as_u64().is_some_and(|sure| (60..=100).contains(&sure)), "{found}");
 }
 
 #[test]
@@ -320,12 +314,12 @@ fn help_teaches_and_the_version_is_told() {
 #[test]
 fn a_lesson_in_words_is_kept_with_the_hands_that_were_typed() {
     let folder = Folder::new();
-    let typed = "hands 3\n5\nhands 12 7\nhands 1 2 3 4\nhands many\nx\nx\nq\n";
+    let typed = "hands 3\n5\nhands 1 2 3 4\nhands many\nhands 12 7\nx\nx\nq\n";
     let said = folder.run_with(&["present", "--linear", "kosovo-talks"], typed.as_bytes()).printed();
-    assert!(said.contains("No question was asked that hands could be raised for."), "{said}");
+    assert!(said.contains("No question is asked here."), "{said}");
     assert!(said.contains("A: 12 hands, 63 per cent.") && said.contains("C: 0 hands, 0 per cent."), "{said}");
     assert_eq!(said.matches("a number for each of the 3 choices").count(), 2, "{said}");
-    assert!(said.contains("Written to the folder you are in: kosovo-talks-results.csv, kosovo-talks-handout.html"));
+    assert!(said.contains("kosovo-talks-results.csv and kosovo-talks-handout.html written, in this folder."));
     assert!(said.contains("kosovo-talks-results-2.csv"), "{said}");
     let csv = std::fs::read_to_string(folder.path("kosovo-talks-results.csv")).unwrap();
     assert_eq!(csv.lines().count(), 4);

@@ -102,11 +102,11 @@ impl Desk {
         let lit = now.lit.as_ref().map(|name| format!("In the light: {name}"));
         let waits = now.waits.map(|question| format!("Question {} waits for its answer", question.saturating_add(1)));
         let typed = now.typed.map(|number| format!("{number} … Enter goes to that step"));
-        link.map(str::to_owned).into_iter().chain(lit).chain(waits).chain(typed).collect()
+        link.map(str::to_owned).into_iter().chain(lit).chain(waits).chain(typed).chain(now.kept.clone()).collect()
     }
 
-    /// The steps that come, the next one first, each in a line.
-    pub(super) fn coming(&self, most: usize) -> Vec<String> {
+    /// The steps that come, the next one first, each in a line of so many cells, of which its time is never cut.
+    pub(super) fn coming(&self, most: usize, cells: usize) -> Vec<String> {
         let Some((stage, count)) = self.place() else { return Vec::new() };
         let next = stage.saturating_add(1);
         if next >= count {
@@ -115,8 +115,9 @@ impl Desk {
         let name = |(further, index)| {
             let step = self.step(further);
             let planned = step.and_then(|step| step.planned).map(|planned| minutes(Duration::from_secs(planned)));
-            let name = step.map_or("", |step| step.name.as_str());
-            format!("{} {name}{}", index + 1, planned.map(|planned| format!(" · {planned}")).unwrap_or_default())
+            let time = planned.map(|planned| format!(" · {planned}")).unwrap_or_default();
+            let name = format!("{} {}", index + 1, step.map_or("", |step| step.name.as_str()));
+            format!("{}{time}", text::truncate(&name, cells.saturating_sub(text::width(&time))))
         };
         (1..).zip(next..count).take(most).map(name).collect()
     }
@@ -227,4 +228,25 @@ pub(super) fn in_rows(parts: Vec<(String, Role)>, cells: usize, gap: usize) -> V
         }
     }
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::{
+        app::Settings,
+        lesson::{Outline, Told},
+    };
+
+    #[test]
+    fn of_a_step_that_comes_the_name_is_cut_and_not_the_time() {
+        let mut desk = Desk::new(Settings::default(), Size { width: 120, height: 40 });
+        let step = |name: &str| Item { name: name.into(), planned: Some(90), ..Item::default() };
+        let steps = ["One", "The peacekeepers in Kosovo", "Map"].map(step).to_vec();
+        desk.hear(Told::Outline(Outline { count: 3, steps, ..Outline::default() }), Duration::ZERO);
+        desk.hear(Told::Now(Snapshot::default()), Duration::ZERO);
+        assert_eq!(desk.coming(9, 20), ["2 The peacek… · 1:30", "3 Map · 1:30"]);
+    }
 }

@@ -57,7 +57,9 @@ impl Desk {
         };
         // In the column a heading and a blank stand above them.
         let most = if is_wide { height.saturating_sub(2) } else { 1 };
-        let coming = self.coming(most.into());
+        // In the row the word that says what it is stands before it.
+        let next = if is_wide { 0 } else { DeskPlan::NEXT };
+        let coming = self.coming(most.into(), coming_area.width.saturating_sub(next).into());
         let lines = self.lines(body.width.into());
         let hidden = lines.len().saturating_sub(height.into());
         self.scrolled = self.scrolled.min(hidden);
@@ -70,6 +72,8 @@ impl Desk {
 impl DeskPlan {
     /// Cells between parts of what the clock says.
     pub const GAP: u16 = GAP;
+    /// Cells of `Next` before a step in a row.
+    pub const NEXT: u16 = 6;
 
     /// Whether the steps that come have a column.
     pub fn is_wide(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Into the lesson and out of it, at the same place; and on with it when the article has changed.
 
-use super::{Aside, Reading, Scene, Spot, Teaching};
+use super::{Aside, Keeping, Reading, Scene, Spot, Teaching};
 use crate::{
     app::{Focus, Ground, Model, Rows, Views},
     article::{Article, Entry, Position, View},
@@ -190,6 +190,7 @@ impl Teaching {
             rest: 0,
             parts: 1,
             typed: None,
+            keeping: Keeping::default(),
             aside,
         }
     }

@@ -1,5 +1,5 @@
-//! What a lesson may be driven by from another screen: the keys of teaching, and none that leave the lesson or open
-//! anything on the projector.
+//! What a lesson may be driven by from another screen: the keys of teaching and that which writes what was counted, and
+//! none that leave the lesson or open anything on the projector.
 
 use crate::{
     app::{Action, Model},
@@ -27,9 +27,8 @@ fn teaches(command: Command) -> bool {
         matches!(command, C::NextStep | C::PreviousStep | C::NextSection | C::PreviousSection | C::Start | C::End);
     let lights =
         matches!(command, C::Black | C::White | C::Veil | C::Spotlight | C::BySentence | C::LineDown | C::LineUp);
-    moves
-        || lights
-        || matches!(command, C::Timer | C::MoreTime | C::LessTime | C::NextChoice | C::PreviousChoice | C::EraseHands)
+    let counts = matches!(command, C::NextChoice | C::PreviousChoice | C::EraseHands | C::Keep);
+    moves || lights || counts || matches!(command, C::Timer | C::MoreTime | C::LessTime)
 }
 
 impl Model {

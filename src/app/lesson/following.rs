@@ -81,6 +81,7 @@ impl Teaching {
             waits: self.walk.gate(&self.plan, &self.polls),
             curtain: self.scene.curtain,
             veil: self.scene.veil,
+            kept: self.keeping.told.as_ref().map(|told| told.chars().take(Snapshot::KEPT).collect()),
             counted: self.asked().map(|(_, _, poll)| Counted::of(poll, audience)),
             ..Snapshot::default()
         }

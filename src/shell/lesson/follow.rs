@@ -55,10 +55,10 @@ impl Follower {
     /// Follows a lesson. What is heard is given to `to`, which says whether anybody still listens.
     pub fn start(places: Places, running: Running, to: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<Self> {
         let line = Arc::new(Line::default());
-        let (wishes, waiting) = mpsc::sync_channel(WISHES);
+        let (wishes, asked_for) = mpsc::sync_channel(WISHES);
         let follower = Self { wishes, line: Arc::clone(&line) };
         let sending = Arc::clone(&line);
-        thread::Builder::new().name("keys".into()).spawn(move || send(&sending, &waiting))?;
+        thread::Builder::new().name("keys".into()).spawn(move || send(&sending, &asked_for))?;
         thread::Builder::new().name("follow".into()).spawn(move || follow(&line, &places, running, &to))?;
         Ok(follower)
     }
@@ -83,8 +83,8 @@ impl Drop for Follower {
 }
 
 /// Sends what is wished until nobody wishes any more.
-fn send(line: &Line, wished: &Receiver<Wish>) {
-    for wish in wished {
+fn send(line: &Line, asked_for: &Receiver<Wish>) {
+    for wish in asked_for {
         let stream = locked(&line.stream).as_ref().and_then(|stream| stream.try_clone().ok());
         // Where it cannot be sent the lesson ends for who hears it too.
         let _ = stream.map(|mut stream| stream.write_all(wish.line().as_bytes()));
