@@ -76,6 +76,7 @@ impl Timeline {
             choice: *choice,
             axis,
             chosen: Some(chosen),
+            for_class: false,
         }
     }
 
@@ -137,7 +138,8 @@ impl Timeline {
 impl Model {
     /// The page of the timeline.
     pub(super) fn timeline_page(&self) -> page::Timeline<'_> {
-        self.views.timeline.page(&self.document, self.views.place(View::Timeline).chosen, self.views.until)
+        let page = self.views.timeline.page(&self.document, self.views.place(View::Timeline).chosen, self.views.until);
+        page::Timeline { for_class: self.teaching().is_some(), ..page }
     }
 
     /// Lays the timeline out for an area.

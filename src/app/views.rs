@@ -108,15 +108,23 @@ impl Model {
     /// The page of the view that is shown, where it is one.
     pub fn page(&self) -> Option<Box<dyn Page + '_>> {
         let (article, mentions) = (&*self.document.article, &self.document.mentions);
+        let for_class = self.teaching().is_some();
         match self.views.shown {
             View::Timeline => Some(Box::new(self.timeline_page())),
+            View::Facts if for_class => Some(Box::new(Facts::new(article, mentions).for_class())),
             View::Facts => Some(Box::new(Facts::new(article, mentions))),
             View::Quotations => Some(Box::new(self.quotations())),
             View::WithWhom => Some(Box::new(self.together())),
-            View::Map => Some(Box::new(Places::new(article, mentions, Some(self.views.place(View::Map).chosen)))),
+            View::Map if for_class => Some(Box::new(self.places_page().for_class())),
+            View::Map => Some(Box::new(self.places_page())),
             View::Pictures => Some(Box::new(self.views.pictures.page(article))),
             _ => None,
         }
+    }
+
+    fn places_page(&self) -> Places<'_> {
+        let chosen = self.views.place(View::Map).chosen;
+        Places::new(&self.document.article, &self.document.mentions, Some(chosen))
     }
 
     /// Runs a command on the view that is shown; whether it has a meaning of its own there.

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use crate::{
     article::{Article, Certainty, Entry, Event, Kind, Mentions, Passage, Position, Question, Quotation},
-    text::{Case, Folded, count_words, fold},
+    text::{Case, Folded, capitalised, count_words, fold, quotes},
 };
 
 /// Questions of one kind.
@@ -39,6 +39,7 @@ fn said(article: &Article, mentions: &Mentions) -> Vec<Question> {
     let mut asked = HashSet::new();
     let mut questions = Vec::new();
     let known = mentions.quotations().iter().filter(|said| said.direct && people.contains(&said.speaker));
+    let known = known.filter(|said| is_proven(article, mentions, said));
     for quotation in known.take(LOOKED_AT) {
         if questions.len() == OF_A_KIND || asked.contains(&quotation.speaker) {
             continue;
@@ -50,7 +51,7 @@ fn said(article: &Article, mentions: &Mentions) -> Vec<Question> {
         let name = article.name(quotation.speaker);
         let others = people.iter().filter(|other| mentions.of(**other).len() > 0).map(|other| article.name(*other));
         let others = others.filter(|other| !share_a_word(other, name));
-        let ask = format!("Who said this: “{words}”");
+        let ask = format!("Who said this? “{words}”");
         let evidence = Some(Position { offset: 0, ..quotation.at.start() });
         if let Some(question) = question(ask, name, others, evidence, LEAST) {
             asked.insert(quotation.speaker);
@@ -58,6 +59,16 @@ fn said(article: &Article, mentions: &Mentions) -> Vec<Question> {
         }
     }
     questions
+}
+
+/// Whether the block of a quotation leaves no doubt who speaks, where the file does not state it: it names the speaker, and
+/// nobody else, outside the words.
+fn is_proven(article: &Article, mentions: &Mentions, quotation: &Quotation) -> bool {
+    let at = &quotation.at;
+    let outside = |other: &Passage| other.range.end <= at.range.start || at.range.end <= other.range.start;
+    let people = mentions.in_block(at.section, at.block).iter().filter(|mention| mention.entry.kind == Kind::Person);
+    let mut named = people.filter(|mention| outside(&mention.at)).map(|mention| mention.entry).peekable();
+    article.found(quotation.speaker).is_none() || (named.peek().is_some() && named.all(|one| one == quotation.speaker))
 }
 
 /// What everybody says, without case and accents.
@@ -73,8 +84,8 @@ fn is_said_by_one(words: &str, quotation: &Quotation, all: &[(Entry, Folded)]) -
     !others.any(|(_, said)| said.text().contains(words.text()))
 }
 
-/// The words of a quotation that can be asked for: neither too few nor too many, nobody is named in them, and nobody
-/// else's are among them.
+/// The words of a quotation that can be asked for: neither too few nor too many, nobody is named in them, nobody else's are
+/// among them, and no quotation mark within them is alone.
 fn words(article: &Article, mentions: &Mentions, quotation: &Quotation) -> Option<String> {
     const MARKS: [char; 9] = ['"', '“', '”', '„', '«', '»', '‘', '’', '\''];
     let at = &quotation.at;
@@ -84,8 +95,22 @@ fn words(article: &Article, mentions: &Mentions, quotation: &Quotation) -> Optio
     let is_alone = !beside.any(|other| other.speaker != quotation.speaker && touches(&other.at));
     let mut named = mentions.in_block(at.section, at.block).iter();
     let names_somebody = named.any(|mention| mention.entry.kind == Kind::Person && touches(&mention.at));
-    let fits = (5..=30).contains(&count_words(text)) && is_alone && !names_somebody;
+    let fits = (5..=30).contains(&count_words(text)) && is_alone && !names_somebody && are_marks_closed(text);
     fits.then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether each quotation mark in a text has its other half there. A mark behind a letter may be an apostrophe.
+fn are_marks_closed(text: &str) -> bool {
+    let opens = |(at, mark): &(usize, char)| {
+        let is_apostrophe = matches!(mark, '\'' | '’') && text[..*at].ends_with(char::is_alphanumeric);
+        quotes::is_quote(*mark) && !is_apostrophe
+    };
+    let mut marks = text.char_indices().filter(opens).peekable();
+    while let Some((at, _)) = marks.next() {
+        let Some((_, behind)) = quotes::split_quoted(&text[at..]) else { return false };
+        while marks.next_if(|(inside, _)| *inside < text.len() - behind.len()).is_some() {}
+    }
+    true
 }
 
 /// What came first: of events on days that do not overlap.
@@ -141,7 +166,13 @@ fn place_question(
     if share_a_word(name, text) {
         return None;
     }
-    question(format!("Which place does the article give for this: {text}?"), name, others, Some(evidence), LEAST)
+    question(
+        format!("Which place does the article give for this? {}", capitalised(text)),
+        name,
+        others,
+        Some(evidence),
+        LEAST,
+    )
 }
 
 /// The first block that mentions both of two entries.
@@ -286,9 +317,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                ("Who said this: “We will all go there again”", "Ada Lake"),
+                ("Who said this? “We will all go there again”", "Ada Lake"),
                 ("Which of these came first?", "they meet"),
-                ("Which place does the article give for this: they meet?", "Rome"),
+                ("Which place does the article give for this? They meet", "Rome"),
             ]
         );
         let mut choices = all.iter().map(|question| {
@@ -339,5 +370,39 @@ mod tests {
             same.push_quotation(Quotation { speaker: entry(Kind::Person, speaker), at, direct: true }, 6);
         }
         assert!(!is_asked(&article(), &same));
+    }
+    #[test]
+    fn a_found_speaker_is_asked_for_only_where_the_paragraph_names_nobody_else() {
+        let is_asked = |people: &[(&str, usize)]| {
+            let mut found = article();
+            found.people[0].found = Some(Certainty::new(98));
+            let mut mentions = Mentions::default();
+            for (words, index) in people {
+                mentions.push(Mention { entry: entry(Kind::Person, *index), at: passage(words) });
+            }
+            let at = passage("\"We will all go there again,\"");
+            mentions.push_quotation(Quotation { speaker: entry(Kind::Person, 0), at, direct: true }, 6);
+            found.people.truncate(1);
+            let quotation = mentions.quotations()[0].clone();
+            is_proven(&found, &mentions, &quotation)
+        };
+        assert!(is_asked(&[("Ada", 0)]));
+        assert!(!is_asked(&[]) && !is_asked(&[("Ada", 0), ("Bo", 1)]));
+    }
+
+    #[test]
+    fn no_half_of_a_pair_of_quotation_marks_is_shown() {
+        for (text, are_closed) in [
+            ("We will go", true),
+            ("We’ll go, won't we", true),
+            ("A “green shoe” option", true),
+            ("He said ‘Oh no, they’re here’ and left", true),
+            ("‘Oh no, they’re here", false),
+            ("want to be” and more", false),
+            ("„Ja“ and «non»", true),
+            ("the \"one", false),
+        ] {
+            assert_eq!(are_marks_closed(text), are_closed, "{text}");
+        }
     }
 }

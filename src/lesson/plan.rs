@@ -6,7 +6,7 @@ use super::{
     made,
     stage::{Show, Stage},
 };
-use crate::article::{Article, Lesson, Mentions, Position, Question, Step, StepAction, View};
+use crate::article::{Article, Kind, Lesson, Mentions, Position, Question, Step, StepAction, View};
 
 /// What is shown in which order, and what is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -96,11 +96,17 @@ impl Plan {
 /// The views that any lesson shows, where there is anything to see.
 const VIEWS: [View; 3] = [View::Timeline, View::Map, View::Facts];
 
-/// Whether a view has anything to show.
+/// Whether a view has anything to show: something that the file states, or more than one thing that was found.
 fn has(article: &Article, view: View) -> bool {
+    fn is_enough(mut stated: impl Iterator<Item = bool>) -> bool {
+        stated.next().is_some_and(|is_stated| is_stated || stated.next().is_some())
+    }
     match view {
-        View::Timeline => !article.dates.is_empty(),
-        View::Map => article.places.iter().any(|place| place.at.is_some()),
+        View::Timeline => is_enough(article.dates.iter().map(|date| date.found.is_none())),
+        View::Map => {
+            let on_map = article.entries(Kind::Place).filter(|place| article.places[place.index].at.is_some());
+            is_enough(on_map.map(|place| article.found(place).is_none()))
+        }
         View::Facts => !article.facts.is_empty(),
         _ => false,
     }
@@ -146,7 +152,7 @@ fn name(article: &Article, show: &Show) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Date, Entry, Kind, PartialDate, Place, Section, When};
+    use crate::article::{Block, Certainty, Date, Entry, PartialDate, Place, Section, When};
 
     fn article() -> Article {
         let section = |id: &str| Section::new(id, id.to_uppercase(), 0, 1, || vec![Block::paragraph("Words.")]);
@@ -176,6 +182,15 @@ mod tests {
         let plan = Plan::of(&article(), &Mentions::default());
         assert_eq!(names(&plan), ["ONE", "TWO", "Timeline"]);
         assert_eq!(plan.stages[1].show, Show::section(1));
+    }
+
+    #[test]
+    fn one_date_or_place_that_was_only_found_is_no_view() {
+        let mut found = article();
+        found.dates[0].found = Some(Certainty::new(95));
+        assert_eq!(names(&Plan::of(&found, &Mentions::default())), ["ONE", "TWO"]);
+        found.dates.push(found.dates[0].clone());
+        assert_eq!(names(&Plan::of(&found, &Mentions::default())), ["ONE", "TWO", "Timeline"]);
     }
 
     #[test]

@@ -28,24 +28,38 @@ pub struct Facts<'a> {
     article: &'a Article,
     mentions: &'a Mentions,
     comparisons: Comparisons,
+    for_class: bool,
 }
 
 impl<'a> Facts<'a> {
     /// The figures of an article, and where it mentions them.
     pub fn new(article: &'a Article, mentions: &'a Mentions) -> Self {
-        Self { article, mentions, comparisons: Comparisons::new(&article.facts) }
+        Self { article, mentions, comparisons: Comparisons::new(&article.facts), for_class: false }
+    }
+
+    /// The same for a class. What a found figure counts is guessed, so that its sentence alone says it, and it is compared
+    /// with none.
+    #[must_use]
+    pub fn for_class(self) -> Self {
+        Self { comparisons: Comparisons::of_stated(&self.article.facts), for_class: true, ..self }
     }
 
     fn fact_item(&self, index: usize, fact: &Fact, look: Look) -> Item {
+        let unnamed = (self.for_class && fact.found.is_some()).then(|| Fact { label: String::new(), ..fact.clone() });
+        let fact = unnamed.as_ref().unwrap_or(fact);
         let stated = self.mentions.stated(index);
         let mut item = Item { lines: Vec::new(), lead: Some(self.lead(index, fact)) };
         let here = place(self.article, fact.section, stated.map(|at| at.block), look);
         let here = stated.map_or(here, |at| place(self.article, at.section, Some(at.block), look));
-        let (sign, sure) = match fact.found {
+        let (sign, sure) = match fact.found.filter(|_| !self.for_class) {
             Some(sure) => (FOUND, format!("{}{} % sure", look.dot(), sure.per_cent())),
             None => ("", String::new()),
         };
-        item.push_heading((&format!("{sign}{}", fact.label), Role::Heading), &format!("{here}{sure}"), look);
+        if fact.label.is_empty() {
+            item.push_text("", &here, Role::Dim, look);
+        } else {
+            item.push_heading((&format!("{sign}{}", fact.label), Role::Heading), &format!("{here}{sure}"), look);
+        }
         let is_one_of_few = self.article.facts.len() <= FEW;
         match &fact.value {
             FactValue::Number(value) => number::push(&mut item, fact, *value, is_one_of_few, look),
@@ -65,7 +79,9 @@ impl<'a> Facts<'a> {
             let told = format!("Stated in {section}; which sentence says it was not found.");
             return item.push_text("  ", &told, Role::Dim, look);
         };
-        let (open, close) = look.quotes();
+        // A sentence that somebody says has marks of its own.
+        let (open, close) =
+            if sentence.contains(['"', '“', '”', '„', '«', '»']) { ("", "") } else { look.quotes() };
         item.push_text("  ", &format!("{open}{}{close}", on_one_line(sentence, look)), Role::Text, look);
     }
 

@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::{Item, Lead, Line, Look, Page, item::span};
+use super::{
+    Item, Lead, Line, Look, Page,
+    item::{on_one_line, span},
+};
 use crate::{
     article::{Article, Entry, Kind, Mention, Mentions, Place},
     chart::map::{Degrees, Marker},
     palette::Role,
-    text,
+    text::{self, sentence},
 };
 
 /// The places of an article.
@@ -19,6 +22,7 @@ pub struct Places<'a> {
     order: Vec<usize>,
     /// The item that is told at length, by its index; all are where none is chosen.
     chosen: Option<usize>,
+    for_class: bool,
 }
 
 /// Mentions that are told of a chosen place; Enter leads to all.
@@ -33,7 +37,13 @@ impl<'a> Places<'a> {
         mentions.sort_by_first(&mut places);
         let mut order: Vec<usize> = places.into_iter().map(|place| place.index).collect();
         order.sort_by_key(|index| article.places[*index].at.is_none());
-        Self { article, mentions, order, chosen }
+        Self { article, mentions, order, chosen, for_class: false }
+    }
+
+    /// The same for a class, which reads the first sentence that names the chosen place, and reads it whole.
+    #[must_use]
+    pub fn for_class(self) -> Self {
+        Self { for_class: true, ..self }
     }
 
     /// The places that are on the map, in order.
@@ -63,6 +73,29 @@ impl<'a> Places<'a> {
         let name = text::truncate(&place.name, room.saturating_sub(text::width(&told)).max(room / 2));
         let told = text::truncate(&told, room.saturating_sub(text::width(&name))).into_owned();
         vec![span(number, Role::Dim), span(name, Role::Place), span(told, Role::Dim)]
+    }
+
+    /// What the text says of a place: where there is room its mentions with the words around them, for a class the sentence
+    /// of the first.
+    fn push_mentions(&self, entry: Entry, item: &mut Item, look: Look) {
+        if self.for_class {
+            let told = self.mentions.nth(entry, 0).and_then(|mention| self.sentence(mention, look));
+            return item.push_text("   ", &told.unwrap_or_default(), Role::Text, look);
+        }
+        let told = self.mentions.of(entry).take(MOST);
+        item.lines.extend(told.filter_map(|mention| self.excerpt(mention, look)));
+        let more = self.mentions.of(entry).len().saturating_sub(MOST);
+        if more > 0 {
+            item.push_text("   ", &format!("and {more} more"), Role::Dim, look);
+        }
+    }
+
+    /// The sentence of a mention: `Opening · Both visits were paid in Brussels on 17 August.`
+    fn sentence(&self, mention: &Mention, look: Look) -> Option<String> {
+        let block = self.article.block(mention.at.section, mention.at.block)?;
+        let sentence = block.text.get(sentence::around(&block.text, &mention.at.range))?;
+        let section = self.article.sections[mention.at.section].name();
+        Some(format!("{section}{}{}", look.dot(), on_one_line(sentence, look)))
     }
 
     /// A mention with the words around it: `Opening · … in the north of Kosovo …`.
@@ -125,12 +158,7 @@ impl Page for Places<'_> {
         let mut item = Item { lines: vec![self.heading(index, place, entry, look)], lead: Some(Lead::Entry(entry)) };
         if self.chosen.is_none_or(|chosen| chosen == index) {
             item.push_text("   ", place.about.as_deref().unwrap_or_default(), Role::Dim, look);
-            let told = self.mentions.of(entry).take(MOST);
-            item.lines.extend(told.filter_map(|mention| self.excerpt(mention, look)));
-            let more = self.mentions.of(entry).len().saturating_sub(MOST);
-            if more > 0 {
-                item.push_text("   ", &format!("and {more} more"), Role::Dim, look);
-            }
+            self.push_mentions(entry, &mut item, look);
         }
         item
     }

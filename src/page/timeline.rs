@@ -38,6 +38,8 @@ pub struct Timeline<'a> {
     pub axis: Option<Axis<'a>>,
     /// The item that is chosen, to be seen on the axis too.
     pub chosen: Option<usize>,
+    /// Whether a class sees it, which is not told what was found and what was stated.
+    pub for_class: bool,
 }
 
 impl Page for Timeline<'_> {
@@ -88,7 +90,7 @@ impl<'a> Timeline<'a> {
     /// All dates of an article, without an axis.
     pub fn new(article: &'a Article, mentions: &'a Mentions) -> Self {
         let dates = Cow::Owned((0..article.dates.len()).collect());
-        Self { article, mentions, dates, choice: Choice::default(), axis: None, chosen: None }
+        Self { article, mentions, dates, choice: Choice::default(), axis: None, chosen: None, for_class: false }
     }
 
     /// The same with an axis of so many cells above them, as for a page that is printed.
@@ -123,7 +125,7 @@ impl<'a> Timeline<'a> {
 
     /// `Wed 17 Aug 2022 · day before the dateline · 2 mentions · “17 August” · “that day”`
     fn heading(&self, date: &Date, entry: Entry, look: Look) -> Vec<Line> {
-        let sign = date.found.map_or("", |_| FOUND);
+        let sign = date.found.filter(|_| !self.for_class).map_or("", |_| FOUND);
         let mut parts = vec![vec![span(format!("{sign}{}", date.when.spoken()), Role::Date)]];
         let dateline = self.article.dateline.date.and_then(|dateline| words::distance(date.when, When::At(dateline)));
         parts.extend(dateline.map(|distance| vec![span(distance, Role::Dim)]));

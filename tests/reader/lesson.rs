@@ -199,6 +199,29 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
 }
 
 #[test]
+fn hands_that_are_not_written_are_asked_about_once() {
+    for leave in ["q q", "Ctrl-c", "q : halley Enter"] {
+        let mut reader = reader();
+        reader.press("p 5 Enter 1 2 ] 9 Enter 3").press(leave);
+        assert_eq!(reader.effects(), [], "{leave}");
+        let asked = "Hands of 2 questions not written · p W writes them · again leaves without them";
+        let asked = if leave == "Ctrl-c" { asked.replace("p W", "W") } else { asked.to_owned() };
+        assert!(bottom(&reader).contains(&asked), "{}", bottom(&reader));
+        reader.press(leave.rsplit_once("q ").map_or(leave, |(_, last)| last));
+        assert!(matches!(reader.effects()[..], [Effect::Quit | Effect::LoadBundled("halley")]), "{leave}");
+    }
+    let mut reader = reader();
+    reader.press("p 5 Enter 1 2 W");
+    reader.effects();
+    reader.act(Action::Written(Err("the disk is full".into()))).press("Ctrl-c");
+    assert_eq!(reader.effects(), []);
+    reader.press("W");
+    reader.effects();
+    reader.act(Action::Written(Ok("written".into()))).press("Ctrl-c");
+    assert_eq!(reader.effects(), [Effect::Quit]);
+}
+
+#[test]
 fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
     let mut reader = reader();
     reader.press("p 1 2");
@@ -756,4 +779,24 @@ fn any_article_is_a_lesson() {
         Reader::open(article("# A\n\nOne sentence here.\n\n- an item\n- another\n\n## B\n\n> words\n> — Bo\n"));
     reader.press("p Space Space Space Space");
     assert!(is_taught(&reader));
+}
+
+#[test]
+fn a_class_is_shown_what_the_text_says_and_not_how_sure_the_finding_is() {
+    let text = "title: A bank\nsections:\n  - text: |\n      The bank made a profit of $300M in Paris on 4 October 2023.\n\n      “We owe it to 1,200 clients,” it said in Rome on 9 May 2024. It took up to 15 % more than in 2019.\n";
+    let article = read::article("bank.yaml", text, Format::Yaml).unwrap_or_else(|faults| panic!("{faults}"));
+    let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Input });
+    reader.press("v f");
+    assert!(reader.screen().contains("% sure"), "who reads is told: {}", reader.screen());
+    reader.press("x p");
+    let mut screens = String::new();
+    while !bottom(&reader).contains("The lesson ends here") {
+        reader.press("Space");
+        screens += &reader.screen();
+    }
+    assert!(screens.contains("“The bank made a profit of $300M in Paris on 4 October 2023.”"), "{screens}");
+    assert!(screens.contains("Timeline") && screens.contains("Facts"), "{screens}");
+    // A sentence with words in quotation marks has none around it.
+    assert!(!screens.contains("““") && !screens.contains("% sure") && !screens.contains('~'), "{screens}");
+    assert!(!screens.contains("To scale"), "guessed figures are not compared: {screens}");
 }

@@ -31,6 +31,16 @@ impl Comparisons {
         Self { groups: comparisons(facts) }
     }
 
+    /// Finds what can be compared of what the file states.
+    pub(super) fn of_stated(facts: &[Fact]) -> Self {
+        let mut groups = comparisons(facts);
+        for group in &mut groups {
+            group.retain(|(fact, _)| facts[*fact].found.is_none());
+        }
+        groups.retain(|group| group.len() > 1);
+        Self { groups }
+    }
+
     /// How many bars there are in all.
     pub(super) fn count(&self) -> usize {
         self.groups.iter().map(Vec::len).sum()

@@ -28,6 +28,21 @@ fn finds(language: &str, text: &str, expected: &[(f64, &str, &str)]) {
 }
 
 #[test]
+fn money_may_be_in_thousands_millions_or_billions_by_a_letter() {
+    for (text, value) in [
+        ("The label cost $300M.", 300e6),
+        ("The label cost $2.5B in 2019.", 2.5e9),
+        ("It pays £40K a year.", 40e3),
+        ("It pays £2m a year.", 2e6),
+        ("It pays $5 Monday.", 5.0),
+        ("It pays $5Mx.", 5.0),
+    ] {
+        let found: Vec<f64> = found("en", text).iter().map(|it| it.value).collect();
+        assert_eq!(found.first(), Some(&value), "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn a_number_is_found_with_what_it_counts() {
     for (text, value, unit, label) in [
         ("Some 3,700 troops are there.", 3700.0, "troops", "Troops"),

@@ -108,9 +108,14 @@ pub(super) fn money_before(text: &str, start: usize, tongue: &Tongue) -> Option<
 
 /// Whether a single letter behind money multiplies it: `£5m`; and where that ends.
 pub(super) fn short_scale(text: &str, at: usize) -> Option<(f64, usize)> {
-    let rest = &text[at..];
-    let (times, length) = if rest.starts_with('m') { (1e6, 1) } else { (1e3, usize::from(rest.starts_with('k'))) };
-    (length > 0 && !rest[1..].starts_with(char::is_alphanumeric)).then_some((times, at + length))
+    let mut rest = text[at..].chars();
+    let times = match rest.next()? {
+        'k' | 'K' => 1e3,
+        'm' | 'M' => 1e6,
+        'B' => 1e9,
+        _ => return None,
+    };
+    (!rest.as_str().starts_with(char::is_alphanumeric)).then_some((times, at + 1))
 }
 
 fn in_signs(near: &str, start: usize, tongue: &Tongue) -> Option<Unit> {
