@@ -7,9 +7,9 @@ use clap_complete::Shell;
 
 use super::{
     help,
+    part::Part,
     value::{self, Source},
 };
-use crate::article::View;
 
 /// What to do instead of reading.
 #[derive(Debug, Clone, Subcommand)]
@@ -67,7 +67,6 @@ pub struct Check {
 
 /// What to print of which article.
 #[derive(Debug, Clone, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own, of which the command line takes one")]
 pub struct Print {
     /// A file, the name of a bundled article, or - for standard input
     #[arg(value_name = "FILE", value_parser = value::source())]
@@ -85,29 +84,9 @@ pub struct Print {
     #[arg(long = "section", value_name = "ID|NUMBER|NAME")]
     pub sections: Vec<String>,
 
-    /// Who the article speaks of, and where
-    #[arg(long, group = "part")]
-    pub people: bool,
-
-    /// What happened when
-    #[arg(long, group = "part")]
-    pub dates: bool,
-
-    /// Who said what
-    #[arg(long, group = "part")]
-    pub quotes: bool,
-
-    /// Which places it names, and where they are
-    #[arg(long, group = "part")]
-    pub places: bool,
-
-    /// Which figures it states
-    #[arg(long, group = "part")]
-    pub figures: bool,
-
-    /// What a view shows, as lines of text; compare takes two sections, or one of each of two articles
-    #[arg(long, group = "part", value_name = "VIEW", value_parser = value::view())]
-    pub view: Option<View>,
+    /// What of it is printed.
+    #[command(flatten)]
+    pub part: Part,
 }
 
 /// What to draft, and where.
@@ -124,25 +103,6 @@ pub struct Draft {
     /// Write over a file that is there
     #[arg(long, requires = "output")]
     pub force: bool,
-}
-
-/// What is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The article.
-    Text,
-    /// Its people.
-    People,
-    /// Its dates.
-    Dates,
-    /// Its quotations.
-    Quotes,
-    /// Its places.
-    Places,
-    /// Its figures.
-    Figures,
-    /// What a view shows.
-    View(View),
 }
 
 /// The forms in which an article can be printed.
@@ -232,20 +192,5 @@ impl Command {
             Self::Man => "man",
             Self::Completions { .. } => "completions",
         }
-    }
-}
-
-impl Print {
-    /// What of the article is printed.
-    pub fn part(&self) -> Part {
-        let parts = [
-            (self.people, Part::People),
-            (self.dates, Part::Dates),
-            (self.quotes, Part::Quotes),
-            (self.places, Part::Places),
-            (self.figures, Part::Figures),
-        ];
-        let asked = parts.into_iter().find(|(is_asked, _)| *is_asked).map(|(_, part)| part);
-        asked.or(self.view.map(Part::View)).unwrap_or(Part::Text)
     }
 }

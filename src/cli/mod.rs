@@ -4,6 +4,7 @@
 
 mod ask;
 mod help;
+mod part;
 mod value;
 
 use std::ffi::OsString;
@@ -13,8 +14,9 @@ use ratatui::layout::Size;
 
 use crate::palette::Theme;
 
-pub use ask::{Check, Command, Draft, Keys, KeysFormat, Part, Present, Print, PrintFormat, Shot, ShotFormat};
+pub use ask::{Check, Command, Draft, Keys, KeysFormat, Present, Print, PrintFormat, Shot, ShotFormat};
 pub use clap_complete::Shell;
+pub use part::Part;
 pub use value::Source;
 
 /// A whole command line.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lists::{self, Date, Figure, Person, Quote, Thing};
-use crate::article::{Article, Block, BlockKind, ContainerKind, Kind, Mentions};
+use crate::article::{Article, Block, BlockKind, ContainerKind, Mentions};
 
 /// Any list as JSON for people and programs, ended by a line feed.
 pub fn json(value: &impl Serialize) -> String {
@@ -27,8 +27,8 @@ pub fn article(article: &Article, mentions: &Mentions) -> String {
         language: &article.language,
         minutes: article.minutes(),
         people: lists::people(article, mentions),
-        organisations: lists::things(article, mentions, Kind::Organisation),
-        places: lists::things(article, mentions, Kind::Place),
+        organisations: lists::organisations(article, mentions),
+        places: lists::places(article, mentions),
         dates: lists::dates(article, mentions),
         quotes: lists::quotes(article, mentions),
         sections: article.sections.iter().map(|section| section_of(article, section)).collect(),

@@ -201,18 +201,35 @@ fn happened<'a>(
     }
 }
 
-/// The places or the organisations of the article.
-pub fn things<'a>(article: &'a Article, mentions: &Mentions, kind: Kind) -> Vec<Thing<'a>> {
-    let thing = |entry: Entry| {
-        let (id, at) = match entry.kind {
-            Kind::Place => (&article.places[entry.index].id, article.places[entry.index].at),
-            _ => (&article.organisations[entry.index].id, None),
-        };
-        let (name, mentions, certainty) = (article.name(entry), of(article, mentions, entry), article.found(entry));
-        let (found, certainty) = (certainty.is_some(), certainty.map(Certainty::per_cent));
-        Thing { id, name, at, mentions, found, certainty }
+/// The places of the article, with where they are.
+pub fn places<'a>(article: &'a Article, mentions: &Mentions) -> Vec<Thing<'a>> {
+    let place = |(place, entry): (&'a article::Place, Entry)| thing(article, mentions, entry, (&place.id, place.at));
+    article.places.iter().zip(article.entries(Kind::Place)).map(place).collect()
+}
+
+/// The organisations of the article.
+pub fn organisations<'a>(article: &'a Article, mentions: &Mentions) -> Vec<Thing<'a>> {
+    let organisation = |(organisation, entry): (&'a article::Organisation, Entry)| {
+        thing(article, mentions, entry, (&organisation.id, None))
     };
-    article.entries(kind).map(thing).collect()
+    article.organisations.iter().zip(article.entries(Kind::Organisation)).map(organisation).collect()
+}
+
+fn thing<'a>(
+    article: &'a Article,
+    mentions: &Mentions,
+    entry: Entry,
+    (id, at): (&'a str, Option<(f64, f64)>),
+) -> Thing<'a> {
+    let certainty = article.found(entry);
+    Thing {
+        id,
+        name: article.name(entry),
+        at,
+        mentions: of(article, mentions, entry),
+        found: certainty.is_some(),
+        certainty: certainty.map(Certainty::per_cent),
+    }
 }
 
 /// The figures, in the order of the file or else of the text.

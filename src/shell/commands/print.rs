@@ -11,7 +11,7 @@ use super::{
 use crate::{
     annotate::mentions,
     app::Opened,
-    article::{Article, Kind, Mentions, View},
+    article::{Article, Mentions, View},
     cli::{self, Options, Part, Print, PrintFormat},
     page::Look,
     palette::Theme,
@@ -20,7 +20,7 @@ use crate::{
 
 /// What was asked for, in the form that was asked for.
 pub(super) fn print(print: &Print, options: &Options) -> Result<String, Failure> {
-    let (part, format) = (print.part(), print.format);
+    let (part, format) = (print.part, print.format);
     let is_comparison = part == Part::View(View::Compare) && format != PrintFormat::Html;
     if print.other.is_some() && !is_comparison {
         return Err(cli::usage("two articles are printed only as a comparison: --view compare, as text or ansi").into());
@@ -47,7 +47,7 @@ fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failur
     let theme = match print.format {
         PrintFormat::Text => None,
         PrintFormat::Ansi => Some(options.theme.unwrap_or(Theme::DARK)),
-        PrintFormat::Html => return self::print(&Print { view: None, ..print.clone() }, options),
+        PrintFormat::Html => return self::print(&Print { part: Part::Text, ..print.clone() }, options),
         _ => return Err(cli::usage("a view is printed as text or ansi, or as html with all the others").into()),
     };
     let width = output::width(options).and_then(|width| u16::try_from(width).ok());
@@ -70,7 +70,7 @@ fn viewed(print: &Print, view: View, options: &Options) -> Result<String, Failur
 /// what was found is a draft's to state.
 pub(super) fn searched(opened: Opened, print: &Print) -> Opened {
     let as_written = matches!(print.format, PrintFormat::Text | PrintFormat::Markdown | PrintFormat::Yaml);
-    if print.part() == Part::Text && as_written {
+    if print.part == Part::Text && as_written {
         return opened;
     }
     let found = found_aloud(&opened.article).map(Arc::new);
@@ -105,7 +105,7 @@ fn printed(article: &Article, print: &Print, options: &Options, pictures: Pictur
     let page = |theme| Page { width: output::width(options), theme };
     let text = |mentions: &Mentions, theme| write::plain(article, mentions, page(theme), is_excerpt);
     let as_json = print.format == PrintFormat::Json;
-    match (print.part(), print.format) {
+    match (print.part, print.format) {
         (Part::Text, PrintFormat::Text) => text(&Mentions::default(), None),
         (Part::Text, PrintFormat::Ansi) => text(&mentions(article), Some(options.theme.unwrap_or(Theme::DARK))),
         (Part::Text, PrintFormat::Json) => json::article(article, &mentions(article)),
@@ -138,7 +138,7 @@ fn people(article: &Article, is_excerpt: bool, as_json: bool) -> String {
 /// The places; of an excerpt only those that it names.
 fn places(article: &Article, is_excerpt: bool, as_json: bool) -> String {
     let mentions = mentions(article);
-    let mut places = lists::things(article, &mentions, Kind::Place);
+    let mut places = lists::places(article, &mentions);
     places.retain(|place| !is_excerpt || !place.mentions.is_empty());
     if as_json { json::json(&places) } else { write::places_table(article, &places) }
 }
