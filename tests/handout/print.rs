@@ -73,6 +73,12 @@ fn on_paper_the_questions_have_pages_and_the_answers_another() {
         let answers = answers.unwrap_or_else(|| panic!("{name}: the answers have no page"));
         assert!(answers > asked, "{name}");
         let before = squeezed(&pages[asked..answers].concat());
+        assert_eq!(answers, asked + 1, "{name}: so few questions are on one sheet");
+        let together = with("Mentioned together").filter(|_| name == "kosovo-talks");
+        if let Some(page) = together {
+            let rest = squeezed(pages[page].split_once("they met").map_or("", |(_, rest)| rest));
+            assert!(rest.contains("AlbinKurti"), "the table stands below its heading: {}", pages[page]);
+        }
         for question in questions {
             assert!(before.contains(&squeezed(&question.ask)), "{name}: {}", question.ask);
             let explain = question.explain.as_deref().unwrap_or_default();
