@@ -2,7 +2,7 @@
 
 use crate::text::is_one_of;
 
-/// They are in English, German, French, Spanish and Serbian, the letters as they are folded.
+/// They are in English, German, French, Spanish, Serbian, Italian, Portuguese and Dutch, the letters as they are folded.
 const COUNTED: &str = "\
     people person persons man men woman women child children boys girls students pupils teachers workers employees \
     staff members residents citizens villagers voters refugees migrants victims patients protesters demonstrators \
@@ -12,13 +12,16 @@ const COUNTED: &str = "\
     vehicles cars trucks buses planes aircraft tanks ships guns horses cavalry infantry cattle sheep \
     cases deaths infections doses tests complaints tickets rooms beds trees animals \
     km kilometres kilometers miles mile metres meters metre meter m feet ft tons tonnes tonne kg kilograms kilos \
-    litres liters barrels percent per dollars euros pounds yen francs million billion thousand calories rpm cc hp mhz mb gb x \
+    litres liters barrels percent per dollars euros pounds yen francs million billion thousand calories rpm cc hp mhz mb gb kb bytes bits ns ms px x \
     menschen personen frauen manner kinder soldaten einwohner mitarbeiter beschaftigte teilnehmer besucher \
     demonstranten polizisten fluchtlinge tote verletzte hauser wohnungen stimmen euro dollar kilometer meter tonnen \
     liter hektar \
     personnes hommes femmes enfants soldats habitants manifestants policiers morts blesses salaries etudiants \
     personas hombres mujeres ninos soldados habitantes manifestantes policias muertos heridos empleados kilometros \
-    ljudi vojnika osoba gradjana stanovnika zena dece radnika policajaca evra dinara kilometara metara tona hektara";
+    ljudi vojnika osoba gradjana stanovnika zena dece radnika policajaca evra dinara kilometara metara tona hektara \
+    metri chilometri tonnellate ettari gradi persone morti feriti abitanti voti \
+    metros quilometros toneladas pessoas mortos feridos votos reais \
+    mensen doden gewonden inwoners stemmen kilo";
 
 /// Whether a word, in small plain letters, is one of them.
 pub(super) fn is_counted(word: &str) -> bool {

@@ -130,6 +130,8 @@ fn what_only_looks_like_a_date_is_none() {
         "He spoke recently, and now, and for three days, every Monday and on Sundays.",
         "In an augustinian monday-like marchland",
         "Good Friday, the Sunday Times, the fall of the house, a fall of snow",
+        "It is stored at location 1000, in an array of 1024×1024, which takes 1600 ns.",
+        "Look at factors that may change, and this march of time.",
         "On 31 February 2022, 45 August and 2022-13-01.",
     ] {
         finds("en", text, &[]);
@@ -158,6 +160,7 @@ fn other_languages_have_their_words() {
     finds("sr-Cyrl", "Пре две године, прошлог месеца.", &[("Пре две године", "2020"), ("прошлог месеца", "2022-07")]);
     finds("en-GB", "On 8/9/2022.", &[("8/9/2022", "2022-09-08")]);
     finds("it", "Il 17.08.2022 e in agosto.", &[("17.08.2022", "2022-08-17")]);
+    finds("it", "La neve cadrà sopra i 1400 metri.", &[]);
 }
 
 #[test]

@@ -120,7 +120,10 @@ impl Search<'_> {
         {
             at += 1;
         }
+        // `Santiago Ramón y Cajal` is one, and `Ana y María` are two.
+        let joins = |at: usize| sentence.word(at) != "y" || at > start + 1;
         while sentence.class(at) == Class::Particle
+            && joins(at)
             && sentence.is_capital(at + 1) | (sentence.class(at + 1) == Class::Particle)
         {
             at += 1;
@@ -186,7 +189,7 @@ impl Search<'_> {
         }
         let often = self.document.find(word).capital > 1 && !sentence.word(at).contains('.');
         let short = word.letters == Letters::Capitals && !is_roman(sentence.word(at)) && word.length < 7;
-        (short && often && !ordinary).then_some((Named::Organisation, at..at + 1, SURE[4]))
+        (short && often && !ordinary && !after_hyphen).then_some((Named::Organisation, at..at + 1, SURE[4]))
     }
 
     /// Whether a token is a common given name, and no word of the language.

@@ -133,7 +133,8 @@ impl<'a> Sentence<'a> {
             _ if GREETINGS.contains(&word) => true,
             Class::Title => true,
             Class::Office | Class::Nation | Class::Calendar | Class::Kin => self.words[at].known.given < 2,
-            _ => word == "The",
+            // `A Trump rally`: the article that begins a sentence is no initial.
+            _ => word == "The" || word == "A" && at == 0 && alone,
         }
     }
 

@@ -85,6 +85,12 @@ fn shorter_forms_are_mentions_of_the_full_name() {
 }
 
 #[test]
+fn an_article_is_no_initial() {
+    let text = "Donald Trump spoke in Madison. A Trump rally drew thousands of people to the town.";
+    assert_eq!(people(text), ["Donald Trump"]);
+}
+
+#[test]
 fn a_name_put_last_is_the_same_person() {
     let text = "Albin Kurti came to Brussels on Monday, and Kurti spoke to reporters about the talks.\nKurti, Albin";
     assert_eq!(people(text), ["Albin Kurti"]);
@@ -175,6 +181,12 @@ fn what_only_looks_like_a_person_is_none() {
 }
 
 #[test]
+fn a_part_of_a_word_in_capitals_is_no_organisation() {
+    let text = "Das sagte der MDR SACHSEN-ANHALT am Montag. Der MDR SACHSEN-ANHALT war dabei.";
+    assert_eq!(found("de", text, Kind::Organisation), ["MDR"]);
+}
+
+#[test]
 fn people_are_found_by_rules_in_other_languages() {
     for (language, text, expected) in [
         (
@@ -196,6 +208,8 @@ fn people_are_found_by_rules_in_other_languages() {
         ),
         ("fr", "La première ministre, Élisabeth Borne, a répondu.", &["Élisabeth Borne (première ministre)"]),
         ("de", "Die Anna Amalia Bibliothek und die Robert Bosch GmbH öffnen.", &[]),
+        ("es", "Francia y Arabia Saudita hablaron con el Reino Unido y la Cruz Roja.", &[]),
+        ("es", "Habló Santiago Ramón y Cajal.", &["Santiago Ramón y Cajal"]),
         ("es", "Santa Cruz de Tenerife sufrió lluvias.", &[]),
         ("sr", "Председник Србије Александар Вучић је рекао.", &["Александар Вучић (Председник Србије)"]),
         ("sr-Latn", "Predsednik Srbije je došao. Albin Kurti nije.", &["Albin Kurti"]),

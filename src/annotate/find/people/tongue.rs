@@ -42,10 +42,10 @@ const ADDRESSES: &str = "mr mrs ms miss mister messrs madam madame mme mlle made
 /// Words before an office that belong to it, folded.
 const QUALIFIERS: &str = "premier premiere ancien ancienne vice primer primera generalni bivsi bivsa zamenik";
 /// Words that look like given names and begin the names of places, folded.
-const PLACES: &str = "santa san santo sankt saint novi novom novog nova nove";
+const PLACES: &str = "santa san santo sankt saint novi novom novog nova nove reino arabia corea";
 /// Words that make of the name of a person before them that of an institution, folded.
 const INSTITUTIONS: &str = "bibliothek institut instituts stiftung gmbh haus platz strasse universitat schule museum preis \
-    klinik verlag stadion airport international gymnasium fondation universite prix fundacion universidad premio";
+    klinik verlag stadion airport international gymnasium fondation universite prix fundacion universidad premio roja";
 
 /// Sets of words that matter in every language but English.
 #[derive(Debug, Clone, Copy)]

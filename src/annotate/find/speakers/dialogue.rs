@@ -8,11 +8,18 @@ use super::{
 };
 
 /// The spoken parts of a paragraph that a dash opens; none if it is no dialogue.
+///
+/// Where a hyphen stands for the dash, as on many pages, it could as well be an item of a list: somebody must be told to say
+/// so.
 pub(super) fn spans(text: &str, tongue: &Tongue) -> Vec<Span> {
-    if !tongue.has_dialogue_dash || !text.starts_with(['—', '–', '―']) {
+    let is_hyphen = text.starts_with("- ");
+    if !tongue.has_dialogue_dash || !(is_hyphen || text.starts_with(['—', '–', '―'])) {
         return Vec::new();
     }
     let tokens = tokens(text, &[], tongue);
+    if is_hyphen && !(1..tokens.len()).any(|at| told(&tokens, at)) {
+        return Vec::new();
+    }
     let mut spans = Vec::new();
     let mut at = 1;
     while at < tokens.len() {

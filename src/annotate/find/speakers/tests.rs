@@ -255,6 +255,8 @@ fn other_languages_have_their_verbs_and_marks() {
         let text = text.replace("Вучића", "Вучић");
         assert_heard(language, &text, &[(words, who)]);
     }
+    assert_heard("sr", "- Ništa lako nas ne očekuje - rekao je Kurti.", &[("Ništa lako nas ne očekuje", "Kurti")]);
+    assert_heard("sr", "- dva jaja, kako je rekao Kurti", &[]);
     assert_heard("es", "—Ven —dijo Kurti—. Ya es tarde.", &[("Ven", "Kurti"), ("Ya es tarde.", "Kurti")]);
 }
 

@@ -11,10 +11,15 @@ use super::{
 };
 
 impl Parser<'_> {
+    /// Whether a token is written as names of days and months are: with a capital, where they have one.
+    pub(super) fn has_capital(&self, at: usize) -> bool {
+        !self.language.habits.capitals || self.tokens.get(at).is_some_and(|token| token.capital)
+    }
+
     /// The month that a token names, and whether it is cut short.
     fn month_name(&self, at: usize) -> Option<(u8, bool)> {
         let token = self.tokens.get(at)?;
-        let written = token.capital || !self.language.habits.capitals;
+        let written = self.has_capital(at);
         match token.word {
             Word::Month(month) if written => Some((month, false)),
             Word::ShortMonth(month) if written => Some((month, true)),

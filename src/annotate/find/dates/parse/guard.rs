@@ -15,7 +15,8 @@ const NO_YEAR_BEHIND: &str = "\
     than least most some nearly almost approximately roughly only to no nr number page pages p pp room flight \
     resolution article section chapter paragraph highway route windows office model boeing airbus phone tel fax \
     extension channel version up another additional total with all these those seite nummer numero strana \
-    telefon us usd eur rs iso box unit code psalm line volume bill";
+    telefon us usd eur rs iso box unit code psalm line volume bill location address addresses \
+    port";
 /// Adjectives that may stand between a number and what it counts.
 const ADJECTIVES: usize = 2;
 /// Words that are no adjectives, so that what stands behind them is not counted.
@@ -61,7 +62,7 @@ impl Parser<'_> {
         match (chars.next(), chars.next()) {
             (Some('.' | ',' | ':' | '/'), Some(next)) => next.is_ascii_digit(),
             (Some(' ' | '\u{A0}'), Some(next)) => matches!(next, '%' | '€' | '$' | '£' | '°'),
-            (Some(next), _) => matches!(next, '%' | '‰' | '°' | '$' | '€' | '£' | '_' | '@' | '='),
+            (Some(next), _) => matches!(next, '%' | '‰' | '°' | '$' | '€' | '£' | '_' | '@' | '=' | '×'),
             _ => false,
         }
     }
@@ -79,7 +80,7 @@ impl Parser<'_> {
         match (chars.next(), chars.next()) {
             (Some('.' | ',' | ':' | '/' | '-'), Some(before)) => before.is_ascii_digit(),
             (Some(' ' | '\u{A0}'), Some(before)) => matches!(before, '$' | '€' | '£' | '#' | '№' | '§' | '+' | '×'),
-            (Some(c), _) => matches!(c, '$' | '€' | '£' | '¥' | '#' | '_' | '+' | '@' | '=' | '\\' | '№' | '§'),
+            (Some(c), _) => matches!(c, '$' | '€' | '£' | '¥' | '#' | '_' | '+' | '@' | '=' | '\\' | '№' | '§' | '×'),
             _ => false,
         }
     }

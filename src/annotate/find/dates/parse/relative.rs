@@ -123,6 +123,8 @@ impl Parser<'_> {
             Word::WeekOrSunday(false) => Sense::Away(Unit::Week, i32::from(by), from),
             Word::Weekday(day) if from == From::Text => Sense::Weekday(day, Side::Then(by)),
             Word::Weekday(day) => Sense::Weekday(day, Side::Said(by)),
+            // "All that may happen": without its capital it is another word.
+            Word::Month(_) if !self.has_capital(next) => return None,
             Word::Month(month) if from == From::Speech => Sense::Month(month, YearSaid::Nearest(by)),
             Word::Month(month) => Sense::Month(month, YearSaid::Then(by)),
             Word::Season => Sense::Season(season_year(by, from)),
