@@ -202,6 +202,7 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
 fn hands_that_are_not_written_are_asked_about_once() {
     for leave in ["q q", "Ctrl-c", "q : halley Enter"] {
         let mut reader = reader();
+        reader.model.settings.bundled = vec![("halley", "The comet".to_owned())];
         reader.press("p 5 Enter 1 2 ] 9 Enter 3").press(leave);
         assert_eq!(reader.effects(), [], "{leave}");
         let asked = "Hands of 2 questions not written · p W writes them · again leaves without them";
