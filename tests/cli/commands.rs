@@ -126,7 +126,7 @@ fn quotations_are_json_with_their_speakers() {
     assert_eq!(
         quotes[0],
         serde_json::json!({"text": "act with restraint and avoid unhelpful rhetoric", "speaker": "Jens Stoltenberg",
-            "section": "serbia", "block": 2, "direct": true})
+            "section": "serbia", "block": 2, "direct": true, "found": false})
     );
     assert!(quotes.iter().all(|quote| !quote["text"].as_str().unwrap().contains('"')));
 }
