@@ -30,8 +30,8 @@ pub(super) fn followed(agent: &Agent, address: &str, patience: Duration) -> Resu
 
 /// The address that an answer names in place of a page.
 fn other_address(answer: &Response<Body>) -> Option<String> {
-    let names = matches!(answer.status().as_u16(), 301 | 302 | 303 | 307 | 308);
-    let named = answer.headers().get(header::LOCATION).filter(|_| names)?;
+    let is_redirect = matches!(answer.status().as_u16(), 301 | 302 | 303 | 307 | 308);
+    let named = answer.headers().get(header::LOCATION).filter(|_| is_redirect)?;
     Some(String::from_utf8_lossy(named.as_bytes()).into_owned())
 }
 
