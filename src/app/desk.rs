@@ -3,12 +3,14 @@
 //!
 //! ```text
 //!  lines   what is said of the step, as lines
+//!  fault   what is wrong with the file, among them
 //!  keys    what the keys of this screen do, and which drive the lesson
 //!  leaf    the keys, or the list of steps, in place of it
 //!  picker  that list, which is narrowed by typing
 //!  plan    what stands where
 //! ```
 
+mod fault;
 mod keys;
 mod leaf;
 mod lines;

@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use super::{Desk, Leaf, Link, leaf::key_lines};
+use super::{Desk, Leaf, Link, fault::put_fault, leaf::key_lines};
 use crate::{
-    app::Report,
     lesson::{Asked, Counted, Curtain, Item, Phase, Snapshot, letter, minutes},
     palette::Role,
     text::{self, fill},
@@ -152,26 +151,8 @@ fn numbered(stage: usize, count: usize, step: Option<&Item>) -> String {
     format!("{} of {count}{name}", stage.saturating_add(1))
 }
 
-fn put(lines: &mut Vec<DeskLine>, words: &str, role: Role, cells: usize) {
+pub(super) fn put(lines: &mut Vec<DeskLine>, words: &str, role: Role, cells: usize) {
     lines.extend(fill(words, cells).into_iter().map(|line| DeskLine::Words(line, role)));
-}
-
-/// What is wrong with the file: how much, and each fault with its place and what to write. A line of the file with its
-/// mark below it stays as it is; the rest is told in as many lines as it takes.
-fn put_fault(lines: &mut Vec<DeskLine>, report: &str, cells: usize) {
-    let told = match Report::count(report) {
-        1 => "The file has a fault; the lesson goes on as it was.".to_owned(),
-        count => format!("The file has {count} faults; the lesson goes on as it was."),
-    };
-    put(lines, &told, Role::Fault, cells);
-    for line in report.lines() {
-        let is_excerpt = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|');
-        if is_excerpt || line.trim().is_empty() {
-            lines.push(DeskLine::Words(line.to_owned(), Role::Dim));
-            continue;
-        }
-        put(lines, line.trim(), Role::Text, cells);
-    }
 }
 
 fn put_asked(lines: &mut Vec<DeskLine>, asked: &Asked, counted: Option<&Counted>, cells: usize) {
