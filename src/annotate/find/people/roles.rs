@@ -79,7 +79,9 @@ fn behind(sentence: &Sentence, name: &Range<usize>, inside: &Inside) -> Option<R
     let is_person = |at: usize| inside(at).is_some_and(|(span, _)| span.named == Named::Person);
     let listed = is_person(end - 1) || is_person(end) || is_person(end + 1);
     let article = sentence.word(start) == "the" || sentence.word(start) == "a" || sentence.word(start) == "an";
-    let office_first = tidy.clone().take(4).any(is_calling);
+    // `NAME, apropos of the professor,` tells nothing of the one who is named.
+    let is_of = |at: &usize| matches!(sentence.word(*at), "of" | "for" | "to" | "at" | "in" | "on" | "from");
+    let office_first = tidy.clone().take(4).take_while(|at| !is_of(at)).any(is_calling);
     (!listed && (article || office_first)).then_some(tidy)
 }
 

@@ -85,6 +85,12 @@ fn shorter_forms_are_mentions_of_the_full_name() {
 }
 
 #[test]
+fn what_is_told_of_somebody_else_is_no_role() {
+    let text = "Stanley Ukridge, apropos of the professor, told a story. Anna Berg, captain of the ferry, laughed.";
+    assert_eq!(people(text), ["Stanley Ukridge", "Anna Berg (captain of the ferry)"]);
+}
+
+#[test]
 fn an_article_is_no_initial() {
     let text = "Donald Trump spoke in Madison. A Trump rally drew thousands of people to the town.";
     assert_eq!(people(text), ["Donald Trump"]);
