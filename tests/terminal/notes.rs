@@ -35,7 +35,8 @@ fn the_notes() {
 }
 
 fn start(role: &str, folder: &Path, greeting: &str) -> Session {
-    Session::start_with(role, ("XDG_RUNTIME_DIR", folder), (120, 40), greeting)
+    // Both places of sockets, so that no other lesson on the machine is found.
+    Session::start_with(role, &[("XDG_RUNTIME_DIR", folder), ("TMPDIR", folder)], (120, 40), greeting)
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn book(end: &[u8]) -> (tempfile::TempDir, PathBuf) {
 #[test]
 fn a_key_pressed_at_the_first_frame_of_a_book_means_the_whole_book() {
     let (_folder, path) = book(b"## The end\n\nHome at last.\n");
-    let mut session = Session::start_with(BOOK_PROGRAM, (BOOK, &path), (80, 24), "They went on");
+    let mut session = Session::start_with(BOOK_PROGRAM, &[(BOOK, &path)], (80, 24), "They went on");
     session.press("/home at\r");
     session.wait_for("Home at last.");
     assert!(!session.screen().contains("Read again"), "{}", session.screen());
@@ -76,7 +76,7 @@ fn a_key_pressed_at_the_first_frame_of_a_book_means_the_whole_book() {
 #[test]
 fn what_is_wrong_with_the_rest_of_a_book_is_told_over_its_beginning() {
     let (_folder, path) = book(b"## The end\n\nCaf\xe9\n");
-    let mut session = Session::start_with(BOOK_PROGRAM, (BOOK, &path), (80, 24), "Only the beginning");
+    let mut session = Session::start_with(BOOK_PROGRAM, &[(BOOK, &path)], (80, 24), "Only the beginning");
     assert!(session.screen().contains("iconv"), "{}", session.screen());
     session.press("\x1b");
     session.wait("the text alone", || !session.screen().contains("Only the beginning"));

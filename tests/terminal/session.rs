@@ -82,10 +82,10 @@ impl Session {
         Self::run(parent.command(role), size, greeting)
     }
 
-    /// The same with one more variable of the environment.
-    pub(crate) fn start_with(role: &str, (name, value): (&str, &Path), size: (u16, u16), greeting: &str) -> Self {
+    /// The same with more variables of the environment.
+    pub(crate) fn start_with(role: &str, more: &[(&str, &Path)], size: (u16, u16), greeting: &str) -> Self {
         let mut command = Parent::Test.command(role);
-        command.env(name, value);
+        more.iter().for_each(|(name, value)| command.env(name, value));
         Self::run(command, size, greeting)
     }
 
