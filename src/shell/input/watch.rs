@@ -10,7 +10,9 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU,
+};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
@@ -19,6 +21,10 @@ use crate::shell::terminal;
 
 /// How long a terminal that takes no bytes may keep the program from ending.
 const PATIENCE: Duration = Duration::from_millis(300);
+
+/// Signals that stop a program or end one that does not catch them, and may come from outside (signal(7)).
+const CAUGHT: [i32; 11] =
+    [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU];
 
 /// Signals that are caught and wait to be told.
 #[derive(Debug)]
@@ -29,8 +35,7 @@ pub(super) struct Watch {
 impl Watch {
     pub(super) fn new() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
-        let caught = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
-        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, caught)?;
+        let signals = SignalDelivery::with_pipe(read, write, SignalOnly, CAUGHT)?;
         terminal::stops_are_caught();
         Ok(Self { signals })
     }
