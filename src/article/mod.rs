@@ -26,7 +26,7 @@ pub use lesson::{Lesson, Question, Step, StepAction};
 pub use link::Leads;
 pub use mention::{Mention, Mentions, Quotation};
 pub use position::{Passage, Position};
-pub use section::Section;
+pub use section::{OPENING, Section};
 pub use speech::Speaker;
 pub use view::View;
 

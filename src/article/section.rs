@@ -73,12 +73,24 @@ impl Section {
         Self { blocks: lazily(&self.parse), ..self.clone() }
     }
 
-    /// The short name on the pane: the author's, else the title, else the id.
+    /// The short name on the pane: the author's, else the title, else the id, that of the opening as a word.
     pub fn name(&self) -> &str {
-        let title = if self.title.is_empty() { &self.id } else { &self.title };
-        self.pane.as_deref().unwrap_or(title)
+        match (&self.pane, self.title.as_str(), self.id.as_str()) {
+            (Some(pane), ..) => pane,
+            (None, "", OPENING) => "Opening",
+            (None, "", id) => id,
+            (None, title, _) => title,
+        }
+    }
+
+    /// Whether it is the text before the first heading, which has no name of its own.
+    pub fn is_opening(&self) -> bool {
+        self.title.is_empty() && self.pane.is_none() && self.id == OPENING
     }
 }
+
+/// The id that the text before the first heading has of itself.
+pub const OPENING: &str = "opening";
 
 fn lazily(parse: &Parse) -> Arc<LazyLock<Vec<Block>, Make>> {
     let parse = Arc::clone(parse);

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{limits, words::one_line};
 use crate::{
-    article::{Block, BlockKind, ContainerKind, Inline, Leads, Marker},
+    article::{Block, BlockKind, ContainerKind, Inline, Leads, Marker, OPENING},
     markdown,
 };
 
@@ -65,9 +65,6 @@ pub(crate) fn markdown(stretches: Vec<Stretch>) -> String {
     }
     out
 }
-
-/// The id that the text before the first heading has of itself.
-const OPENING: &str = "opening";
 
 /// The ids of the sections that are led to, by every name that leads there.
 fn ids(stretches: &[Stretch]) -> HashMap<String, String> {

@@ -20,7 +20,7 @@ pub fn markdown(article: &Article) -> String {
         let text = text(article, index, true);
         out.push('\n');
         let parent = article.sections.get(index + 1).is_some_and(|next| next.depth > section.depth);
-        if index > 0 || parent || !is_plain_opening(section) || text.is_empty() {
+        if index > 0 || parent || !section.is_opening() || text.is_empty() {
             let level = section.depth + outermost;
             out.push_str(&heading(level, &section.title, Some(&section.id), section.pane.as_deref()));
             out.push('\n');
@@ -34,9 +34,4 @@ pub fn markdown(article: &Article) -> String {
         }
     }
     out
-}
-
-/// Whether a text without a heading before it is this section.
-fn is_plain_opening(section: &Section) -> bool {
-    section.title.is_empty() && section.pane.is_none() && section.id == "opening"
 }
