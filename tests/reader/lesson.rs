@@ -698,6 +698,8 @@ fn what_points_nowhere_is_told_when_the_file_is_checked() {
         ("lesson: { steps: [{}] }\n", "shows nothing"),
         ("lesson: { steps: [{ view: facts }] }\n", "the article has no figures"),
         ("lesson: { steps: [{ view: compare }] }\n", "no two sections"),
+        ("lesson: { steps: [{ view: pictures }] }\n", "the article has no pictures"),
+        ("analysis: off\nlesson: { steps: [{ view: with-whom }] }\n", "the article has no two people"),
         ("analysis: off\nlesson: { steps: [{ view: timeline }, { view: map }] }\n", "no places on a map"),
     ] {
         let report = refused(steps);

@@ -85,7 +85,9 @@ impl Session {
     /// The same with more variables of the environment.
     pub(crate) fn start_with(role: &str, more: &[(&str, &Path)], size: (u16, u16), greeting: &str) -> Self {
         let mut command = Parent::Test.command(role);
-        more.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in more {
+            command.env(name, value);
+        }
         Self::run(command, size, greeting)
     }
 

@@ -7,7 +7,7 @@ use super::{
     sections::Ids,
 };
 use crate::{
-    article::{Article, Entry, Kind, Lesson, Question, Section, Step, StepAction, View, When},
+    article::{Article, BlockKind, Entry, Kind, Lesson, Question, Section, Step, StepAction, View, When},
     read::{
         limits,
         names::{Names, nearest, written_date},
@@ -70,6 +70,10 @@ pub(super) fn complain_of_empty_views(lesson: &raw::Lesson, article: &Article, c
         let (what, help) = match step.view.as_deref().and_then(View::named) {
             Some(View::Facts) if article.facts.is_empty() => ("no figures", "state them under `facts:`"),
             Some(View::Compare) if article.sections.len() < 2 => ("no two sections to compare", "show its section"),
+            Some(View::Pictures) if !has_pictures(article) => ("no pictures", "state them under `images:`"),
+            Some(View::WithWhom) if !article.analysis && article.people.len() < 2 => {
+                ("no two people", "state them under `people:`")
+            }
             Some(View::Timeline) if !article.analysis && article.dates.is_empty() => {
                 ("no dates", "state them under `dates:`")
             }
@@ -82,6 +86,11 @@ pub(super) fn complain_of_empty_views(lesson: &raw::Lesson, article: &Article, c
         let step = steps.index(index);
         checks.value(step.key("view"), format!("the article has {what}"), help);
     }
+}
+
+fn has_pictures(article: &Article) -> bool {
+    let mut blocks = article.sections.iter().flat_map(Section::blocks);
+    blocks.any(|block| matches!(block.kind, BlockKind::Image { .. }))
 }
 
 impl Room<'_> {

@@ -1,10 +1,7 @@
 //! An article as Markdown with front matter.
 
 use super::{keys, node::file, text::text};
-use crate::{
-    article::{Article, Section},
-    markdown::heading,
-};
+use crate::{article::Article, markdown::heading};
 
 /// The level of the headings of the outermost sections, where the deepest still find room below it.
 const OUTERMOST: usize = 2;
