@@ -4,9 +4,9 @@
 //! The place and the unwinder save 7,500 relocations, which would touch and copy 33 pages of memory, and the look-up of
 //! one library: a quarter of a millisecond, a tenth of a whole start. The order saves 3 MiB of memory while an article is
 //! read: the system maps a program in pieces of 64 KiB, of which scattered functions touch nearly all. Any other system,
-//! and a linker that is not known to understand this, links as it always does.
+//! and a linker that does not understand this, links as it always does.
 
-use std::{env, error::Error, fs, path::Path, process::Command};
+use std::{env, error::Error, fs, io, path::Path, process::Command};
 
 /// The functions that reading runs, as the compiler names them, with stars for what it may change; written by
 /// `examples/order.sh`. A name that is no longer there does nothing.
@@ -24,10 +24,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(unwinder) = library("libgcc_eh.a") {
         println!("cargo::rustc-link-arg-bin=dateline=-Wl,--whole-archive,{unwinder},--no-whole-archive");
     }
-    if is("PROFILE", "release") && understands_scripts() {
+    if is("PROFILE", "release")
+        && let Ok(functions) = fs::read_to_string(ORDER)
+    {
         let script = Path::new(&env::var("OUT_DIR")?).join("order.ld");
-        fs::write(&script, in_order(&fs::read_to_string(ORDER)?))?;
-        println!("cargo::rustc-link-arg-bin=dateline=-T{}", script.display());
+        fs::write(&script, in_order(&functions))?;
+        if is_understood(&script)? {
+            println!("cargo::rustc-link-arg-bin=dateline=-T{}", script.display());
+        }
     }
     Ok(())
 }
@@ -40,12 +44,14 @@ fn in_order(functions: &str) -> String {
     format!("SECTIONS\n{{\n  .text.reading :\n  {{\n{}  }}\n}}\nINSERT BEFORE .text;\n", sections.collect::<String>())
 }
 
-/// Whether the linker is GNU ld or LLD, and not one that somebody chose.
-fn understands_scripts() -> bool {
+/// Whether the linker of this machine links a program by a script; of one that somebody chose nothing is known.
+fn is_understood(script: &Path) -> Result<bool, io::Error> {
     let is_chosen = env::var("CARGO_ENCODED_RUSTFLAGS").is_ok_and(|flags| flags.contains("link"));
-    let told = Command::new("cc").arg("-Wl,--version").output();
-    let is_known = |text: &[u8]| ["GNU ld", "LLD"].iter().any(|name| String::from_utf8_lossy(text).contains(name));
-    !is_chosen && told.is_ok_and(|told| is_known(&told.stdout))
+    let (source, program) = (script.with_extension("c"), script.with_extension("linked"));
+    fs::write(&source, "int main(void) { return 0; }\n")?;
+    let mut cc = Command::new("cc");
+    let linked = cc.arg(&source).arg("-o").arg(&program).arg("-no-pie").arg(format!("-T{}", script.display())).output();
+    Ok(!is_chosen && linked.is_ok_and(|linked| linked.status.success()))
 }
 
 /// The path of a library that the C compiler would link.
