@@ -157,20 +157,34 @@ pub(super) fn language(node: &NodeRef<'_>) -> String {
     found
 }
 
+/// Signs of a link that leads from a note back to its place in the text.
+const BACK: [char; 8] = ['←', '↩', '↵', '⏎', '↑', '⤴', '🔙', '^'];
+/// Signs of a link that leads from a heading to itself.
+const ITSELF: [char; 3] = ['#', '¶', '🔗'];
+
 /// Whether the element is a sign that leads from a note back to its place in the text, or from a heading to itself.
 pub(super) fn leads_back(node: &NodeRef<'_>) -> bool {
-    let inside = node.has_name("a") && attribute(node, "href").is_some_and(|href| href.contains('#'));
-    inside && is_sign(node.text().trim().trim_end_matches(['\u{FE0E}', '\u{FE0F}']))
+    let is_sign = |text: &str| {
+        let mut letters = text.chars();
+        let sign = letters.next().filter(|sign| BACK.contains(sign) || ITSELF.contains(sign));
+        sign.is_some() && letters.next().is_none()
+    };
+    leads_within(node) && is_sign(without_style(&node.text()))
 }
 
 /// The number in a link that leads from a note back to its place in the text: `1` of `←1`.
 pub(super) fn number_of_note(node: &NodeRef<'_>) -> Option<String> {
-    attribute(node, "href").filter(|href| node.has_name("a") && href.contains('#'))?;
-    let text = node.text();
-    let number = text.trim().strip_prefix(['←', '↩', '↑', '⤴', '^'])?.trim_start_matches('\u{FE0E}').trim();
+    let text = leads_within(node).then(|| node.text())?;
+    let number = without_style(without_style(&text).strip_prefix(BACK)?);
     (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.to_owned())
 }
 
-fn is_sign(text: &str) -> bool {
-    matches!(text, "↩" | "↵" | "⏎" | "↑" | "^" | "🔙" | "⤴" | "#" | "¶" | "🔗")
+/// Whether the element is a link to a place within a page.
+fn leads_within(node: &NodeRef<'_>) -> bool {
+    node.has_name("a") && attribute(node, "href").is_some_and(|href| href.contains('#'))
+}
+
+/// A text without the white space around it, and without what says of a sign whether it is a letter or a picture.
+fn without_style(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FE0E}' | '\u{FE0F}'))
 }

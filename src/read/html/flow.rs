@@ -186,17 +186,20 @@ impl Visitor for Flow<'_> {
             return false;
         }
         let Some(name) = node.node_name() else { return !node.is_comment() };
-        if is_hidden(node) || figure::leads_back(node) {
-            return false;
-        }
-        if let Some(number) = figure::number_of_note(node) {
-            self.words.push(&number);
+        if is_hidden(node) {
             return false;
         }
         for name in ["id", "name"] {
             self.names.extend(
                 attribute(node, name).filter(|_| name == "id" || node.has_name("a")).map(|id| format!("#{id}")),
             );
+        }
+        if figure::leads_back(node) {
+            return false;
+        }
+        if let Some(number) = figure::number_of_note(node) {
+            self.words.push(&number);
+            return false;
         }
         if credit::is_credit(node) && self.heading.is_none() {
             self.end_prose();

@@ -141,6 +141,17 @@ fn each_element_is_what_it_is_to_a_reader() {
             "said\\[[1](#part-2)].\n\n## Notes {#part-2}\n\n1. Where.",
         ),
         ("<dl><dt id=n1>[<a href='#r1'>←1</a>]</dt><dd><p>Where.</p></dd></dl>", "**\\[1]**\n\nWhere."),
+        (
+            "said<sup><a href='#n1'>1</a></sup>. <h2>Notes</h2><p>[<a id=n1 href='#r1'>←1</a>] Where.",
+            "said\\[[1](#part-2)].\n\n## Notes {#part-2}\n\n\\[1] Where.",
+        ),
+        (
+            "said<sup><a href='#n1'>1</a></sup>. <h2>Notes</h2><p>Where. <a name=n1 href='#r1'>↩</a>",
+            "said\\[[1](#part-2)].\n\n## Notes {#part-2}\n\nWhere.",
+        ),
+        ("<p>[<a href='#r1'>↵\u{FE0F}2</a>] Where.", "\\[2] Where."),
+        ("<p>Where. <a href='#r1'>←\u{FE0E}</a></p>", "Where."),
+        ("<p>See <a href='#n1'>#1</a></p>", "See #1"),
         ("<p>The <a href='#b'>← before</a></p>", "The ← before"),
         ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢(kan)"),
         ("<q>so</q> it is", "“so” it is"),
