@@ -8,7 +8,6 @@
 //! ```
 
 mod access;
-mod address;
 mod attributes;
 mod body;
 mod cost;
@@ -21,6 +20,7 @@ mod furniture;
 mod guard;
 mod head;
 mod parse;
+mod saved;
 mod table;
 mod walk;
 mod words;
@@ -31,6 +31,7 @@ use std::time::Instant;
 
 use access::Access;
 use dom_query::Document;
+use saved::saved;
 
 use super::{address::joined, foreign::Foreign, gutenberg, limits, manuscript::Stretch, words::one_line};
 use crate::{article::Block, text::count_words};
@@ -80,7 +81,7 @@ pub(crate) fn page(source: &str, known: Option<&str>) -> Result<Foreign, Unreada
     let own = |reference: &str| joined(known.unwrap_or_default(), reference);
     let stated = head::stated(&document, &own);
     let base = base(&document, stated.address.as_deref(), known);
-    let file = |reference: &str| if known.is_none() { address::saved(reference) } else { None };
+    let file = |reference: &str| if known.is_none() { saved(reference) } else { None };
     let place = |reference: &str| file(reference).or_else(|| placed(base.as_deref(), reference));
     let body = body::body(&document, until);
     let root = body.as_ref().unwrap_or(&document).root();
