@@ -18,7 +18,7 @@ const CHOICES: usize = 4;
 const LEAST: usize = 3;
 /// Bytes of text beyond which an article is a book, of which more is to be asked than a few sentences.
 const LARGEST: usize = 512 * 1024;
-/// Quotations that are looked at: those of the beginning.
+/// Quotations of known people that are looked at, whether they can be asked for or not: the first ones.
 const LOOKED_AT: usize = 200;
 /// How sure it must be who somebody is, where the file does not state it.
 const SURE: u8 = 90;
@@ -35,14 +35,15 @@ pub(super) fn questions(article: &Article, mentions: &Mentions) -> Vec<Question>
 /// Who said this: of each speaker one quotation.
 fn said(article: &Article, mentions: &Mentions) -> Vec<Question> {
     let people: Vec<Entry> = article.entries(Kind::Person).filter(|person| is_sure(article, *person)).collect();
+    let sure: HashSet<Entry> = people.iter().copied().collect();
     let all = folded_quotations(article, mentions);
     let mut asked = HashSet::new();
     let mut questions = Vec::new();
-    let known = mentions.quotations().iter().filter(|said| said.direct && people.contains(&said.speaker));
+    let known = mentions.quotations().iter().filter(|said| said.direct && sure.contains(&said.speaker));
     let found: HashSet<&Passage> = article.said.iter().map(|(at, _)| at).collect();
     let is_stated = |said: &Quotation| !found.contains(&said.at) && article.found(said.speaker).is_none();
-    let known = known.filter(|said| is_stated(said) || names_only_the_speaker(mentions, said));
-    for quotation in known.take(LOOKED_AT) {
+    let looked_at = known.take(LOOKED_AT);
+    for quotation in looked_at.filter(|said| is_stated(said) || names_only_the_speaker(mentions, said)) {
         if questions.len() == OF_A_KIND || asked.contains(&quotation.speaker) {
             continue;
         }
@@ -387,6 +388,31 @@ mod tests {
         let mut found = article();
         found.said = vec![(quotation.at.clone(), Certainty::new(98))];
         assert!(is_asked(&article()) && !is_asked(&found));
+    }
+
+    #[test]
+    fn no_quotation_behind_those_that_are_looked_at_is_asked_for() {
+        let words = "\"We will all go there again,\"";
+        // Only the last of so many paragraphs says who speaks in it.
+        let is_asked = |blocks: usize| {
+            let at = |words: &str, block: usize| Passage { block, ..passage(words) };
+            let mut mentions = Mentions::default();
+            for (words, index, block) in [("Bo", 1, 0), ("Cy", 2, 0), ("Ada", 0, blocks - 1)] {
+                mentions.push(Mention { entry: entry(Kind::Person, index), at: at(words, block) });
+            }
+            for block in 0..blocks {
+                let said = Quotation { speaker: entry(Kind::Person, 0), at: at(words, block), direct: true };
+                mentions.push_quotation(said, 6);
+            }
+            let all = move || vec![Block::paragraph(TEXT); blocks];
+            let article = Article {
+                said: (0..blocks).map(|block| (at(words, block), Certainty::new(98))).collect(),
+                sections: vec![Section::new("s", "S", 0, 100, all)],
+                ..article()
+            };
+            questions(&article, &mentions).iter().any(|question| question.ask.starts_with("Who"))
+        };
+        assert!(is_asked(LOOKED_AT) && !is_asked(LOOKED_AT + 1));
     }
 
     #[test]
