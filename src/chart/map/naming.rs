@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    Atlas, Ink, Label, Marker,
+    Atlas, Cell, Ink, Label, Marker,
     drawing::Drawing,
     labels::{At, Room},
     names,
@@ -22,15 +22,13 @@ impl Drawing<'_> {
         let mut pins = self.sheet.pins.clone();
         pins.sort_by_key(|(index, _)| (until.sight(*index) != Sight::Clear, self.rank(places, *index)));
         for (index, at) in pins.iter().rev().filter(|(index, _)| country(atlas, places[*index].name).is_none()) {
-            let chosen = self.wish.chosen == Some(*index);
-            let (sign, ink) = match (until.sight(*index), self.wish.plain) {
-                (Sight::Hidden, _) => continue,
-                (Sight::Clear, false) if chosen => ('◆', Ink::ChosenPin),
-                (Sight::Clear, true) if chosen => ('@', Ink::ChosenPin),
-                (sight, plain) => {
-                    (if plain { 'o' } else { '●' }, if sight == Sight::Faint { Ink::Faint } else { Ink::Pin })
-                }
+            let ink = match until.sight(*index) {
+                Sight::Hidden => continue,
+                Sight::Faint => Ink::Faint,
+                Sight::Clear if self.wish.chosen == Some(*index) => Ink::ChosenPin,
+                Sight::Clear => Ink::Pin,
             };
+            let Cell { sign, ink } = pin(ink, self.wish.plain);
             self.put(*at, sign, ink);
         }
     }
@@ -125,6 +123,17 @@ impl Drawing<'_> {
             self.label(at, name, Ink::Country, None);
         }
     }
+}
+
+/// The cell of a pin, by its ink: a chosen one has a sign of its own.
+pub(super) fn pin(ink: Ink, plain: bool) -> Cell {
+    let sign = match (ink, plain) {
+        (Ink::ChosenPin, false) => '◆',
+        (Ink::ChosenPin, true) => '@',
+        (_, false) => '●',
+        (_, true) => 'o',
+    };
+    Cell { sign, ink }
 }
 
 /// The country of a name, if it is one: then the place is an area, and no point.

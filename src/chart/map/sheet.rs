@@ -1,6 +1,12 @@
 //! The finished map: cells with their signs, and labels over them.
 
-use super::{Atlas, Degrees, Ground, Viewport, drawing::Drawing, ground::dots, naming::country, raster::Dots};
+use super::{
+    Atlas, Degrees, Ground, Viewport,
+    drawing::Drawing,
+    ground::dots,
+    naming::{country, pin},
+    raster::Dots,
+};
 use crate::{
     chart::{Sight, Until},
     text,
@@ -163,12 +169,7 @@ impl Sheet {
             if !matches!(cell.ink, Ink::Pin | Ink::ChosenPin) {
                 continue;
             }
-            *cell = match (lit_cells.contains(at), plain) {
-                (true, false) => Cell { sign: '◆', ink: Ink::ChosenPin },
-                (true, true) => Cell { sign: '@', ink: Ink::ChosenPin },
-                (false, false) => Cell { sign: '●', ink: Ink::Faint },
-                (false, true) => Cell { sign: 'o', ink: Ink::Faint },
-            };
+            *cell = pin(if lit_cells.contains(at) { Ink::ChosenPin } else { Ink::Faint }, plain);
         }
     }
 
