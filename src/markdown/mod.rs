@@ -5,6 +5,7 @@
 //!  text     blocks, with what encloses them
 //!  heading  the heading of a section
 //!  inline   words and the marks on them
+//!  pieces   words and signs one after the other, parted where they would run together
 //!  said     how words are marked that somebody says, where no quotation marks tell it
 //!  escape   letters that would be taken for signs
 //! ```
@@ -12,6 +13,7 @@
 mod escape;
 mod heading;
 mod inline;
+mod pieces;
 mod said;
 mod text;
 

@@ -3,7 +3,8 @@
 use super::{
     Names,
     escape::{Setting, escaped, target, title},
-    inline::{NOTHING, inline, longest_run},
+    inline::{inline, longest_run},
+    pieces::NOTHING,
     said::SAID,
 };
 use crate::article::{Alignment, Block, BlockKind, Container, ContainerKind, Entry, Marker, Table};
