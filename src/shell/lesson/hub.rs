@@ -1,27 +1,23 @@
-//! The lesson's side: whoever comes is told the steps and the newest state, and may press keys.
+//! The lesson's side: whoever comes is let in, and what is new is given to who tells it.
 
 use std::{
     fs,
-    io::{self, ErrorKind, Read, Write},
-    net::Shutdown,
+    io::{self, ErrorKind},
     os::unix::net::{UnixListener, UnixStream},
     path::PathBuf,
-    sync::{
-        Arc, Condvar, Mutex,
-        atomic::{AtomicBool, Ordering},
-        mpsc,
-    },
+    sync::Arc,
     thread,
     time::Instant,
 };
 
 use rustix::event::{PollFd, PollFlags, poll};
 
-use super::{BEAT, PATIENCE, Places, Turn, locked};
-use crate::{
-    app::Drive,
-    lesson::{Lines, Outline, Snapshot, Told, Wish},
+use super::{
+    PATIENCE, Places, locked,
+    news::{News, Shared},
+    serving::{Driven, begin},
 };
+use crate::lesson::{Outline, Snapshot, Told};
 
 /// A lesson that can be followed. Dropping it ends that.
 #[derive(Debug)]
@@ -30,43 +26,6 @@ pub struct Hub {
     path: PathBuf,
     /// Closed when the hub is dropped, which wakes who waits for followers.
     _open: UnixStream,
-}
-
-/// What somebody did on another screen.
-#[derive(Debug)]
-pub struct Driven {
-    /// A key, or a jump.
-    pub drive: Drive,
-    /// Kept until it has done what it does.
-    pub turn: Turn,
-}
-
-/// Followers at a time.
-const FOLLOWERS: usize = 8;
-
-#[derive(Debug, Default)]
-struct Shared {
-    news: Mutex<News>,
-    changed: Condvar,
-}
-
-#[derive(Debug, Default)]
-struct News {
-    outline: Arc<str>,
-    /// What is on the projector, and since when; nothing while the lesson rests.
-    now: Option<(Snapshot, Option<Instant>)>,
-    /// How often the outline, and anything, has changed.
-    outlines: u64,
-    changes: u64,
-    followers: usize,
-    ended: bool,
-}
-
-/// What a follower has been told.
-#[derive(Debug, Default, Clone, Copy)]
-struct Known {
-    outlines: u64,
-    changes: u64,
 }
 
 impl Hub {
@@ -111,16 +70,6 @@ impl Drop for Hub {
     }
 }
 
-impl News {
-    /// What somebody is told who knows so much.
-    fn told(&self, known: Known) -> String {
-        let outline = if known.outlines == self.outlines { "" } else { &*self.outline };
-        let now =
-            self.now.clone().map(|(now, since)| now.after(since.map(|since| since.elapsed()).unwrap_or_default()));
-        format!("{outline}{}", now.map_or(Told::Away, Told::Now).line())
-    }
-}
-
 /// Waits for followers until the hub is closed.
 fn accept(
     listener: &UnixListener,
@@ -138,116 +87,6 @@ fn accept(
             Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted) => {}
             // No more files can be opened: followers wait until some are closed.
             Err(_) => thread::sleep(PATIENCE),
-        }
-    }
-}
-
-/// Serves somebody who came; one too many is sent away.
-fn begin(stream: UnixStream, shared: &Arc<Shared>, driven: impl Fn(Driven) -> bool + Send + 'static) {
-    let mut news = locked(&shared.news);
-    if news.followers == FOLLOWERS {
-        return;
-    }
-    news.followers += 1;
-    drop(news);
-    let place = Place(Arc::clone(shared));
-    // Where the system has no thread to give, the follower loses its place and comes again.
-    let _ = thread::Builder::new().name("follower".into()).spawn(move || serve(&stream, &place, driven));
-}
-
-/// A place among the followers, free again when this is dropped.
-struct Place(Arc<Shared>);
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        locked(&self.0.news).followers -= 1;
-    }
-}
-
-/// Tells somebody who has said what it is, until either ends.
-fn serve(stream: &UnixStream, place: &Place, driven: impl Fn(Driven) -> bool + Send + 'static) {
-    let shared = &place.0;
-    let Ok(lines) = greeted(stream) else { return };
-    let gone = Arc::new(AtomicBool::new(false));
-    let Ok(ear) = stream.try_clone() else { return };
-    let listening = {
-        let (shared, gone) = (Arc::clone(shared), Arc::clone(&gone));
-        move || {
-            let _ = listen(&ear, lines, driven);
-            gone.store(true, Ordering::Relaxed);
-            // Under the lock, so that nobody is just about to sleep.
-            drop(locked(&shared.news));
-            shared.changed.notify_all();
-        }
-    };
-    if thread::Builder::new().name("keys".into()).spawn(listening).is_ok() {
-        tell(stream, shared, &gone);
-    }
-    let _ = stream.shutdown(Shutdown::Both);
-}
-
-/// Waits until somebody has said that it understands; the lines that it goes on with.
-fn greeted(stream: &UnixStream) -> io::Result<Lines> {
-    stream.set_nonblocking(false)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let mut lines = Lines::new(Wish::MOST);
-    let (begun, mut byte) = (Instant::now(), [0]);
-    // Byte by byte, as what comes behind the first line is for who listens.
-    while begun.elapsed() < PATIENCE {
-        let mut stream = stream;
-        stream.read_exact(&mut byte)?;
-        let said = lines.feed::<Wish>(&byte).map_err(|_| ErrorKind::InvalidData)?;
-        if let Some(said) = said.first() {
-            let understands = *said == Wish::Hello(Wish::VERSION);
-            stream.set_read_timeout(None)?;
-            return if understands { Ok(lines) } else { Err(ErrorKind::InvalidData.into()) };
-        }
-    }
-    Err(ErrorKind::TimedOut.into())
-}
-
-/// Tells the newest whenever there is any, and now and then that nothing is new.
-fn tell(mut stream: &UnixStream, shared: &Shared, gone: &AtomicBool) {
-    let mut known = Known::default();
-    loop {
-        let is_known = |news: &mut News| {
-            let is_new = news.outlines > 0 && news.changes != known.changes;
-            !is_new && !news.ended && !gone.load(Ordering::Relaxed)
-        };
-        let waiting = shared.changed.wait_timeout_while(locked(&shared.news), BEAT, is_known);
-        let (news, _) = waiting.unwrap_or_else(std::sync::PoisonError::into_inner);
-        if news.ended || gone.load(Ordering::Relaxed) {
-            return;
-        }
-        let told = if news.outlines > 0 { news.told(known) } else { String::new() };
-        known = Known { outlines: news.outlines, changes: news.changes };
-        drop(news);
-        if stream.write_all(told.as_bytes()).is_err() {
-            return;
-        }
-    }
-}
-
-/// Gives keys and jumps on, one at a time. Whoever says anything else is left.
-fn listen(mut stream: &UnixStream, mut lines: Lines, driven: impl Fn(Driven) -> bool) -> Option<()> {
-    let mut bytes = [0; 512];
-    loop {
-        let count = match stream.read(&mut bytes) {
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            read => read.ok().filter(|count| *count > 0)?,
-        };
-        for wish in lines.feed::<Wish>(&bytes[..count]).ok()? {
-            let drive = match wish {
-                Wish::Press(key) => Drive::Press(key.parse().ok()?),
-                Wish::Go(stage) => Drive::Go(stage),
-                Wish::Hello(_) => return None,
-            };
-            let (turn, done) = mpsc::channel();
-            let is_taken = driven(Driven { drive, turn: Turn(turn) });
-            // Nothing is ever sent: this returns when the turn is over.
-            let _ = done.recv();
-            is_taken.then_some(())?;
         }
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! ```text
 //!  places    where the sockets of running lessons are; dead ones are taken away
-//!  hub       the lesson's side: tells every follower the newest, takes keys
+//!  hub       the lesson's side: lets followers in
+//!  news      what they are told
+//!  serving   one of them: is told the newest, gives keys
 //!  find      which lessons run
 //!  follow    the other side: hears one lesson, and waits for it when it ends
 //!  desk      the teacher's screen on its terminal
@@ -15,7 +17,9 @@ mod desk;
 mod find;
 mod follow;
 mod hub;
+mod news;
 mod places;
+mod serving;
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError, mpsc::Sender},
@@ -25,8 +29,9 @@ use std::{
 pub use desk::run;
 pub use find::{Running, find};
 pub use follow::{Follower, Heard};
-pub use hub::{Driven, Hub};
+pub use hub::Hub;
 pub use places::Places;
+pub use serving::Driven;
 
 /// How long the other side may take for what it ought to do at once.
 const PATIENCE: Duration = Duration::from_secs(2);
