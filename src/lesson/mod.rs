@@ -6,6 +6,7 @@
 //!
 //! ```text
 //!  stage      one step: a stretch of a section, a view, a question
+//!  about      what it is about
 //!  plan       the steps in their order: the author's, or those that any article has
 //!  made       questions made of the article itself
 //!  reveal     the parts of a section that come one by one, and how many of them a screen holds
@@ -19,6 +20,7 @@
 //!  link       what the two tell each other, as lines
 //! ```
 
+mod about;
 mod clock;
 mod link;
 mod made;
@@ -32,6 +34,7 @@ mod tally;
 mod term;
 mod walk;
 
+pub use about::About;
 pub use clock::{Clock, Pace, Timer, minutes};
 pub use link::{LineError, Lines, Told, Wish};
 pub use outline::{Asked, Item, Outline};

@@ -3,7 +3,7 @@
 use super::{Linear, listing::List, say, say::words};
 use crate::{
     article::{Kind, Question, View},
-    lesson::{Stage, letter},
+    lesson::{About, Stage, letter},
 };
 
 impl Linear {
@@ -33,14 +33,12 @@ impl Linear {
         }
     }
 
-    /// The title and the aims of the lesson, or else the summary of the article.
+    /// The title of the lesson, that of the article, and the aims of the lesson or else the summary.
     fn what_it_is_about(&self) -> Vec<String> {
-        let article = &self.document.article;
-        let title = article.lesson.as_ref().and_then(|lesson| lesson.title.as_deref());
-        let aims = article.lesson.as_ref().map_or(&[][..], |lesson| &lesson.aims);
-        let summary = article.summary.as_deref().filter(|_| aims.is_empty());
-        let aims = aims.iter().zip(1..).map(|(aim, number)| words::sentence(&format!("Aim {number}: {aim}")));
-        title.into_iter().chain(summary).map(words::sentence).chain(aims).collect()
+        let about = About::of(&self.document.article);
+        let aims = about.aims.iter().zip(1..).map(|(aim, number)| words::sentence(&format!("Aim {number}: {aim}")));
+        let told = std::iter::once(about.title).chain(about.article).chain(about.summary);
+        told.map(words::sentence).chain(aims).collect()
     }
 
     pub(super) fn ask(&mut self, index: usize) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::{
     app::{ComparePlan, Model, Place, Plan, Shape},
     article::View,
     chart::Until,
-    lesson::Veil,
+    lesson::{About, Veil},
     palette::Role,
     text,
 };
@@ -38,25 +38,18 @@ impl Model {
         (title, Shown::View)
     }
 
-    /// What the lesson is about: its title over that of the article, and its aims; what the lesson has not, the article has.
+    /// What the lesson is about: its title over that of the article, and its aims.
     fn arrange_opening(&mut self, area: Rect) -> (String, Shown) {
         let (article, measure) = (self.article(), measure(area.width));
-        let lesson = article.lesson.as_ref();
-        let aims = lesson.map_or(&[][..], |lesson| &lesson.aims);
+        let about = About::of(&article);
+        let told = about.article.map(|title| (title, Role::Heading)).into_iter();
         let mut lines: Vec<(String, Role)> = Vec::new();
-        let put = |lines: &mut Vec<(String, Role)>, told: &str, role| {
-            let gap = if lines.is_empty() { None } else { Some((String::new(), Role::Text)) };
-            lines.extend(gap.into_iter().chain(text::fill(told, measure.into()).into_iter().map(|line| (line, role))));
-        };
-        let title = lesson.and_then(|lesson| lesson.title.as_deref()).unwrap_or(&article.title);
-        if title != article.title {
-            put(&mut lines, &article.title, Role::Heading);
-        }
-        if let Some(summary) = article.summary.as_deref().filter(|_| aims.is_empty()) {
-            put(&mut lines, summary, Role::Text);
+        for (told, role) in told.chain(about.summary.map(|summary| (summary, Role::Text))) {
+            lines.extend((!lines.is_empty()).then(|| (String::new(), Role::Text)));
+            lines.extend(text::fill(told, measure.into()).into_iter().map(|line| (line, role)));
         }
         let sign = if self.settings.plain { "- " } else { "• " };
-        for aim in aims {
+        for aim in about.aims {
             let told = text::fill(aim, measure.saturating_sub(2).max(1).into());
             let before = std::iter::once(sign).chain(std::iter::repeat("  "));
             lines.extend((!lines.is_empty()).then(|| (String::new(), Role::Text)));
@@ -65,7 +58,7 @@ impl Model {
         if lines.len() > usize::from(area.height) {
             lines.retain(|(line, _)| !line.is_empty());
         }
-        (title.to_owned(), Shown::Words(self.scrolled_lines(lines, area.height)))
+        (about.title.to_owned(), Shown::Words(self.scrolled_lines(lines, area.height)))
     }
 
     /// The lines from where the step is scrolled to, if not all have room.
