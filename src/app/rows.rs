@@ -94,7 +94,7 @@ impl Rows {
         self.blocks.entry((section, block)).or_insert_with(lay_out).clone()
     }
 
-    /// The same where each of some points of the text, which stand behind a blank, begins a row.
+    /// The same where each of some points of the text, which ascend and stand behind a blank, begins a row.
     pub fn parted(&mut self, article: &Article, section: usize, block: usize, points: &[usize]) -> Rc<[Row]> {
         let (frame, key) = (self.frame(article), (section, block));
         if let (false, Some(block)) =
@@ -113,10 +113,18 @@ impl Rows {
     }
 }
 
-/// A text of as many bytes in which the blank before each point is the end of a line.
+/// A text of as many bytes in which the blank before each point, of points that ascend, is the end of a line.
 fn broken(text: &str, points: &[usize]) -> String {
-    let ends = |at: usize| points.iter().any(|point| *point == at + 1);
-    text.char_indices().map(|(at, char)| if char == ' ' && ends(at) { '\n' } else { char }).collect()
+    let mut broken = String::with_capacity(text.len());
+    for point in points {
+        let line = text.get(broken.len()..*point).and_then(|line| line.strip_suffix(' '));
+        if let Some(line) = line {
+            broken.push_str(line);
+            broken.push('\n');
+        }
+    }
+    broken.push_str(&text[broken.len()..]);
+    broken
 }
 
 /// Walks the lines of one section.
@@ -212,5 +220,24 @@ impl Lines<'_> {
         let length = self.article.block(self.section, line.block).map_or(0, |block| block.text.len());
         let offset = rows.get(line.row).map_or(length, |row| row.range.start);
         Position { section: self.section, block: line.block, offset }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_ends_at_the_blank_before_each_point_and_nowhere_else() {
+        for (text, points, expected) in [
+            ("One. Two. Three.", &[5, 10][..], "One.\nTwo.\nThree."),
+            ("Čas. Dva.", &[6], "Čas.\nDva."),
+            ("One. Two.", &[], "One. Two."),
+            ("One.Two. Three.", &[4, 9], "One.Two.\nThree."),
+            ("One. ", &[5, 5, 90], "One.\n"),
+            ("Čas", &[0, 1, 2], "Čas"),
+        ] {
+            assert_eq!(broken(text, points), expected, "{text} {points:?}");
+        }
     }
 }
