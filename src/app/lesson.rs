@@ -38,6 +38,7 @@ pub(super) use driving::drives;
 use keeping::Keeping;
 pub use light::Lit;
 pub use screen::{LessonPlan, Shown};
+pub(super) use shining::Shining;
 pub use text::{Placed, TextPlan};
 
 use std::time::Duration;

@@ -1,8 +1,10 @@
 //! The map: what it shows, and the keys that move it.
 
+use std::rc::Rc;
+
 use ratatui::layout::{Position as Cell, Rect};
 
-use super::Model;
+use super::{Model, lesson::Shining};
 use crate::{
     article::View,
     chart::{
@@ -26,6 +28,8 @@ pub struct Map {
     followed: usize,
     /// Whether the reader has moved the map since, so that it is not moved back to the chosen place.
     panned: bool,
+    /// What stands in the light of a lesson shines here.
+    pub(super) shining: Option<Shining>,
     drawn: Option<Drawn>,
 }
 
@@ -47,7 +51,7 @@ struct Drawn {
     wish: Wish,
     until: Until,
     /// The places in the light of a lesson; none where all are as usual.
-    lit: Option<Vec<usize>>,
+    lit: Option<Rc<[usize]>>,
     places: Vec<(Degrees, usize)>,
     ground: Ground,
     sheet: Sheet,
@@ -60,7 +64,7 @@ impl Map {
     }
 
     /// Draws what is not drawn yet: the ground if another part of the Earth is shown, or at another size.
-    fn draw(&mut self, wish: Wish, markers: &[Marker], until: Until, lit: Option<Vec<usize>>) {
+    fn draw(&mut self, wish: Wish, markers: &[Marker], until: Until, lit: Option<Rc<[usize]>>) {
         let places: Vec<(Degrees, usize)> = markers.iter().map(|marker| (marker.at, marker.weight)).collect();
         let same = |drawn: &Drawn| (drawn.wish, drawn.until) == (wish, until) && drawn.places == places;
         if self.drawn.as_ref().is_some_and(|drawn| same(drawn) && drawn.lit == lit) {

@@ -56,6 +56,12 @@ impl<'a> Places<'a> {
         self.order.iter().filter_map(marker).collect()
     }
 
+    /// The same as entries: each stands at the index of its marker.
+    pub fn on_map(&self) -> impl Iterator<Item = Entry> {
+        let is_on_map = |index: &&usize| self.article.places[**index].at.is_some();
+        self.order.iter().filter(is_on_map).map(|index| entry(*index))
+    }
+
     /// The number, the name, how often it is mentioned; the name has at least half of the room, if it takes as much.
     fn heading(&self, index: usize, place: &Place, entry: Entry, look: Look) -> Line {
         let count = self.mentions.of(entry).len();
