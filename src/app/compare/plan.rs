@@ -38,10 +38,12 @@ impl ComparePlan {
     /// What is told with a part, in its frames: none with the sides themselves.
     pub(in crate::app) fn told_in(&mut self, part: usize) -> Vec<&mut Notes> {
         let [only, both] = self.told();
-        match part {
-            _ if only == Some(part) => self.sides.iter_mut().map(|side| &mut side.only).collect(),
-            _ if both == Some(part) => vec![&mut self.both],
-            _ => Vec::new(),
+        if only == Some(part) {
+            self.sides.iter_mut().map(|side| &mut side.only).collect()
+        } else if both == Some(part) {
+            vec![&mut self.both]
+        } else {
+            Vec::new()
         }
     }
 
