@@ -81,10 +81,10 @@ const BEHIND_FIRMS: [&str; 18] = [
     "customers",
     "subsidiary",
 ];
-/// Words before the name of a firm.
-const BEFORE_FIRMS: [&str; 18] = [
-    "company",
-    "firm",
+/// Words for any firm, so that whatever capitals stand behind one are its name.
+const FIRMS: [&str; 2] = ["company", "firm"];
+/// Words before the name of a firm that say what it does; a person's may stand behind them as well.
+const BEFORE_FIRMS: [&str; 16] = [
     "contractor",
     "builder",
     "housebuilder",
@@ -152,7 +152,7 @@ pub(super) fn firms(sentence: &Sentence, known: &[(Span, f32)]) -> Vec<(Span, f3
         word.is_some_and(|word| word.letters == Letters::Capital && word.known.class == Class::Other)
             && !known.iter().any(|(span, _)| span.tokens.contains(at))
     };
-    let called = (0..sentence.tokens.len()).filter(|at| matches!(sentence.word(*at), "firm" | "company"));
+    let called = (0..sentence.tokens.len()).filter(|at| FIRMS.contains(&sentence.word(*at)));
     let names = called.map(|at| at + 1..at + 1 + (at + 1..sentence.tokens.len()).take_while(is_part).count());
     let names = names.filter(|name| name.len() > 1);
     names.map(|tokens| (Span { named: Named::Organisation, tokens }, CALLED)).collect()
@@ -160,5 +160,6 @@ pub(super) fn firms(sentence: &Sentence, known: &[(Span, f32)]) -> Vec<(Span, f3
 
 /// Whether the word before a name says that it is a firm's: `the builder Balfour Beatty`.
 pub(super) fn is_called_firm(sentence: &Sentence, name: &Range<usize>) -> bool {
-    name.start.checked_sub(1).is_some_and(|before| BEFORE_FIRMS.contains(&sentence.word(before)))
+    let before = name.start.checked_sub(1).map_or("", |before| sentence.word(before));
+    FIRMS.contains(&before) || BEFORE_FIRMS.contains(&before)
 }
