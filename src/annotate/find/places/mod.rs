@@ -8,7 +8,8 @@
 //!  file      the gazetteer                       behind   what stands behind a mention (abbreviation: its short forms)
 //!  name      a name as it is looked up            context  what the text says beside a name
 //!  beside    what touches it
-//!  dateline  the place at the head of news        spotted  places that names do not see (walk, tongue, forms: in other languages)
+//!  dateline  the place at the head of news        spotted  places that names do not see
+//!                                                          (in other languages: walk, longest, tongue, forms)
 //! ```
 
 mod abbreviation;
@@ -18,6 +19,7 @@ mod context;
 mod dateline;
 pub mod file;
 mod forms;
+mod longest;
 mod name;
 mod spotted;
 mod tongue;

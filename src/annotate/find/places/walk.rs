@@ -1,16 +1,17 @@
 //! Walks through the text in a language of which no tagger was learned, and tells places from other words by the word
 //! before them, or by how great they are.
 
-use std::{ops::Range, rc::Rc};
+use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::{
     beside::{has_capital_beside, is_hyphened},
-    file::{self, Place},
-    forms::{nominatives, roots},
+    file,
+    forms::roots,
     is_seat_or_heavier,
-    name::{candidates, key},
+    longest::{Named, Names, heaviest},
+    name::key,
     spotted::{Spot, blocks},
     tongue::{Cases, Tongue},
 };
@@ -20,7 +21,7 @@ use crate::{
         watch::Watch,
     },
     article::{Article, Passage},
-    text::{calm, is_one_of},
+    text::is_one_of,
 };
 
 /// How sure a place is behind a word such as `in`.
@@ -29,8 +30,6 @@ const LED: u8 = 80;
 const BY_GREATNESS: u8 = 70;
 /// How sure it is as an adjective.
 const AS_ADJECTIVE: u8 = 60;
-/// Tokens of the longest name.
-const MOST: usize = 7;
 /// What a place weighs that is known wherever it stands; at home, and as an adjective.
 const GREAT: u8 = 168;
 const KNOWN_AT_HOME: u8 = 132;
@@ -68,49 +67,17 @@ struct Found {
     is_led: bool,
 }
 
-/// A name of the gazetteer, from a token to behind another.
-struct Named {
-    end: usize,
-    /// As it is called when nothing is said of it.
-    name: String,
-    /// The heaviest place of the name.
-    place: Place,
-    /// Whether it stands so in the text.
-    is_exact: bool,
-}
-
 /// What serves every block.
 struct Walk<'a> {
     tongue: &'a Tongue,
     home: Vec<u8>,
-    /// For each word with a capital what it may be, if a name is that or begins so.
-    begun: FxHashMap<String, Rc<[Beginning]>>,
-}
-
-/// What is a name, or begins one.
-struct Beginning {
-    text: String,
-    /// The heaviest place that is called so.
-    place: Option<Place>,
-    /// Whether longer names begin so.
-    goes_on: bool,
-}
-
-impl Beginning {
-    /// None if no name begins so.
-    fn of(text: String) -> Option<Self> {
-        let key = key(&text);
-        let is_whole = text.ends_with(char::is_alphanumeric);
-        let place = if is_whole { heaviest(&key) } else { None };
-        let goes_on = !is_whole && file::is_begun(&key) || file::is_begun(&format!("{key} "));
-        (place.is_some() || goes_on).then_some(Self { text, place, goes_on })
-    }
+    names: Names,
 }
 
 impl<'a> Walk<'a> {
     fn new(tongue: &'a Tongue) -> Self {
         let home = tongue.home.iter().filter_map(|code| file::country(code)).collect();
-        Self { tongue, home, begun: FxHashMap::default() }
+        Self { tongue, home, names: Names::new(tongue.cases) }
     }
 
     /// The places in a text that is in tokens, each with its bytes.
@@ -148,7 +115,7 @@ impl<'a> Walk<'a> {
 
     /// The place whose name begins at a token, if it is one, and the token behind it; another place may have ended at one.
     fn place(&mut self, text: &str, all: &[Token], start: usize, last: Option<usize>) -> Option<(usize, Found)> {
-        let Some(named) = self.named(text, all, start) else { return self.adjective(text, all, start) };
+        let Some(named) = self.names.longest(text, all, start) else { return self.adjective(text, all, start) };
         let is_led = self.is_led(text, all, start, last);
         let Named { end, name, place, is_exact } = named;
         let is_long = end - start > 1;
@@ -176,55 +143,6 @@ impl<'a> Walk<'a> {
         Some((end, Found { name, certainty, is_led }))
     }
 
-    /// The longest name that begins at a token; of those of one length the one as it stands, else the heaviest, else the
-    /// first, as endings stand in the order of how usual they are.
-    fn named(&mut self, text: &str, all: &[Token], start: usize) -> Option<Named> {
-        let first = self.begun(all[start].of(text));
-        let mut longer: Vec<Beginning> = Vec::new();
-        let mut best: Option<Named> = None;
-        for end in start + 1..=(start + MOST).min(all.len()) {
-            let begun = if end == start + 1 { &first[..] } else { &longer[..] };
-            let so_far = &text[all[start].start as usize..all[end - 1].end as usize];
-            let names = begun.iter().rev().filter_map(|name| {
-                let (place, is_exact) = (name.place?, name.text == so_far);
-                Some(Named { end, name: calm(&name.text), place, is_exact })
-            });
-            best = names.max_by_key(|named| (named.is_exact, named.place.weight)).or(best);
-            let Some(next) = all.get(end) else { break };
-            let between = &text[all[end - 1].end as usize..next.start as usize];
-            longer = self.longer(begun, between, next.of(text));
-            if longer.is_empty() {
-                break;
-            }
-        }
-        best.map(|named| with_brackets(named, text, all))
-    }
-
-    /// What a word may be, if a name is that or begins so.
-    fn begun(&mut self, word: &str) -> Rc<[Beginning]> {
-        if let Some(begun) = self.begun.get(word) {
-            return Rc::clone(begun);
-        }
-        let is_loud = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-        let forms = nominatives(word, if is_loud { Cases::None } else { self.tongue.cases });
-        let begun: Rc<[Beginning]> = forms.into_iter().filter_map(Beginning::of).collect();
-        self.begun.insert(word.to_owned(), Rc::clone(&begun));
-        begun
-    }
-
-    /// Names that go on with a word.
-    fn longer(&self, begun: &[Beginning], between: &str, word: &str) -> Vec<Beginning> {
-        let is_word = word.starts_with(char::is_alphanumeric);
-        if between.len() > 1 || !(is_word || matches!(word, "-" | "'" | "’")) || !begun.iter().any(|name| name.goes_on)
-        {
-            return Vec::new();
-        }
-        let forms = if is_word { nominatives(word, self.tongue.cases) } else { vec![word.to_owned()] };
-        let begun = begun.iter().filter(|name| name.goes_on);
-        let names = begun.flat_map(|name| forms.iter().map(move |form| format!("{}{between}{form}", name.text)));
-        names.filter_map(Beginning::of).collect()
-    }
-
     /// The town of which a word with a capital is the adjective: `Münchner Stadtrat`.
     fn adjective(&self, text: &str, all: &[Token], at: usize) -> Option<(usize, Found)> {
         const PAPERS: &str =
@@ -240,23 +158,5 @@ impl<'a> Walk<'a> {
         let known = towns.filter(|(place, _)| place.weight >= KNOWN_AS_ADJECTIVE && self.home.contains(&place.country));
         let (_, name) = known.max_by_key(|(place, _)| place.weight)?;
         Some((at + 1, Found { name, certainty: AS_ADJECTIVE, is_led: false }))
-    }
-}
-
-/// The heaviest place of a folded name.
-fn heaviest(key: &str) -> Option<Place> {
-    file::named(key).into_iter().max_by_key(|place| place.weight)
-}
-
-/// A name with what stands in brackets behind it, if that belongs to it: `Halle (Saale)`.
-fn with_brackets(named: Named, text: &str, all: &[Token]) -> Named {
-    let close = || all.iter().skip(named.end).take(4).position(|token| token.of(text) == ")");
-    let open = all.get(named.end).filter(|token| token.of(text) == "(").zip(close());
-    let Some((open, length)) = open else { return named };
-    let end = named.end + length + 1;
-    let name = format!("{} {}", named.name, &text[open.start as usize..all[end - 1].end as usize]);
-    match candidates(&name).first() {
-        Some(place) => Named { end, place: *place, name, is_exact: true },
-        None => named,
     }
 }
