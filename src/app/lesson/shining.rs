@@ -130,8 +130,8 @@ mod tests {
         let mut document = Document::new(Opened { article: Arc::new(article), origin: Origin::Input });
         document.mentions = Mentions::default();
         for (block, text) in TEXTS.iter().enumerate() {
-            let names = ["Ann", "Lima", "Oslo", "Rome"].iter().zip([None, Some(0), Some(1), Some(2)]);
-            let mut named: Vec<Mention> = names
+            let called = ["Ann", "Lima", "Oslo", "Rome"].iter().zip([None, Some(0), Some(1), Some(2)]);
+            let mut named: Vec<Mention> = called
                 .flat_map(|(name, place)| {
                     let entry = place.map_or(person(0), |index| Entry { kind: Kind::Place, index });
                     text.match_indices(name).map(move |(at, name)| {
@@ -141,7 +141,9 @@ mod tests {
                 })
                 .collect();
             named.sort_by_key(|mention| mention.at.start());
-            named.into_iter().for_each(|mention| document.mentions.push(mention));
+            for mention in named {
+                document.mentions.push(mention);
+            }
         }
         document
     }
