@@ -18,6 +18,13 @@ pub(super) struct Keeping {
     pub(super) told: Option<String>,
 }
 
+impl Keeping {
+    /// Whether these counts are written, or being written, or may be lost.
+    fn has(&self, tallies: &[Tally]) -> bool {
+        self.settled == tallies || self.under_way.as_deref() == Some(tallies)
+    }
+}
+
 impl Model {
     /// Asks for what the class answered to be written, and the handout with it, beside nothing that is there; for the
     /// handout alone where no hands were counted. The lesson may have been left for reading.
@@ -54,7 +61,8 @@ impl Model {
         let keep = binding_of(Mode::Lesson, Command::Keep).map_or("?", |binding| binding.key());
         let Some(teaching) = &mut self.lesson else { return false };
         let tallies = Tally::of(&teaching.plan, &teaching.polls);
-        if tallies.is_empty() || tallies == teaching.keeping.settled {
+        // Whoever ends the program waits for what is being written.
+        if tallies.is_empty() || teaching.keeping.has(&tallies) {
             return false;
         }
         let counted = if tallies.len() == 1 { "1 question".to_owned() } else { format!("{} questions", tallies.len()) };
