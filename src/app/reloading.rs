@@ -72,6 +72,9 @@ impl Model {
         let is_beside = beside.is_some();
         let before = beside.map_or(self.document.read(), |other| other.read());
         let same = *before == opened.article;
+        if is_first || is_beside {
+            self.status.notice = None;
+        }
         let was_corrected = beside.map_or(&self.document, |other| other).is_corrected();
         if is_beside {
             self.renew_other(opened.clone());
@@ -79,7 +82,9 @@ impl Model {
         if is_first || !is_beside {
             self.open(opened);
         }
-        if is_first || is_beside {
+        // That something was lost by it matters more.
+        let is_told = self.status.notice.as_ref().is_some_and(|notice| notice.fault);
+        if !is_told && (is_first || is_beside) {
             self.tell(match (same, was_corrected) {
                 (true, true) => "Read again: what was found is back as it was",
                 (true, false) => "Read again: nothing has changed",

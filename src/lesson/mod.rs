@@ -13,6 +13,7 @@
 //!  term       where a word is used that the article explains
 //!  walk       where the class is
 //!  poll       hands counted, results hidden until the count is closed
+//!  recount    hands led on where the file has changed
 //!  tally      what was counted, for who wants to keep it
 //!  clock      time taken and time planned, and a countdown
 //!  snapshot   what a follower needs
@@ -27,6 +28,7 @@ mod made;
 mod outline;
 mod plan;
 mod poll;
+mod recount;
 mod reveal;
 mod snapshot;
 mod stage;
@@ -40,6 +42,7 @@ pub use link::{LineError, Lines, Told, Wish};
 pub use outline::{Asked, Item, Outline};
 pub use plan::Plan;
 pub use poll::{Phase, Poll, letter};
+pub use recount::recounted;
 pub use reveal::{Grain, Reveal, WORDS, partings, reveals};
 pub use snapshot::{Audience, Counted, Curtain, Snapshot, SnapshotError, Veil};
 pub use stage::{Light, Show, Stage};

@@ -223,6 +223,22 @@ fn hands_that_are_not_written_are_asked_about_once() {
 }
 
 #[test]
+fn hands_that_are_being_written_are_not_asked_about_but_those_counted_since_are() {
+    let writing = || {
+        let mut reader = reader();
+        reader.press("p 5 Enter 1 2 W");
+        assert!(matches!(reader.effects()[..], [Effect::Keep(_)]));
+        reader
+    };
+    let mut reader = writing();
+    reader.press("Ctrl-c");
+    assert_eq!(reader.effects(), [Effect::Quit], "{}", bottom(&reader));
+    let mut reader = writing();
+    reader.press("↓ 3 Ctrl-c");
+    assert_eq!(reader.effects(), [], "{}", bottom(&reader));
+}
+
+#[test]
 fn digits_go_to_steps_and_before_the_timer_are_its_minutes() {
     let mut reader = reader();
     reader.press("p 1 2");
@@ -645,6 +661,23 @@ fn a_changed_file_keeps_the_step_and_the_hands() {
     assert_eq!(place(&reader), (3, 1));
     reader.press("Space");
     assert!(reader.screen().contains("4 · 100%"), "{}", reader.screen());
+}
+
+#[test]
+fn hands_of_a_question_whose_words_were_mended_stay_and_it_is_told_where_they_cannot() {
+    let asking = |question: &str| lesson(&format!("lesson:\n  steps:\n    - {{ ask: 1 }}\n  questions:\n{question}"));
+    let mut reader = asking("    - ask: Wo?\n      choices: [Ada, Bo]\n");
+    reader.press("p ] 4");
+    for (question, hands, told) in [
+        ("    - ask: Who?\n      choices: [Ada, Bo]\n", 4, "Read again"),
+        ("    - ask: Who?\n      choices: [Ada, Bob]\n", 4, "Read again"),
+        ("    - ask: Who?\n      choices: [Ada, Bob, Cy]\n", 0, "Hands of question 1 are gone: its choices changed"),
+    ] {
+        let article = asking(question).model.article();
+        reader.act(Action::Loaded(Ok(Opened { article, origin: Origin::File("test.yaml".into()) })));
+        assert_eq!(reader.model.teaching().unwrap().polls[0].total(), hands, "{question}");
+        assert!(bottom(&reader).contains(told), "{}", bottom(&reader));
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::{
     app::{Focus, Ground, Model, Rows, Views},
     article::{Article, Entry, Position, View},
     keys::{Command, Mode, binding_of, key_for},
-    lesson::{Clock, Light, Plan, Poll, Snapshot, Walk},
+    lesson::{Clock, Light, Plan, Poll, Snapshot, Walk, recounted},
     palette::Theme,
 };
 
@@ -44,7 +44,7 @@ impl Model {
     /// Gives the screen to the lesson.
     fn set_the_stage(&mut self) {
         let here: Spot = (self.top(), self.views.shown);
-        while self.document.article.weight() <= KNOWN_WHOLE && self.document.annotate(usize::MAX) {}
+        self.find_names();
         let mut views = Views::default();
         views.pictures.cell = self.views.pictures.cell;
         let (theme, theme_follows) = (self.settings.theme, self.settings.theme_follows);
@@ -77,6 +77,11 @@ impl Model {
             Some(stage) => self.go_to_stage(stage),
             None => self.show_stage(),
         }
+    }
+
+    /// Finds the names of which questions are made.
+    fn find_names(&mut self) {
+        while self.document.article.weight() <= KNOWN_WHOLE && self.document.annotate(usize::MAX) {}
     }
 
     /// Takes a lesson up that was left: its theme, and the step to begin at if the reader has moved since.
@@ -112,12 +117,17 @@ impl Model {
     /// Goes on with the lesson of an article that has changed: at the step that is nearest by its name. Entries may be
     /// elsewhere.
     pub(in crate::app) fn renew_lesson(&mut self, now_at: impl Fn(Entry) -> Option<Entry>) {
-        let Some(teaching) = &mut self.lesson else { return };
+        if self.lesson.is_none() {
+            return;
+        }
+        self.find_names();
         let plan = Plan::of(&self.document.article, &self.document.mentions);
+        let Some(teaching) = &mut self.lesson else { return };
         let stage = plan.nearest(&teaching.plan, teaching.walk.stage);
         let is_same = plan.stages.get(stage).map(|stage| &stage.show) == teaching.stage().map(|stage| &stage.show);
         teaching.walk = if is_same { Walk { stage, ..teaching.walk } } else { Walk::at(stage) };
-        teaching.polls = renewed_polls(&plan, teaching);
+        let (polls, gone) = recounted(&plan, &teaching.plan, &teaching.polls);
+        teaching.polls = polls;
         teaching.scene.light = match teaching.scene.light {
             Some(Light::Entry(entry)) => now_at(entry).map(Light::Entry),
             Some(Light::Term(index)) if index >= self.document.article.glossary.len() => None,
@@ -131,6 +141,10 @@ impl Model {
             reading.walk.search = None;
             reading.walk.chosen = reading.walk.chosen.take().and_then(|chosen| chosen.led_on(&now_at));
             self.show_stage();
+        }
+        let asked = self.lesson.as_ref().map_or(0, |teaching| teaching.polls.len());
+        if let Some(told) = told_gone(&gone, asked) {
+            self.tell_fault(told);
         }
     }
 
@@ -203,12 +217,15 @@ fn plan_stage(plan: &Plan, (at, view): Spot) -> usize {
     seen.or_else(|| if is_start { Some(0) } else { plan.stage_of(at) }).unwrap_or(0)
 }
 
-/// The hands counted for the questions that a changed plan still asks.
-fn renewed_polls(plan: &Plan, earlier: &Teaching) -> Vec<Poll> {
-    let asked = earlier.plan.questions.iter().zip(&earlier.polls);
-    let known = |question: &crate::article::Question| {
-        let same = |old: &crate::article::Question| old.ask == question.ask && old.choices == question.choices;
-        asked.clone().find(|(old, _)| same(old)).map(|(_, poll)| poll.clone())
-    };
-    plan.questions.iter().map(|question| known(question).unwrap_or_else(|| Poll::new(question))).collect()
+/// Which questions have lost their hands, if any have, in a lesson that asks so many now.
+fn told_gone(numbers: &[usize], asked: usize) -> Option<String> {
+    match numbers {
+        [] => None,
+        [one] if *one > asked => Some(format!("Hands of question {one} are gone: it is asked no more")),
+        [one] => Some(format!("Hands of question {one} are gone: its choices changed")),
+        several => {
+            let list: Vec<String> = several.iter().map(usize::to_string).collect();
+            Some(format!("Hands of questions {} are gone: they changed", list.join(", ")))
+        }
+    }
 }
