@@ -640,3 +640,35 @@ fn hands_that_are_not_written_are_asked_about_once() {
     assert!(quits(&["5", "hands 1", "q", "q"]).quit);
     assert!(!quits(&["5", "hands 1", "x", "hands 2", "q"]).quit, "a new count is not written");
 }
+
+#[test]
+fn at_the_end_of_the_input_hands_are_written_that_are_not() {
+    for (typed, kept) in [
+        (&["5", "hands 1"][..], true),
+        (&["5"], false),
+        (&["5", "hands 1", "x"], false),
+        (&["5", "hands 1", "x", "hands 2"], true),
+        (&["5", "hands 1", "q"], true),
+    ] {
+        let mut linear = Linear::new(kosovo(), None).teaching();
+        for line in typed {
+            linear.answer(line);
+            if linear.to_keep().is_some() {
+                linear.written(Ok("Kept".into()));
+            }
+        }
+        linear.keep_at_the_end();
+        let tallies = linear.to_keep().map(|kept| kept.tallies.len());
+        assert_eq!(tallies, kept.then_some(1), "{typed:?}");
+    }
+}
+
+#[test]
+fn in_a_lesson_that_is_said_again_which_was_said_last() {
+    // Step 4 lists the dates: the first is chosen, then its first mention.
+    let read = taught(&["4", "1", "1"]);
+    assert!(read[0].starts_with("Mention 1 of "), "{read:?}");
+    assert_eq!(taught(&["4", "1", "1", "r"])[0], read[1]);
+    assert!(taught(&["4", "1", "1", "", "r"])[0].starts_with("Step 5 of 17, "));
+    assert!(taught(&["5", "/peace", "1", "e", "r"])[0].starts_with("Right is A: "));
+}

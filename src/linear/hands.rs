@@ -42,6 +42,15 @@ impl Linear {
         vec!["The handout is being written.".to_owned()]
     }
 
+    /// Asks for counts to be written that are not, as nobody can be asked about them any more.
+    pub fn keep_at_the_end(&mut self) {
+        let tallies = self.tallies();
+        let is_written = self.lesson.as_ref().is_none_or(|lesson| lesson.written == tallies);
+        if !tallies.is_empty() && !is_written {
+            self.kept = Some(self.document.kept(tallies));
+        }
+    }
+
     fn tallies(&self) -> Vec<Tally> {
         self.lesson.as_ref().map(|lesson| Tally::of(&lesson.plan, &lesson.polls)).unwrap_or_default()
     }
@@ -53,26 +62,20 @@ impl Linear {
 
     /// What is said to what came of writing.
     pub fn written(&mut self, told: Result<String, String>) -> Vec<String> {
-        if told.is_ok() {
-            self.settle();
+        let tallies = self.tallies();
+        if let Some(lesson) = self.lesson.as_mut().filter(|_| told.is_ok()) {
+            lesson.written = tallies;
         }
         let told = told.unwrap_or_else(|why| why);
         self.spoken(&[words::sentence(&told)])
     }
 
-    /// The counts are in safety, or may be lost; whether there were any that are neither.
-    fn settle(&mut self) -> bool {
-        let tallies = self.tallies();
-        let Some(lesson) = &mut self.lesson else { return false };
-        let is_new = !tallies.is_empty() && tallies != lesson.settled;
-        lesson.settled = tallies;
-        is_new
-    }
-
     /// What is asked, once, of somebody who is about to lose counts that are not written.
     pub(super) fn ask_to_keep(&mut self) -> Option<Vec<String>> {
-        let counted = words::count(self.tallies().len(), "question");
-        self.settle().then(|| {
+        let tallies = self.tallies();
+        let counted = words::count(tallies.len(), "question");
+        let lesson = self.lesson.as_mut().filter(|lesson| !tallies.is_empty() && lesson.written != tallies)?;
+        (std::mem::replace(&mut lesson.asked, tallies) != lesson.asked).then(|| {
             vec![format!(
                 "The hands of {counted} are not written. x writes them and the handout; q once more quits without."
             )]

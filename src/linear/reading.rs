@@ -16,6 +16,8 @@ pub(super) struct Reading {
     last: Option<(usize, usize, usize)>,
     /// Section and block that Enter reads next.
     next: (usize, usize),
+    /// Whether they were said after what was said last of the lesson.
+    is_latest: bool,
 }
 
 impl Reading {
@@ -42,8 +44,13 @@ impl Reading {
         Some(if block == 0 { format!("Enter for {name}") } else { "Enter to read on".to_owned() })
     }
 
+    /// Something else was said since.
+    pub(super) fn give_way(&mut self) {
+        self.is_latest = false;
+    }
+
     fn pass(&mut self, article: &Article, section: usize, from: usize, to: usize) {
-        self.last = Some((section, from, to));
+        (self.last, self.is_latest) = (Some((section, from, to)), true);
         let ended = article.sections.get(section).is_none_or(|section| to >= section.blocks().len());
         self.next = if ended { (section + 1, 0) } else { (section, to) };
     }
@@ -85,7 +92,7 @@ impl Linear {
 
     /// Says what was said last of the text, or of the lesson, once more.
     pub(super) fn read_again(&mut self) -> Vec<String> {
-        if self.is_led_by_lesson() {
+        if self.is_led_by_lesson() && !self.reading.is_latest {
             return self.teach_again();
         }
         match self.reading.last {

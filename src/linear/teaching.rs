@@ -25,8 +25,10 @@ pub(super) struct Lesson {
     leads: bool,
     /// The hands counted for each question.
     pub(super) polls: Vec<Poll>,
-    /// Counts that were written, or that somebody chose to lose.
-    pub(super) settled: Vec<Tally>,
+    /// Counts that were written.
+    pub(super) written: Vec<Tally>,
+    /// Counts that somebody was asked about who is about to lose them.
+    pub(super) asked: Vec<Tally>,
 }
 
 impl Lesson {
@@ -77,7 +79,8 @@ impl Linear {
         if self.lesson.is_none() {
             let plan = Plan::of(&self.document.article, &self.document.mentions);
             let polls = plan.questions.iter().map(Poll::new).collect();
-            self.lesson = Some(Lesson { plan, said: None, asks: false, leads: false, polls, settled: Vec::new() });
+            let (written, asked) = (Vec::new(), Vec::new());
+            self.lesson = Some(Lesson { plan, said: None, asks: false, leads: false, polls, written, asked });
         }
     }
 
@@ -137,6 +140,7 @@ impl Linear {
         self.plan_lesson();
         let Some(lesson) = &mut self.lesson else { return Vec::new() };
         lesson.leads = true;
+        self.reading.give_way();
         if std::mem::take(&mut lesson.asks) {
             return lesson.question().map(|index| self.answer_to(index)).unwrap_or_default();
         }
@@ -156,12 +160,12 @@ impl Linear {
     /// What was said last of the lesson, once more.
     pub(super) fn teach_again(&mut self) -> Vec<String> {
         let Some(lesson) = &self.lesson else { return Vec::new() };
-        match (lesson.said, lesson.question()) {
-            (None, _) => vec!["Nothing of the lesson has been said yet.".to_owned()],
-            (Some(_), Some(index)) if !lesson.asks && has_answer(&lesson.plan.questions[index]) => {
-                self.answer_to(index)
-            }
-            (Some(said), _) => self.say_part(said),
+        let Some(said) = lesson.said else { return vec!["Nothing of the lesson has been said yet.".to_owned()] };
+        let answered = lesson.question().filter(|_| !lesson.asks);
+        let is_answered = |index: &usize| lesson.plan.questions.get(*index).is_some_and(has_answer);
+        match answered.filter(is_answered) {
+            Some(index) => self.answer_to(index),
+            None => self.say_part(said),
         }
     }
 
@@ -181,6 +185,7 @@ impl Linear {
     fn say_part(&mut self, walk: Walk) -> Vec<String> {
         let Some(lesson) = &mut self.lesson else { return Vec::new() };
         let Some(stage) = lesson.plan.stages.get(walk.stage).cloned() else { return Vec::new() };
+        self.reading.give_way();
         (lesson.said, lesson.asks, lesson.leads) = (Some(walk), false, true);
         // Numbers go to steps again; a list that the step says has them for itself.
         self.choose_from(List::Steps);

@@ -8,7 +8,8 @@ use crate::linear::Linear;
 /// Bytes of a line that are looked at; what follows them is passed over.
 const LONGEST: u64 = 4096;
 
-/// Holds a dialogue about an article until it is ended or the input is.
+/// Holds a dialogue about an article until it is ended or the input is. At the end of the input nobody can be asked any
+/// more, so hands that were counted and are not written are written then.
 ///
 /// Nothing but whole lines is written, and nothing is asked of a terminal, so that both streams may be pipes. That
 /// nobody reads what is written ends the dialogue without an error.
@@ -24,14 +25,18 @@ fn talk(mut linear: Linear, mut input: impl BufRead, mut output: impl Write) -> 
     while let Some(line) = read(&mut input)? {
         let answer = linear.answer(&line);
         write(&mut output, &answer.lines)?;
-        if let Some(kept) = linear.to_keep() {
-            write(&mut output, &linear.written(keep(&kept)))?;
-        }
+        keep_asked(&mut linear, &mut output)?;
         if answer.quit {
-            break;
+            return Ok(());
         }
     }
-    Ok(())
+    linear.keep_at_the_end();
+    keep_asked(&mut linear, &mut output)
+}
+
+/// Writes what stays of a lesson, if that is to be done; says what came of it.
+fn keep_asked(linear: &mut Linear, output: &mut impl Write) -> io::Result<()> {
+    linear.to_keep().map_or(Ok(()), |kept| write(output, &linear.written(keep(&kept))))
 }
 
 /// The next line, whatever its bytes; none at the end of the input.
