@@ -641,8 +641,15 @@ fn a_fault_in_the_file_leaves_the_lesson_as_it_was() {
     assert_eq!(reader.screen().lines().take(39).collect::<Vec<_>>(), screen.lines().take(39).collect::<Vec<_>>());
     reader.press("→");
     assert!(place(&reader) > at);
+    // What is wrong is for who reads, once the class is not shown it.
+    reader.press("p");
+    assert!(reader.screen().contains("error: no title") && !is_taught(&reader), "{}", reader.screen());
+    reader.press("Esc p");
+    assert!(is_taught(&reader));
     reader.act(Action::Loaded(Ok(Opened { article, origin: Origin::File("test.yaml".into()) })));
     assert_eq!(fault(&reader), None);
+    reader.press("p");
+    assert!(reader.model.overlay.is_none());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Aside, Keeping, Reading, Scene, Spot, Teaching};
 use crate::{
-    app::{Focus, Ground, Model, Rows, Views},
+    app::{Focus, Ground, Model, Overlay, Report, Rows, Views},
     article::{Article, Entry, Position, View},
     keys::{Command, Mode, binding_of, key_for},
     lesson::{Clock, Light, Plan, Poll, Snapshot, Walk, recounted},
@@ -112,6 +112,9 @@ impl Model {
             teaching.aside = Aside::Left(here, theme);
         }
         self.tell(format!("Back to reading · {} goes on with the lesson at step {step}", key_for(Command::Present)));
+        // The class was not shown what is wrong with the file; who reads has not seen it yet.
+        let fault = self.lesson.as_ref().and_then(|teaching| teaching.fault.clone());
+        self.overlay = fault.map(|report| Overlay::Fault(Report::new(report))).or(self.overlay.take());
     }
 
     /// Goes on with the lesson of an article that has changed: at the step that is nearest by its name. Entries may be
@@ -149,7 +152,7 @@ impl Model {
     }
 
     /// The file was saved with a fault: the class sees a calm line, and what was there before; what is wrong is told on
-    /// the teacher's screen.
+    /// the teacher's screen, and here when the lesson is left.
     pub(in crate::app) fn keep_lesson_as_it_was(&mut self, report: String) {
         if let Some(teaching) = &mut self.lesson {
             teaching.fault = Some(report);
@@ -159,14 +162,14 @@ impl Model {
 
     /// Goes on with the lesson of an article that was read again, or forgets it with the article.
     pub(in crate::app) fn reopen_lesson(&mut self, before: &Article, is_same: bool) {
+        if let Some(teaching) = &mut self.lesson {
+            teaching.fault = None;
+        }
         if !is_same {
             self.leave_lesson();
             self.status.notice = None;
             self.lesson = None;
             return;
-        }
-        if let Some(teaching) = &mut self.lesson {
-            teaching.fault = None;
         }
         let now = self.article();
         let id = |article: &Article, entry: Entry| match entry.kind {

@@ -124,7 +124,7 @@ impl Model {
         let now = teaching.clock.now();
         let left = teaching.timer.map_or(Duration::ZERO, |timer| timer.left(now)).min(LONGEST);
         let step = Duration::from_secs(60);
-        let left = if by > 0 { left + step } else { left.saturating_sub(step) };
+        let left = if by > 0 { (left + step).min(LONGEST) } else { left.saturating_sub(step) };
         let had_none = teaching.timer.is_none();
         teaching.timer = (left > Duration::ZERO).then_some(Timer { of: left, began: now });
         self.tell(match left {
