@@ -109,7 +109,7 @@ impl Desk {
     pub fn hear(&mut self, told: Told, now: Duration) {
         self.now = self.now.max(now);
         match told {
-            Told::Outline(outline) => self.outline = outline.cleaned(),
+            Told::Outline(outline) => self.take_outline(outline.cleaned()),
             Told::Now(snapshot) => self.follow(snapshot.cleaned()),
             Told::Away => self.rest(Link::Away),
         }
@@ -169,6 +169,12 @@ impl Desk {
     /// The terminal told the brightness of its ground.
     pub fn follow_ground(&mut self, ground: Ground) {
         self.settings.follow(ground);
+    }
+
+    /// Takes the steps of the lesson, which may be others than before; a list of them that is open lists these.
+    fn take_outline(&mut self, outline: Outline) {
+        let before = std::mem::replace(&mut self.outline, outline);
+        self.relist(&before.steps);
     }
 
     fn follow(&mut self, snapshot: Snapshot) {

@@ -53,6 +53,18 @@ impl Picker {
         self.selected = 0;
     }
 
+    /// Lists other steps, of which the one that was chosen stays so: of those called like it the nearest.
+    fn relist(&mut self, before: &[Item], steps: &[Item]) {
+        let chosen = self.matching.get(self.selected).copied();
+        self.narrow(steps);
+        let Some((chosen, name)) = chosen.and_then(|index| Some((index, &before.get(index)?.name))) else { return };
+        let is_named = |index: &usize| steps.get(*index).is_some_and(|step| step.name == *name);
+        let places = || self.matching.iter().enumerate();
+        let named = places().filter(|(_, index)| is_named(index)).min_by_key(|(_, index)| index.abs_diff(chosen));
+        let nearest = || places().min_by_key(|(_, index)| index.abs_diff(chosen));
+        self.selected = named.or_else(nearest).map_or(0, |(at, _)| at);
+    }
+
     fn step(&mut self, by: isize) {
         let last = self.matching.len().saturating_sub(1);
         self.selected = self.selected.saturating_add_signed(by).min(last);
@@ -64,7 +76,18 @@ impl Desk {
     pub(super) fn open_picker(&mut self) {
         let here = self.place().map_or(0, |(stage, _)| stage);
         (self.leaf, self.scrolled) = (Leaf::Steps(Picker::new(&self.outline.steps, here)), 0);
-        self.keep_choice_in_sight();
+    }
+
+    /// Lists the steps anew, if the list is open. One that had none has the step chosen that is shown.
+    pub(super) fn relist(&mut self, before: &[Item]) {
+        let here = self.place().map_or(0, |(stage, _)| stage);
+        let Leaf::Steps(picker) = &mut self.leaf else { return };
+        let is_first = before.is_empty() && picker.typed.is_empty();
+        if is_first {
+            *picker = Picker::new(&self.outline.steps, here);
+        } else {
+            picker.relist(before, &self.outline.steps);
+        }
     }
 
     /// Whether the list is open.
@@ -92,7 +115,6 @@ impl Desk {
             Some(Command::EraseAll) => self.retype(String::clear),
             _ => self.retype(|typed| typed.extend(chord.typed())),
         }
-        self.keep_choice_in_sight();
         None
     }
 
@@ -115,10 +137,10 @@ impl Desk {
         Some(DeskWish::Drive(Drive::Go(stage)))
     }
 
-    /// Scrolls so that the chosen step is on the screen, with some around it.
-    fn keep_choice_in_sight(&mut self) {
+    /// Scrolls so that the chosen step is on a screen of so many rows, with some around it.
+    pub(super) fn keep_choice_in_sight(&mut self, height: usize) {
         let Leaf::Steps(picker) = &self.leaf else { return };
-        let height = usize::from(self.plan.body.height).max(1);
+        let height = height.max(1);
         let around = AROUND.min(height.saturating_sub(1) / 2);
         let row = picker.selected + ABOVE;
         let (least, most) = ((row + around + 1).saturating_sub(height), row.saturating_sub(around));
@@ -150,7 +172,13 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::layout::Size;
+
     use super::*;
+    use crate::{
+        app::Settings,
+        lesson::{Outline, Snapshot, Told},
+    };
 
     #[test]
     fn digits_find_the_step_of_that_number_first_and_words_the_names() {
@@ -173,5 +201,45 @@ mod tests {
         }
         picker.step(1);
         assert_eq!(picker.selected, 0);
+    }
+
+    fn outline(steps: std::ops::Range<usize>) -> Told {
+        let steps: Vec<Item> = steps.map(|step| Item { name: format!("Step {step}"), ..Item::default() }).collect();
+        Told::Outline(Outline { count: steps.len(), steps, ..Outline::default() })
+    }
+
+    fn press(desk: &mut Desk, keys: &str) {
+        keys.split(' ').for_each(|key| drop(desk.press(key.parse().unwrap())));
+    }
+
+    /// The steps that are on the screen, and the chosen one.
+    fn shown(desk: &Desk) -> (usize, Option<&str>) {
+        let steps = desk.plan.lines.iter().filter_map(|line| match line {
+            DeskLine::Step { words, chosen } => Some((words.as_str(), *chosen)),
+            _ => None,
+        });
+        (steps.clone().count(), steps.filter(|(_, chosen)| *chosen).map(|(words, _)| words.trim()).next())
+    }
+
+    #[test]
+    fn an_open_list_has_the_steps_that_there_are_and_the_chosen_one_in_sight() {
+        let mut desk = Desk::new(Settings::default(), Size { width: 80, height: 20 });
+        press(&mut desk, ":");
+        desk.hear(Told::Now(Snapshot { stage: 2, ..Snapshot::default() }), Duration::ZERO);
+        assert_eq!(shown(&desk), (0, None));
+        desk.hear(outline(1..41), Duration::ZERO);
+        assert_eq!(shown(&desk).1, Some("3  Step 3 · now"));
+        press(&mut desk, "End");
+        desk.hear(outline(3..51), Duration::ZERO);
+        assert_eq!(shown(&desk).1, Some("38  Step 40"));
+        desk.hear(outline(1..21), Duration::ZERO);
+        assert_eq!(shown(&desk).1, Some("20  Step 20"), "what is gone has the nearest in its place");
+        for height in [8, 40, 12] {
+            desk.resize(Size { width: 80, height });
+            assert_eq!(shown(&desk).1, Some("20  Step 20"), "{height}");
+        }
+        press(&mut desk, "1 2");
+        desk.hear(outline(1..12), Duration::ZERO);
+        assert_eq!(shown(&desk), (0, None));
     }
 }

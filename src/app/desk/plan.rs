@@ -60,6 +60,7 @@ impl Desk {
         // In the row the word that says what it is stands before it.
         let next = if is_wide { 0 } else { DeskPlan::NEXT };
         let coming = self.coming(most.into(), coming_area.width.saturating_sub(next).into());
+        self.keep_choice_in_sight(height.into());
         let lines = self.lines(body.width.into());
         let hidden = lines.len().saturating_sub(height.into());
         self.scrolled = self.scrolled.min(hidden);
