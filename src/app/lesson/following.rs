@@ -72,16 +72,19 @@ impl Model {
 impl Teaching {
     /// What is told, without time and count of changes.
     fn state(&self, audience: Audience) -> Snapshot {
+        // What the class does not see on the projector is not told to it.
+        let is_teacher = audience == Audience::Teacher;
+        let kept = self.keeping.told.as_ref().filter(|_| is_teacher);
         Snapshot {
             stage: self.walk.stage,
             shown: self.walk.shown,
             by_sentence: self.scene.grain == Grain::Sentence,
             light: self.scene.light.map(Light::code),
-            typed: self.typed(),
+            typed: self.typed().filter(|_| is_teacher),
             waits: self.walk.gate(&self.plan, &self.polls),
             curtain: self.scene.curtain,
             veil: self.scene.veil,
-            kept: self.keeping.told.as_ref().map(|told| told.chars().take(Snapshot::KEPT).collect()),
+            kept: kept.map(|told| told.chars().take(Snapshot::KEPT).collect()),
             counted: self.asked().map(|(_, _, poll)| Counted::of(poll, audience)),
             ..Snapshot::default()
         }

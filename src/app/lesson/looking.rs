@@ -21,7 +21,7 @@ impl Model {
         if let Some(teaching) = self.lesson.as_mut().filter(|_| is_whole) {
             teaching.walk.shown = 1;
         }
-        let words = |told: &str| Shown::words(told, measure(plan.text.width), Role::Text);
+        let words = |told: &str| Shown::words(told, measure(plan.text.width));
         match view {
             View::Text => return self.arrange_opening(plan.text),
             View::Notes => return (title, words("There are no notes yet")),

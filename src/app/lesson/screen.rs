@@ -40,8 +40,8 @@ pub enum Shown {
 
 impl Shown {
     /// Words of ours, in lines of so many cells.
-    pub(super) fn words(told: &str, cells: u16, role: Role) -> Self {
-        Self::Words(text::fill(told, cells.into()).into_iter().map(|line| (line, role)).collect())
+    pub(super) fn words(told: &str, cells: u16) -> Self {
+        Self::Words(text::fill(told, cells.into()).into_iter().map(|line| (line, Role::Text)).collect())
     }
 }
 
@@ -109,7 +109,7 @@ impl Model {
             }
             Some(Show::View(view)) => self.arrange_taught_view(view, plan),
             Some(Show::Ask(index)) => self.arrange_question(index, body),
-            None => (String::new(), Shown::words("This lesson has no steps", body.width, Role::Text)),
+            None => (String::new(), Shown::words("This lesson has no steps", body.width)),
         }
     }
 
@@ -143,10 +143,7 @@ impl Model {
     /// The question and its choices, or the text that proves the answer.
     fn arrange_question(&mut self, index: usize, body: Rect) -> (String, Shown) {
         let Some((_, question, poll)) = self.teaching().and_then(Teaching::asked) else {
-            return (
-                String::new(),
-                Shown::words("This question is not in the lesson any more", body.width, Role::Text),
-            );
+            return (String::new(), Shown::words("This question is not in the lesson any more", body.width));
         };
         if let (Phase::Proved, Some(evidence)) = (poll.phase(), question.evidence) {
             let shown = self.arrange_taught(evidence.section, &Show::WHOLE, Some(evidence), body);
