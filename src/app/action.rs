@@ -37,7 +37,7 @@ pub enum Action {
     /// An article, as it was read, could not be searched by a fault of the program, and which.
     Lost(Arc<Article>, String),
     /// A draft, or what stays of a lesson, was written, or could not be: what to tell.
-    Written(Result<String, String>),
+    Written(Result<String, Unwritten>),
     /// A picture was read, or could not be, for the request of that number.
     Picture(u32, Result<Picture, String>),
     /// A cell of the screen is so many pixels wide and high.
@@ -66,6 +66,21 @@ pub struct Kept {
     pub tallies: Vec<Tally>,
     /// What the files are called, without what tells them apart.
     pub name: String,
+}
+
+/// Why not all that was to be written is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unwritten {
+    /// What to tell; what was written nevertheless is named in it.
+    pub told: String,
+    /// Whether the hands that were counted are written all the same.
+    pub are_hands_written: bool,
+}
+
+impl<T: Into<String>> From<T> for Unwritten {
+    fn from(told: T) -> Self {
+        Self { told: told.into(), are_hands_written: false }
+    }
 }
 
 /// Where an article comes from.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Document, Effect, Kept, Model, Origin};
+use super::{Document, Effect, Kept, Model, Origin, Unwritten};
 use crate::{
     keys::{Command, key_for},
     lesson::Tally,
@@ -36,12 +36,12 @@ impl Model {
     }
 
     /// Tells what became of what was written.
-    pub(super) fn take_written(&mut self, told: Result<String, String>) {
+    pub(super) fn take_written(&mut self, told: Result<String, Unwritten>) {
         self.status.is_writing = false;
         self.settle_hands(&told);
         match told {
             Ok(text) => self.tell(text),
-            Err(text) => self.tell_fault(text),
+            Err(unwritten) => self.tell_fault(unwritten.told),
         }
     }
 }

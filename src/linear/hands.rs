@@ -2,7 +2,7 @@
 
 use super::{Linear, say::words};
 use crate::{
-    app::Kept,
+    app::{Kept, Unwritten},
     lesson::{Counted, Phase, Tally, letter, percent},
 };
 
@@ -61,12 +61,13 @@ impl Linear {
     }
 
     /// What is said to what came of writing.
-    pub fn written(&mut self, told: Result<String, String>) -> Vec<String> {
+    pub fn written(&mut self, told: Result<String, Unwritten>) -> Vec<String> {
         let tallies = self.tallies();
-        if let Some(lesson) = self.lesson.as_mut().filter(|_| told.is_ok()) {
+        let are_written = told.as_ref().map_or_else(|unwritten| unwritten.are_hands_written, |_| true);
+        if let Some(lesson) = self.lesson.as_mut().filter(|_| are_written) {
             lesson.written = tallies;
         }
-        let told = told.unwrap_or_else(|why| why);
+        let told = told.unwrap_or_else(|unwritten| unwritten.told);
         self.spoken(&[words::sentence(&told)])
     }
 

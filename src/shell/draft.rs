@@ -16,12 +16,18 @@ pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {
         let [has, most] = [text.len(), limits::YAML_SIZE].map(|bytes| bytes >> 20);
         return Err(format!("Not written: the draft would have {has} MiB, and YAML is read up to {most} MiB"));
     }
-    let written = put_new(Path::new(""), &[New { name: name.to_owned(), ending: ".yaml", text }])?;
+    let written = put_new(Path::new(""), &[New { name: name.to_owned(), ending: ".yaml", text }]);
+    let written = written.map_err(|failed| failed.why)?;
     Ok(format!("{} written, in this folder (a draft of the article)", written.join(" and ")))
 }
 
 /// Writes a file whole or not at all: beside its place first, then into it; over another only if asked to.
 pub(super) fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
+    put_file(file, text, force).map(drop)
+}
+
+/// The same; the file that was put, so that it can be proven later that a name is still its own.
+pub(super) fn put_file(file: &Path, text: &str, force: bool) -> io::Result<fs::File> {
     // What a link leads to is written over, not the link; and a device is no file.
     let file = &if force { file.canonicalize().unwrap_or_else(|_| file.to_owned()) } else { file.to_owned() };
     let before = file.symlink_metadata().ok();
@@ -37,7 +43,7 @@ pub(super) fn put(file: &Path, text: &str, force: bool) -> io::Result<()> {
     if !force || put.is_err() {
         let _ = fs::remove_file(&beside);
     }
-    put
+    put.map(|()| new)
 }
 
 /// Names that are tried for a file that stands beside another for a moment.
@@ -73,23 +79,28 @@ fn into_taken(beside: &Path, file: &Path) -> io::Result<()> {
     let taken = fs::File::create_new(file)?;
     fs::rename(beside, file).inspect_err(|_| {
         // What another program has put there meanwhile stays.
-        if is_still(&taken, file) {
-            let _ = fs::remove_file(file);
-        }
+        take_back(&taken, 0, file);
     })
 }
 
-/// Whether a name is still that of a file, which is empty.
-fn is_still(taken: &fs::File, file: &Path) -> bool {
-    let (Ok(taken), Ok(there)) = (taken.metadata(), file.symlink_metadata()) else { return false };
+/// Removes a file of so many bytes, if its name is still its own and nobody has changed it.
+pub(super) fn take_back(put: &fs::File, bytes: u64, file: &Path) {
+    if is_still(put, bytes, file) {
+        let _ = fs::remove_file(file);
+    }
+}
+
+/// Whether a name is still that of a file, which has so many bytes.
+fn is_still(put: &fs::File, bytes: u64, file: &Path) -> bool {
+    let (Ok(put), Ok(there)) = (put.metadata(), file.symlink_metadata()) else { return false };
     #[cfg(unix)]
     let same = {
         use std::os::unix::fs::MetadataExt;
-        (taken.dev(), taken.ino()) == (there.dev(), there.ino())
+        (put.dev(), put.ino()) == (there.dev(), there.ino())
     };
     #[cfg(not(unix))]
-    let same = there.is_file() && taken.created().ok() == there.created().ok();
-    same && there.len() == 0
+    let same = there.is_file() && put.created().ok() == there.created().ok();
+    same && there.len() == bytes
 }
 
 #[cfg(test)]
@@ -142,10 +153,10 @@ mod tests {
         assert!(into_free(&nothing, &file).is_err());
         assert!(names(folder.path()).is_empty());
         let taken = fs::File::create_new(&file).unwrap();
-        assert!(is_still(&taken, &file));
+        assert!(is_still(&taken, 0, &file));
         fs::write(&nothing, "another's").unwrap();
         fs::rename(&nothing, &file).unwrap();
-        assert!(!is_still(&taken, &file));
+        assert!(!is_still(&taken, 0, &file));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! New files beside what is there: numbered where their names are taken, each whole or not at all, and over nothing.
 
-use std::{fs, io::ErrorKind, path::Path};
+use std::{io::ErrorKind, path::Path};
 
-use super::draft::put;
+use super::draft::{put_file, take_back};
 use crate::text::clean_line;
 
 /// A file that is to be new.
@@ -19,17 +19,26 @@ pub(super) struct New {
 /// Files of one name that are kept beside each other.
 const MOST: usize = 99;
 
+/// Why not all files are there.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Failed {
+    /// What is wrong; those that were written are named in it.
+    pub(super) why: String,
+    /// How many were written, the first ones.
+    pub(super) written: usize,
+}
+
 /// What came of one number.
 enum Tried {
     Written(Vec<String>),
     /// One of the names is somebody else's.
     Taken,
-    Failed(String),
+    Failed(Failed),
 }
 
 /// Writes files into a folder, all with the same number behind their names where one of these is taken, also if that
 /// happens meanwhile; the names that they have, or why not all of them are there.
-pub(super) fn put_new(folder: &Path, files: &[New]) -> Result<Vec<String>, String> {
+pub(super) fn put_new(folder: &Path, files: &[New]) -> Result<Vec<String>, Failed> {
     for number in 1..=MOST {
         match put_numbered(folder, files, number) {
             Tried::Written(names) => return Ok(names),
@@ -38,7 +47,7 @@ pub(super) fn put_new(folder: &Path, files: &[New]) -> Result<Vec<String>, Strin
         }
     }
     let name = files.first().map_or("", |file| &file.name);
-    Err(format!("There are {MOST} files called {} already", clean_line(name)))
+    Err(Failed { why: format!("There are {MOST} files called {} already", clean_line(name)), written: 0 })
 }
 
 fn put_numbered(folder: &Path, files: &[New], number: usize) -> Tried {
@@ -49,21 +58,21 @@ fn put_numbered(folder: &Path, files: &[New], number: usize) -> Tried {
     if paths().any(|path| path.symlink_metadata().is_ok()) {
         return Tried::Taken;
     }
+    let mut written = Vec::new();
     for (index, (path, file)) in paths().zip(files).enumerate() {
-        match put(&path, &file.text, false) {
-            Ok(()) => {}
+        match put_file(&path, &file.text, false) {
+            Ok(file) => written.push(file),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 // Files that belong together have one number, so those before it are written again under the next.
-                paths().take(index).for_each(|path| drop(fs::remove_file(path)));
+                let before = written.iter().zip(files).zip(paths());
+                before.for_each(|((put, file), path)| take_back(put, file.text.len() as u64, &path));
                 return Tried::Taken;
             }
             Err(error) => {
                 let before = names[..index].iter().map(|name| format!("{} was written; ", clean_line(name)));
-                let name = clean_line(&names[index]);
-                return Tried::Failed(format!(
-                    "{}{name} could not be written, and nothing of it was: {error}",
-                    before.collect::<String>()
-                ));
+                let (before, name) = (before.collect::<String>(), clean_line(&names[index]));
+                let why = format!("{before}{name} could not be written, and nothing of it was: {error}");
+                return Tried::Failed(Failed { why, written: index });
             }
         }
     }
@@ -72,6 +81,8 @@ fn put_numbered(folder: &Path, files: &[New], number: usize) -> Tried {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn new(name: &str, ending: &'static str) -> New {
@@ -119,11 +130,12 @@ mod tests {
     fn what_cannot_be_written_is_told_with_what_was() {
         let folder = tempfile::tempdir().unwrap();
         let long = new(&"n".repeat(300), ".html");
-        let told = put_new(folder.path(), &[new("a", ".csv"), long]).unwrap_err();
-        assert!(told.starts_with("a.csv was written; nnn"), "{told}");
+        let failed = put_new(folder.path(), &[new("a", ".csv"), long]).unwrap_err();
+        assert!(failed.why.starts_with("a.csv was written; nnn"), "{failed:?}");
+        assert_eq!(failed.written, 1);
         assert_eq!(names(folder.path()), ["a.csv"]);
         (2..=MOST).for_each(|number| fs::write(folder.path().join(format!("a-{number}.csv")), "").unwrap());
-        let told = put_new(folder.path(), &[new("a", ".csv")]).unwrap_err();
-        assert_eq!(told, "There are 99 files called a already");
+        let failed = put_new(folder.path(), &[new("a", ".csv")]).unwrap_err();
+        assert_eq!(failed, Failed { why: "There are 99 files called a already".into(), written: 0 });
     }
 }

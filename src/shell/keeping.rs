@@ -3,17 +3,17 @@
 use std::path::Path;
 
 use super::{
-    fresh::{New, put_new},
+    fresh::{Failed, New, put_new},
     pictures,
 };
 use crate::{
     annotate::mentions,
-    app::Kept,
+    app::{Kept, Unwritten},
     write::{self, Occasion},
 };
 
 /// Writes the files into the present folder; what to tell.
-pub(super) fn keep(kept: &Kept) -> Result<String, String> {
+pub(super) fn keep(kept: &Kept) -> Result<String, Unwritten> {
     keep_in(Path::new(""), kept, &now())
 }
 
@@ -24,7 +24,7 @@ fn now() -> [String; 2] {
 }
 
 /// Writes the files of a day and a time into a folder; what to tell.
-fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<String, String> {
+fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<String, Unwritten> {
     let picture = |file: &str| pictures::proven(&kept.origin, file);
     let page = write::taught(&kept.article, &mentions(&kept.article), &kept.tallies, &picture);
     let mut files = vec![New { name: format!("{}-handout", kept.name), ending: ".html", text: page }];
@@ -32,7 +32,10 @@ fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<Stri
         let text = write::results_csv(&kept.tallies, Occasion { day, time, article: &kept.article.title });
         files.insert(0, New { name: format!("{}-results", kept.name), ending: ".csv", text });
     }
-    let written = put_new(folder, &files)?;
+    // What the class answered is the first of the files.
+    let are_written = |failed: &Failed| !kept.tallies.is_empty() && failed.written > 0;
+    let unwritten = |failed: Failed| Unwritten { are_hands_written: are_written(&failed), told: failed.why };
+    let written = put_new(folder, &files).map_err(unwritten)?;
     let alone = if written.len() == 1 { " (no hands were counted)" } else { "" };
     // The names come first, as a narrow screen cuts what is behind.
     Ok(format!("{} written, in this folder{alone}", written.join(" and ")))
@@ -93,6 +96,20 @@ mod tests {
         assert_eq!(told, "talks-handout.html written, in this folder (no hands were counted)");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         let told = keep_in(&folder.path().join("nowhere"), &kept(&[1, 0]), &noon()).unwrap_err();
+        assert!(!told.are_hands_written);
+        let told = told.told;
         assert!(told.starts_with("talks-results.csv could not be written, and nothing of it was: "), "{told}");
+    }
+
+    #[test]
+    fn hands_are_written_though_the_handout_cannot_be() {
+        let folder = tempfile::tempdir().unwrap();
+        // A folder takes names of 255 bytes, also of what is beside a file for a moment; that of the handout is longer.
+        let beside = format!("-results.csv.{}-0.new", std::process::id());
+        let name = "n".repeat(255 - beside.len());
+        let unwritten = keep_in(folder.path(), &Kept { name: name.clone(), ..kept(&[3, 1]) }, &noon()).unwrap_err();
+        assert!(unwritten.are_hands_written && folder.path().join(name.clone() + "-results.csv").is_file());
+        let told = unwritten.told;
+        assert!(told.starts_with(&format!("{name}-results.csv was written; {name}-handout.html could not")), "{told}");
     }
 }

@@ -2,7 +2,7 @@
 //! lose counts is asked once.
 
 use crate::{
-    app::{Effect, Model},
+    app::{Effect, Model, Unwritten},
     keys::{Command, Mode, binding_of, key_for},
     lesson::Tally,
 };
@@ -42,11 +42,11 @@ impl Model {
     }
 
     /// Takes what came of writing, if hands were.
-    pub(in crate::app) fn settle_hands(&mut self, told: &Result<String, String>) {
+    pub(in crate::app) fn settle_hands(&mut self, told: &Result<String, Unwritten>) {
         let Some(keeping) = self.lesson.as_mut().map(|teaching| &mut teaching.keeping) else { return };
         let Some(tallies) = keeping.under_way.take() else { return };
-        keeping.told = Some(told.clone().unwrap_or_else(|why| why));
-        if told.is_ok() {
+        keeping.told = Some(told.clone().unwrap_or_else(|unwritten| unwritten.told));
+        if told.as_ref().map_or_else(|unwritten| unwritten.are_hands_written, |_| true) {
             keeping.settled = tallies;
         }
     }

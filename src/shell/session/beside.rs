@@ -5,7 +5,7 @@ use std::{collections::VecDeque, io, path::PathBuf, sync::mpsc::Receiver};
 
 use super::Session;
 use crate::{
-    app::Action,
+    app::{Action, Unwritten},
     shell::{
         finding::Finder,
         input::Batch,
@@ -34,7 +34,7 @@ impl Works {
     pub(super) fn finish(self, from: &Receiver<Event>) -> Option<String> {
         self.writing?.finish();
         from.try_iter().find_map(|event| match event {
-            Event::Told(Action::Written(Ok(told) | Err(told))) => Some(told),
+            Event::Told(Action::Written(told)) => Some(told.unwrap_or_else(|unwritten| unwritten.told)),
             _ => None,
         })
     }
@@ -83,10 +83,11 @@ impl Session {
     /// Writes a file; what came of it comes later.
     pub(super) fn write(
         &mut self,
-        written: impl FnOnce() -> Result<String, String> + Send + 'static,
+        written: impl FnOnce() -> Result<String, Unwritten> + Send + 'static,
     ) -> Option<Action> {
         let write = move |_: &_| Some(Action::Written(written()));
-        let failed = |why| Action::Written(Err(format!("Nothing was written, by a fault of this program: {why}")));
+        let failed =
+            |why| Action::Written(Err(format!("Nothing was written, by a fault of this program: {why}").into()));
         self.works.writing = Some(Work::begin("writing", &self.events, write, failed));
         None
     }
