@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use dateline::{
-    app::{Action, Effect, Opened, Origin},
+    app::{Action, Effect, Opened, Origin, Unwritten},
     article::{Article, Question, StepAction, View},
     chart::map::Ink,
     lesson::{Audience, Phase, Snapshot},
@@ -23,6 +23,17 @@ fn lesson(steps: &str) -> Reader {
     );
     let article = read::article("test.yaml", &text, Format::Yaml).unwrap_or_else(|faults| panic!("{faults}"));
     Reader::open(Opened { article: Arc::new(article), origin: Origin::File("test.yaml".into()) })
+}
+
+/// Goes on with the lesson until something is so; at the most so many times.
+fn until(reader: &mut Reader, most: usize, mut is_so: impl FnMut(&Reader) -> bool) {
+    for _ in 0..=most {
+        if is_so(reader) {
+            return;
+        }
+        reader.press("Space");
+    }
+    panic!("not so after {most} steps:\n{}", reader.screen());
 }
 
 /// A file with this lesson is refused, and told so.
@@ -185,9 +196,7 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
     let told: Vec<_> = running.tallies.iter().map(|tally| (tally.number, &*tally.hands)).collect();
     assert_eq!((told, &*running.name), (vec![(1, &[12, 7, 0][..])], "kosovo-talks"));
     reader.press("G");
-    while !bottom(&reader).contains("The lesson ends here") {
-        reader.press("Space");
-    }
+    until(&mut reader, 50, |reader| bottom(reader).contains("The lesson ends here"));
     assert!(bottom(&reader).contains("W keeps the hands"), "{}", bottom(&reader));
     let after = kept(&mut reader, "Esc : hands that were counted Enter");
     assert_eq!((after.tallies, is_taught(&reader)), (running.tallies, false));
@@ -231,6 +240,12 @@ fn hands_that_are_being_written_are_not_asked_about_but_those_counted_since_are(
         reader
     };
     let mut reader = writing();
+    reader.press("Ctrl-c");
+    assert_eq!(reader.effects(), [Effect::Quit], "{}", bottom(&reader));
+    let mut reader = writing();
+    let half = Unwritten { told: "a.csv was written; a.html could not be".into(), are_hands_written: true };
+    reader.act(Action::Written(Err(half)));
+    assert!(bottom(&reader).contains("a.csv was written"), "{}", bottom(&reader));
     reader.press("Ctrl-c");
     assert_eq!(reader.effects(), [Effect::Quit], "{}", bottom(&reader));
     let mut reader = writing();
@@ -350,10 +365,10 @@ fn the_first_screen_says_what_the_lesson_is_about() {
         reader.size(width, height).press("p");
         assert_eq!(heading(&reader), "Who met whom, and who said so?");
         let mut seen = String::new();
-        while place(&reader).0 == 1 {
+        until(&mut reader, 50, |reader| {
             seen += &reader.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-            reader.press("Space");
-        }
+            place(reader).0 != 1
+        });
         for told in ["NATO chief receives", "Say who met whom", "Notice whose voice is missing."] {
             assert!(seen.contains(told), "{told} at {width}×{height}: {seen}");
         }
@@ -479,9 +494,7 @@ fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
     // A side that has no room goes on to its end before the next part comes.
     let on = |reader: &mut Reader| {
         let before = place(reader);
-        while place(reader) == before {
-            reader.press("Space");
-        }
+        until(reader, 50, |reader| place(reader) != before);
     };
     assert_eq!((seen(&reader), alone(&reader)), ([true, false, true, true], 0));
     on(&mut reader);
@@ -591,9 +604,7 @@ fn each_part_of_a_long_paragraph_begins_a_row_and_stands_alone() {
             let rows: Vec<&str> = screen.lines().map(str::trim).collect();
             assert!(rows.iter().any(|row| row.starts_with(begin)), "{begin} at {width}×{height}: {screen}");
             assert!(screens == 0 || !screen.contains("Two begins"), "{screen}");
-            while place(&reader) == (1, screens + 1) && !bottom(&reader).contains("ends here") {
-                reader.press("Space");
-            }
+            until(&mut reader, 50, |reader| place(reader) != (1, screens + 1) || bottom(reader).contains("ends here"));
         }
     }
 }
@@ -685,6 +696,17 @@ fn hands_of_a_question_whose_words_were_mended_stay_and_it_is_told_where_they_ca
         assert_eq!(reader.model.teaching().unwrap().polls[0].total(), hands, "{question}");
         assert!(bottom(&reader).contains(told), "{}", bottom(&reader));
     }
+}
+
+#[test]
+fn what_is_typed_and_what_was_written_is_told_to_the_teacher_alone() {
+    let mut reader = reader();
+    reader.press("p 5 Enter 1 W").act(Action::Written(Ok("a.csv written".into()))).press("] 1 2");
+    let told = [Audience::Teacher, Audience::Class].map(|audience| {
+        let Snapshot { typed, kept, .. } = reader.model.snapshot(audience).unwrap();
+        (typed, kept)
+    });
+    assert_eq!(told, [(Some(12), Some("a.csv written".to_owned())), (None, None)]);
 }
 
 #[test]
@@ -833,10 +855,10 @@ fn a_class_is_shown_what_the_text_says_and_not_how_sure_the_finding_is() {
     assert!(reader.screen().contains("% sure"), "who reads is told: {}", reader.screen());
     reader.press("x p");
     let mut screens = String::new();
-    while !bottom(&reader).contains("The lesson ends here") {
-        reader.press("Space");
+    until(&mut reader, 100, |reader| {
         screens += &reader.screen();
-    }
+        bottom(reader).contains("The lesson ends here")
+    });
     assert!(screens.contains("“The bank made a profit of $300M in Paris on 4 October 2023.”"), "{screens}");
     assert!(screens.contains("Timeline") && screens.contains("Facts"), "{screens}");
     // A sentence with words in quotation marks has none around it.
