@@ -35,7 +35,7 @@ Keys:
   j k or arrows   line          Tab   next pane or list     /   search
   Space b         page          s     people and dates      :   anything by name
   1 … 9           section       z     this pane alone       ?   every key
-  Enter           next mention  q     close, then quit      Ctrl-c quits at once
+  Enter           next mention  q     close, then quit      Ctrl-c quits
 
   All of them: `dateline keys`, `dateline man | man -l -`, or ? inside.
 

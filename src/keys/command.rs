@@ -165,7 +165,7 @@ pub enum Command {
     Escape,
     /// Close what is open, then quit.
     Close,
-    /// Quit at once.
+    /// Quit; hands that are not written are asked about first, once.
     Quit,
     /// Do what the prompt or menu asks for.
     Accept,

@@ -282,7 +282,7 @@ pub const BINDINGS: &[Binding] = &[
     row(TEACHING, "q", C::Close, Group::Program, "quit", "Close what is open, then the lesson"),
     row(&[Notes], "q", C::Close, Group::Program, "close", "Close what is open, then the notes; the lesson goes on"),
     row(&Mode::ALL, "Esc", C::Escape, Group::Program, "back", "One level back; never quits"),
-    row(&Mode::ALL, "Ctrl-c", C::Quit, Group::Program, "quit", "Quit at once"),
+    row(&Mode::ALL, "Ctrl-c", C::Quit, Group::Program, "quit", "Quit; asks once first if hands are not written"),
     row(&Mode::ALL, "Ctrl-z", C::Suspend, Group::Program, "suspend", "Suspend the program; fg brings it back"),
     row(TYPING, "Enter", C::Accept, Group::Typing, "take", "Take what is typed or chosen"),
     row(TYPING, "Backspace Ctrl-h", C::Erase, Group::Typing, "erase", "Erase a character; on an empty line, leave"),
