@@ -25,6 +25,14 @@ pub struct Places<'a> {
     for_class: bool,
 }
 
+/// The sentence of a mention: `Opening · Both visits were paid in Brussels on 17 August.`
+pub(super) fn sentence_of(article: &Article, mention: &Mention, look: Look) -> Option<String> {
+    let block = article.block(mention.at.section, mention.at.block)?;
+    let sentence = block.text.get(sentence::around(&block.text, &mention.at.range))?;
+    let section = article.sections.get(mention.at.section)?.name();
+    Some(format!("{section}{}{}", look.dot(), on_one_line(sentence, look)))
+}
+
 /// Mentions that are told of a chosen place; Enter leads to all.
 const MOST: usize = 4;
 /// Cells for the words before a mention.
@@ -85,7 +93,7 @@ impl<'a> Places<'a> {
     /// of the first.
     fn push_mentions(&self, entry: Entry, item: &mut Item, look: Look) {
         if self.for_class {
-            let told = self.mentions.nth(entry, 0).and_then(|mention| self.sentence(mention, look));
+            let told = self.mentions.nth(entry, 0).and_then(|mention| sentence_of(self.article, mention, look));
             return item.push_text("   ", &told.unwrap_or_default(), Role::Text, look);
         }
         let told = self.mentions.of(entry).take(MOST);
@@ -94,14 +102,6 @@ impl<'a> Places<'a> {
         if more > 0 {
             item.push_text("   ", &format!("and {more} more"), Role::Dim, look);
         }
-    }
-
-    /// The sentence of a mention: `Opening · Both visits were paid in Brussels on 17 August.`
-    fn sentence(&self, mention: &Mention, look: Look) -> Option<String> {
-        let block = self.article.block(mention.at.section, mention.at.block)?;
-        let sentence = block.text.get(sentence::around(&block.text, &mention.at.range))?;
-        let section = self.article.sections[mention.at.section].name();
-        Some(format!("{section}{}{}", look.dot(), on_one_line(sentence, look)))
     }
 
     /// A mention with the words around it: `Opening · … in the north of Kosovo …`.

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 pub use axis::{Axis, Band};
 pub use choice::{Choice, select};
 
-use super::{FOUND, Item, Lead, Line, Look, Page, Span, item::span};
+use super::{FOUND, Item, Lead, Line, Look, Page, Span, item::span, places::sentence_of};
 use crate::{
     article::{Article, Date, Entry, Event, Kind, Mentions, When},
     chart::{
@@ -38,7 +38,8 @@ pub struct Timeline<'a> {
     pub axis: Option<Axis<'a>>,
     /// The item that is chosen, to be seen on the axis too.
     pub chosen: Option<usize>,
-    /// Whether a class sees it, which is not told what was found and what was stated.
+    /// Whether a class sees it, which is not told what was found and what was stated, and reads the sentence that names a
+    /// date where nobody has said what happened then.
     pub for_class: bool,
 }
 
@@ -54,6 +55,9 @@ impl Page for Timeline<'_> {
         let mut item = Item { lines, lead: Some(Lead::Entry(entry)) };
         for event in &date.events {
             self.push_event(event, &indent, &mut item, look);
+        }
+        if self.for_class && date.events.iter().all(|event| event.event.is_none()) {
+            self.push_sentence(entry, &indent, &mut item, look);
         }
         if look.width >= LEAST_AIRY {
             item.lines.push(Vec::new());
@@ -146,6 +150,12 @@ impl<'a> Timeline<'a> {
         let named: Vec<Line> = event.people.iter().chain(&event.place).map(|entry| self.named(*entry)).collect();
         let deeper = format!("{indent}  ");
         item.lines.extend(flow(&named, (&deeper, &deeper), look));
+    }
+
+    /// What the text says of a date of which nobody has said what happened: the sentence that names it first.
+    fn push_sentence(&self, entry: Entry, indent: &str, item: &mut Item, look: Look) {
+        let told = self.mentions.nth(entry, 0).and_then(|mention| sentence_of(self.article, mention, look));
+        item.push_text(indent, &told.unwrap_or_default(), Role::Text, look);
     }
 
     fn named(&self, entry: Entry) -> Line {

@@ -532,6 +532,17 @@ fn a_comparison_comes_side_by_side_and_then_what_is_alike() {
 }
 
 #[test]
+fn of_a_date_without_an_event_the_class_reads_the_sentence_that_names_it() {
+    let text = "dateline: 1\ntitle: A test\nanalysis: off\ndates:\n  - { date: 1884-05-03, text: [3 May 1884] }\nsections:\n  - id: one\n    title: One\n    text: Nobody knew. They met on 3 May 1884 in the hall. It rained.\nlesson:\n  steps: [{ view: timeline }]\n";
+    let article = read::article("test.yaml", text, Format::Yaml).unwrap_or_else(|faults| panic!("{faults}"));
+    let mut reader = Reader::open(Opened { article: Arc::new(article), origin: Origin::Input });
+    reader.press("v t");
+    assert!(!reader.screen().contains("They met"), "{}", reader.screen());
+    reader.press("x p G");
+    assert!(reader.screen().contains("One · They met on 3 May 1884 in the hall."), "{}", reader.screen());
+}
+
+#[test]
 fn who_is_mentioned_with_whom_comes_row_by_row() {
     let mut article = Article::clone(&bundled_article("kosovo-talks").article);
     article.lesson.as_mut().unwrap().steps[0].action = StepAction::View(View::WithWhom);
