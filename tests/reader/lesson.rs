@@ -426,6 +426,7 @@ fn the_places_come_onto_the_map_one_by_one_and_the_land_stays() {
         }
     }
     assert!(turns[4].iter().all(Option::is_some), "{:?}", turns[4]);
+    assert_eq!(place(&reader).0, 15, "a place that is on no map is no part of its own");
     reader.press("Esc v m");
     assert!(reader.screen().contains("3 Brussels"), "one who reads sees all: {}", reader.screen());
 }

@@ -8,6 +8,7 @@ use crate::{
     article::View,
     chart::Until,
     lesson::{About, Veil},
+    page::Places,
     palette::Role,
     text,
 };
@@ -123,12 +124,22 @@ impl Model {
         }
     }
 
+    /// How many places are on the map.
+    fn mapped(&self) -> usize {
+        Places::new(&self.document.article, &self.document.mentions, None).markers().len()
+    }
+
     /// Hides or dims the items of a view that are to come.
     fn veil_items(&mut self, view: View, plan: &mut Plan) {
-        let people = self.ranked();
+        let (people, mapped) = (self.ranked(), self.mapped());
         let (Some(teaching), Some(seen)) = (&mut self.lesson, &mut plan.view) else { return };
         // Below the square of people stands what the chosen pair has in common; that comes with the row.
-        let rows = if view == View::WithWhom { people.min(seen.count) } else { seen.count };
+        // Places that are on no map are no parts of their own: they come with the last that is.
+        let rows = match view {
+            View::WithWhom => people.min(seen.count),
+            View::Map if mapped > 0 => mapped.min(seen.count),
+            _ => seen.count,
+        };
         teaching.parts = rows.max(1);
         teaching.walk.shown = teaching.walk.shown.clamp(1, teaching.parts);
         let shown = teaching.walk.shown;
@@ -137,7 +148,8 @@ impl Model {
         let beyond = height.saturating_sub(seen.body.height);
         teaching.scene.scrolled = teaching.scene.scrolled.min(beyond);
         teaching.rest = beyond - teaching.scene.scrolled;
-        for (_, item) in seen.shown.iter_mut().filter(|(index, _)| (shown..rows).contains(index)) {
+        let end = if view == View::Map && shown < rows { seen.count } else { rows };
+        for (_, item) in seen.shown.iter_mut().filter(|(index, _)| (shown..end).contains(index)) {
             for line in &mut item.lines {
                 match teaching.scene.veil {
                     Veil::Hide => line.clear(),
