@@ -11,7 +11,11 @@ use crate::{
 
 impl Model {
     /// Asks for the article to be written as a draft, beside nothing that is there; or says why that had better wait.
+    /// After a lesson the hands come first, as they would be lost.
     pub(super) fn draft(&mut self) -> Vec<Effect> {
+        if self.has_unwritten_hands() {
+            return self.keep_lesson();
+        }
         if let Some(why) = self.why_not_write("a draft", Command::Draft) {
             self.tell(why);
             return Vec::new();

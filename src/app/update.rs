@@ -74,6 +74,7 @@ impl Model {
         self.views.pointed = None;
         self.keep_what_is_shown();
         let mode = self.mode();
+        self.forget_the_ask(mode, chord);
         if matches!(mode, Mode::Lesson | Mode::Question) {
             return self.press_in_lesson(mode, chord);
         }

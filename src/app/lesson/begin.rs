@@ -131,6 +131,7 @@ impl Model {
         teaching.walk = if is_same { Walk { stage, ..teaching.walk } } else { Walk::at(stage) };
         let (polls, gone) = recounted(&plan, &teaching.plan, &teaching.polls);
         teaching.polls = polls;
+        teaching.keeping.renew();
         teaching.scene.light = match teaching.scene.light {
             Some(Light::Entry(entry)) => now_at(entry).map(Light::Entry),
             Some(Light::Term(index)) if index >= self.document.article.glossary.len() => None,

@@ -1,9 +1,10 @@
 //! What stays of a lesson: the hands that were counted and the handout, written when that is asked for; and who is about to
 //! lose counts is asked once.
 
+use super::Teaching;
 use crate::{
     app::{Effect, Model, Unwritten},
-    keys::{Command, Mode, binding_of, key_for},
+    keys::{Chord, Command, Mode, binding_of, command_for},
     lesson::Tally,
 };
 
@@ -12,14 +13,23 @@ use crate::{
 pub(super) struct Keeping {
     /// Counts that are being written.
     under_way: Option<Vec<Tally>>,
-    /// Counts that were written, or that the teacher was asked about.
+    /// Counts that were written.
     settled: Vec<Tally>,
+    /// Whether the teacher was asked about the others just now.
+    asked: bool,
     /// What came of writing last.
     pub(super) told: Option<String>,
+    /// Whether that is what would come of it again: it was written, and neither hands nor article have changed.
+    is_fresh: bool,
 }
 
 impl Keeping {
-    /// Whether these counts are written, or being written, or may be lost.
+    /// The article has changed, and its handout with it.
+    pub(super) fn renew(&mut self) {
+        self.is_fresh = false;
+    }
+
+    /// Whether these counts are written, or being written.
     fn has(&self, tallies: &[Tally]) -> bool {
         self.settled == tallies || self.under_way.as_deref() == Some(tallies)
     }
@@ -35,9 +45,18 @@ impl Model {
         }
         let Some(teaching) = &mut self.lesson else { return Vec::new() };
         let tallies = Tally::of(&teaching.plan, &teaching.polls);
-        teaching.keeping.under_way = Some(tallies.clone());
+        let keeping = &mut teaching.keeping;
+        if let (true, Some(told)) = (keeping.is_fresh && keeping.settled == tallies, &keeping.told) {
+            let told = format!("Nothing has changed since: {told}");
+            self.tell(told);
+            return Vec::new();
+        }
+        keeping.under_way = Some(tallies.clone());
+        // What changes meanwhile says so itself.
+        keeping.is_fresh = true;
         self.status.is_writing = true;
-        self.tell("The handout is being written");
+        let hands = if tallies.is_empty() { "The handout is" } else { "The hands and the handout are" };
+        self.tell(format!("{hands} being written"));
         vec![Effect::Keep(self.document.kept(tallies))]
     }
 
@@ -45,18 +64,35 @@ impl Model {
     pub(in crate::app) fn settle_hands(&mut self, told: &Result<String, Unwritten>) {
         let Some(keeping) = self.lesson.as_mut().map(|teaching| &mut teaching.keeping) else { return };
         let Some(tallies) = keeping.under_way.take() else { return };
+        keeping.is_fresh &= told.is_ok();
         keeping.told = Some(told.clone().unwrap_or_else(|unwritten| unwritten.told));
         if told.as_ref().map_or_else(|unwritten| unwritten.are_hands_written, |_| true) {
             keeping.settled = tallies;
         }
     }
 
-    /// Ends the program; counts that would be lost by it are asked about first, once.
+    /// Whether hands were counted that are not written; those that are being written are not either.
+    pub(in crate::app) fn has_unwritten_hands(&self) -> bool {
+        self.lesson.as_ref().is_some_and(|Teaching { plan, polls, keeping, .. }| {
+            let tallies = Tally::of(plan, polls);
+            !tallies.is_empty() && tallies != keeping.settled
+        })
+    }
+
+    /// Ends the program; counts that would be lost by it are asked about first.
     pub(in crate::app) fn quit(&mut self) -> Vec<Effect> {
         if self.asks_about_hands() { Vec::new() } else { vec![Effect::Quit] }
     }
 
-    /// Asks what to do with counts that are not written, unless that was asked already.
+    /// A key: unless it leaves, or is on the way to another article, whoever would leave after it is asked again.
+    pub(in crate::app) fn forget_the_ask(&mut self, mode: Mode, chord: Chord) {
+        let leaving = matches!(command_for(mode, chord), Some(Command::Close | Command::Quit | Command::Palette));
+        if let Some(teaching) = self.lesson.as_mut().filter(|_| !leaving && mode != Mode::Menu) {
+            teaching.keeping.asked = false;
+        }
+    }
+
+    /// Asks what to do with counts that are not written, unless that was asked just now.
     pub(in crate::app) fn asks_about_hands(&mut self) -> bool {
         let keep = binding_of(Mode::Lesson, Command::Keep).map_or("?", |binding| binding.key());
         let Some(teaching) = &mut self.lesson else { return false };
@@ -65,11 +101,11 @@ impl Model {
         if tallies.is_empty() || teaching.keeping.has(&tallies) {
             return false;
         }
+        if std::mem::replace(&mut teaching.keeping.asked, true) {
+            return false;
+        }
         let counted = if tallies.len() == 1 { "1 question".to_owned() } else { format!("{} questions", tallies.len()) };
-        // While one reads, the same key writes a draft of the article.
-        let first = if teaching.is_on() { String::new() } else { format!("{} ", key_for(Command::Present)) };
-        teaching.keeping.settled = tallies;
-        self.tell(format!("Hands of {counted} not written · {first}{keep} writes them · again leaves without them"));
+        self.tell(format!("Hands of {counted} not written · {keep} writes them · again leaves without them"));
         true
     }
 }
