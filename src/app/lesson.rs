@@ -77,6 +77,8 @@ pub struct Teaching {
     parts: usize,
     /// Digits that wait for a key.
     typed: Option<Typed>,
+    /// Whether the last key was a digit of the hands that are counted.
+    counts_now: bool,
     /// Which counts are written.
     keeping: Keeping,
     /// What was on the screen before, while the lesson has it; the place that was read last, while it has not.

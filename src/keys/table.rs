@@ -222,7 +222,7 @@ pub const BINDINGS: &[Binding] = &[
     row(SHOWING, "p", C::Present, Group::Teaching, "present", "The article as a lesson from here, and back to the same place"),
     row(TEACHING, "Space → PgDn Enter", C::NextStep, Group::Teaching, "next", "Lesson: what comes next; nothing bars the way"),
     row(TEACHING, "← PgUp", C::PreviousStep, Group::Teaching, "back", "Lesson: what was there before"),
-    row(TEACHING, "]", C::NextSection, Group::Teaching, "next step", "Lesson: to the next step; a number and Enter go to that step"),
+    row(TEACHING, "]", C::NextSection, Group::Teaching, "next step", "Lesson: next step; a number and Enter go to one, in a count : first"),
     row(TEACHING, "[", C::PreviousSection, Group::Teaching, "step back", "Lesson: to the step before"),
     row(TEACHING, "g Home", C::Start, Group::Teaching, "first step", "Lesson: to the first step"),
     row(TEACHING, "G End", C::End, Group::Teaching, "last step", "Lesson: to the last step"),

@@ -165,7 +165,7 @@ fn hands_are_hidden_until_the_count_is_closed() {
     assert!(blocks(&closed) > blocks(&shown), "{closed}");
     assert!(!closed.contains('✓'));
     reader.press("9");
-    assert!(bottom(&reader).contains("The count is closed"));
+    assert!(bottom(&reader).contains("9 … Enter goes to step 9"), "{}", bottom(&reader));
     reader.press("Space");
     let answered = reader.screen();
     assert!(answered.contains('✓') && answered.contains("looks back on the day before"), "{answered}");
@@ -253,6 +253,64 @@ fn hands_that_are_being_written_are_not_asked_about_but_those_counted_since_are(
     let mut reader = writing();
     reader.press("↓ 3 Ctrl-c");
     assert_eq!(reader.effects(), [], "{}", bottom(&reader));
+}
+
+#[test]
+fn after_a_lesson_the_key_of_a_draft_writes_the_hands_first_and_who_leaves_is_asked_until_it_has() {
+    let mut reader = reader();
+    reader.press("p 5 Enter 1 2 q");
+    for keys in ["q", "j q", "k q"] {
+        reader.press(keys);
+        assert_eq!(reader.effects(), [], "{keys}");
+        assert!(bottom(&reader).contains("Hands of 1 question not written · W writes them"), "{}", bottom(&reader));
+    }
+    reader.press("W");
+    let effects = reader.effects();
+    assert!(matches!(&effects[..], [Effect::Keep(kept)] if kept.tallies[0].total() == 12), "{effects:?}");
+    assert!(bottom(&reader).contains("The hands and the handout are being written"), "{}", bottom(&reader));
+    reader.act(Action::Written(Ok("Written".into()))).press("W");
+    assert!(matches!(reader.effects()[..], [Effect::Draft(..)]));
+    reader.act(Action::Written(Ok("Written".into()))).press("q");
+    assert_eq!(reader.effects(), [Effect::Quit]);
+}
+
+#[test]
+fn digits_go_to_steps_wherever_no_hands_are_counted_and_enter_behind_hands_closes_nothing() {
+    let mut reader = reader();
+    reader.press("p 5 Enter 1 2 Enter");
+    let told = "A: 12 · Space closes the count · : and a number go to a step";
+    assert!(bottom(&reader).contains(told), "{}", bottom(&reader));
+    let phase = |reader: &Reader| reader.model.lesson.as_ref().unwrap().polls[0].phase();
+    assert_eq!((place(&reader).0, phase(&reader)), (5, Phase::Open));
+    reader.press(": 1 2 Enter");
+    assert_eq!(place(&reader).0, 12);
+    reader.press("5 Enter Space");
+    assert_eq!(phase(&reader), Phase::Closed);
+    reader.press("8 Enter");
+    assert_eq!(place(&reader).0, 8);
+    reader.press("G");
+    until(&mut reader, 50, |reader| bottom(reader).contains("The lesson ends here"));
+    reader.press("1 2 Enter");
+    assert_eq!(place(&reader).0, 12);
+    let mut open =
+        lesson("lesson:\n  steps: [{ show: two }, { ask: 1 }]\n  questions: [{ ask: What do you think? }]\n");
+    open.press("p ] 1 Enter");
+    assert_eq!(place(&open).0, 1);
+}
+
+#[test]
+fn a_bar_says_how_many_of_all_hands_it_is() {
+    let bars = |keys: &str| {
+        let mut reader = reader();
+        reader.press(keys);
+        let screen = reader.screen();
+        let cells = |row: &str| {
+            row.split_once("█ ").filter(|(_, told)| told.contains('%')).map(|(bar, _)| bar.matches('█').count() + 1)
+        };
+        screen.lines().filter_map(cells).collect::<Vec<_>>()
+    };
+    let (whole, halves) = (bars("p 5 Enter 8 Space"), bars("p 5 Enter 8 ↓ 8 Space"));
+    assert_eq!((whole.len(), &halves[..]), (1, &[whole[0] / 2; 2][..]));
 }
 
 #[test]
@@ -789,7 +847,7 @@ fn a_question_without_choices_is_asked_openly() {
         "lesson:\n  steps: [{ ask: 1 }]\n  questions: [{ ask: What do you think?, explain: There are two views. }]\n",
     );
     reader.press("p 5");
-    assert!(reader.screen().contains("What do you think?") && bottom(&reader).contains("no choices"));
+    assert!(reader.screen().contains("What do you think?") && bottom(&reader).contains("5 …"));
     reader.press("Space");
     assert!(reader.screen().contains("There are two views."));
 }

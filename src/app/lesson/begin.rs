@@ -208,6 +208,7 @@ impl Teaching {
             rest: 0,
             parts: 1,
             typed: None,
+            counts_now: false,
             keeping: Keeping::default(),
             aside,
         }

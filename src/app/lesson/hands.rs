@@ -1,4 +1,4 @@
-//! Digits in a lesson: they wait for a key that says what they are; in a question they are counts of hands.
+//! Digits in a lesson: they wait for a key that says what they are; while hands are counted they are hands.
 
 use std::time::Duration;
 
@@ -35,9 +35,18 @@ impl Teaching {
 }
 
 impl Model {
-    /// A digit in a lesson.
-    pub(super) fn press_lesson_digit(&mut self, mode: Mode, digit: usize) {
-        if mode == Mode::Question { self.count_hands(digit) } else { self.type_number(digit) }
+    /// A digit in a lesson, behind those that wait already.
+    pub(super) fn press_lesson_digit(&mut self, typed: Option<Typed>, digit: usize) {
+        let Some(teaching) = self.teaching_mut() else { return };
+        let now = teaching.clock.now();
+        let Some(poll) = teaching.poll_mut().filter(|poll| poll.is_counting()) else {
+            let number = (typed.map_or(0, |typed| typed.number) * 10 + digit).min(MOST);
+            teaching.typed = Some(Typed { number, at: now });
+            return;
+        };
+        poll.type_digit(u32::try_from(digit).unwrap_or(0));
+        teaching.counts_now = true;
+        self.tell_hands();
     }
 
     /// Forgets the digits that were typed.
@@ -45,22 +54,6 @@ impl Model {
         if let Some(teaching) = self.teaching_mut() {
             teaching.typed = None;
         }
-    }
-
-    /// A digit of the hands of the choice that is counted.
-    fn count_hands(&mut self, digit: usize) {
-        let back = binding_of(Mode::Question, Command::PreviousStep).map_or("?", |binding| binding.key());
-        let Some(poll) = self.teaching_mut().and_then(Teaching::poll_mut) else { return };
-        if !poll.is_counting() {
-            let told = if poll.hands().is_empty() {
-                "This question has no choices to count hands for".to_owned()
-            } else {
-                format!("The count is closed · {back} opens it again")
-            };
-            return self.tell(told);
-        }
-        poll.type_digit(u32::try_from(digit).unwrap_or(0));
-        self.tell_hands();
     }
 
     pub(super) fn erase_hands(&mut self) {
@@ -78,11 +71,13 @@ impl Model {
         self.tell(format!("{choice}: {hands} · {next} counts the next"));
     }
 
-    /// A digit of a number, which waits for the key that says what it is.
-    fn type_number(&mut self, digit: usize) {
-        let Some(teaching) = self.teaching_mut() else { return };
-        let number = (teaching.typed().unwrap_or(0) * 10 + digit).min(MOST);
-        teaching.typed = Some(Typed { number, at: teaching.clock.now() });
+    /// Tells the hands that were typed when Enter ends them, and what closes the count and what goes to a step.
+    pub(super) fn tell_counted(&mut self) {
+        let key = |command| binding_of(Mode::Question, command).map_or("?", |binding| binding.key());
+        let (close, steps) = (key(Command::NextStep), key(Command::Palette));
+        let Some((_, _, poll)) = self.teaching().and_then(Teaching::asked) else { return };
+        let (choice, hands) = (letter(poll.choice()), poll.hands().get(poll.choice()).copied().unwrap_or_default());
+        self.tell(format!("{choice}: {hands} · {close} closes the count · {steps} and a number go to a step"));
     }
 
     /// To the step of a number that was typed.

@@ -6,7 +6,7 @@ use super::{LessonPlan, Teaching};
 use crate::{
     app::{Effect, Model},
     keys::{Chord, Command, Mode, command_for},
-    lesson::{Curtain, Timer, Veil, minutes},
+    lesson::{Curtain, Timer, Veil},
 };
 
 /// Minutes of a countdown where neither plan nor digits say how many.
@@ -25,12 +25,15 @@ impl Model {
 
     /// A key in a lesson.
     pub(in crate::app) fn press_in_lesson(&mut self, mode: Mode, chord: Chord) -> Vec<Effect> {
+        let Some(teaching) = self.teaching_mut() else { return Vec::new() };
+        let (typed, has_typed) = (teaching.typed.take(), std::mem::take(&mut teaching.counts_now));
         if let Some(digit) = chord.digit() {
-            self.press_lesson_digit(mode, digit);
+            self.press_lesson_digit(typed, digit);
             return Vec::new();
         }
-        let typed = self.teaching_mut().and_then(|teaching| teaching.typed.take());
         match (command_for(mode, chord), typed) {
+            // Whoever means a step does not close the count with it.
+            (Some(Command::NextStep), None) if has_typed && chord.is_named("Enter") => self.tell_counted(),
             (Some(Command::NextStep), Some(typed)) if chord.is_named("Enter") => self.go_to_number(typed.number),
             (Some(Command::Timer), Some(typed)) => self.toggle_timer(u32::try_from(typed.number).ok()),
             // Whoever takes a number back means nothing else.
@@ -114,8 +117,8 @@ impl Model {
         }
         let planned = teaching.stage().and_then(|stage| stage.minutes);
         let of = Duration::from_secs(60 * u64::from(wished.or(planned).unwrap_or(USUAL).max(1))).min(LONGEST);
+        // The countdown says so itself.
         teaching.timer = Some(Timer { of, began: teaching.clock.now() });
-        self.tell(format!("{} counted down", minutes(of)));
     }
 
     /// A minute more or less to be counted down: more starts the countdown, none left ends it.
@@ -127,11 +130,9 @@ impl Model {
         let left = if by > 0 { (left + step).min(LONGEST) } else { left.saturating_sub(step) };
         let had_none = teaching.timer.is_none();
         teaching.timer = (left > Duration::ZERO).then_some(Timer { of: left, began: now });
-        self.tell(match left {
-            Duration::ZERO if had_none => "There is no countdown".to_owned(),
-            Duration::ZERO => NO_COUNTDOWN.to_owned(),
-            left => format!("{} counted down", minutes(left)),
-        });
+        if left == Duration::ZERO {
+            self.tell(if had_none { "There is no countdown" } else { NO_COUNTDOWN });
+        }
     }
 
     /// Points at the next or previous line of what is on the screen; above the first one at none. The sides of a comparison

@@ -73,9 +73,9 @@ fn draw_hands(canvas: &mut Canvas, poll: &Poll, card: &Card) {
         return;
     }
     let told = format!("{hands} {} {}%", canvas.glyphs.dot, percent(*hands, poll.total()));
-    let most = results.iter().copied().max().unwrap_or(1).max(1);
+    // All hands are as long as there is room for, so that a bar is as long as it says.
     let room = u32::from(area.width - COUNT);
-    let cells = usize::try_from(u64::from(room) * u64::from(*hands) / u64::from(most)).unwrap_or(0);
+    let cells = usize::try_from(u64::from(room) * u64::from(*hands) / u64::from(poll.total().max(1))).unwrap_or(0);
     let bar = canvas.glyphs.full.repeat(cells);
     let gap = if cells > 0 { " " } else { "" };
     canvas.put_spans(area.x, area.y, area.width, &[(&bar, Role::Bar), (gap, Role::Text), (&told, Role::Figure)]);
