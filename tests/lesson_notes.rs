@@ -20,7 +20,7 @@ use dateline::{
     lesson::{Audience, Outline, Snapshot, Told, Wish},
     read::{self, bundled},
     reader::{Reader, chords},
-    shell::lesson::{Driven, Follower, Heard, Hub, Places, find},
+    shell::lesson::{Driven, Follower, Heard, Hub, Places, Running, find},
     view,
 };
 use ratatui::{buffer::Buffer, layout::Size};
@@ -65,6 +65,11 @@ impl Classroom {
     /// A teacher's screen of the lesson of a title.
     fn teacher(&self, title: &str) -> Teacher {
         let running = find(&self.places()).into_iter().find(|lesson| lesson.title.contains(title)).unwrap();
+        self.waiting(Some(running))
+    }
+
+    /// A teacher's screen of a lesson, or of the first that begins.
+    fn waiting(&self, running: Option<Running>) -> Teacher {
         let (to, heard) = mpsc::channel();
         let follower = Follower::start(self.places(), running, move |told| to.send(told).is_ok()).unwrap();
         let desk = Desk::new(Settings::default(), Size { width: 120, height: 40 });
@@ -160,9 +165,33 @@ fn the_notes_follow_and_who_comes_late_is_at_once_at_the_right_step() {
     late.wait_for("The projector is black.");
     lesson.press("p");
     late.wait_for("The lesson rests");
-    lesson.press("p");
+    late.wait_for("p goes on with it");
+    late.press("]");
+    assert!(lesson.keys.try_recv().is_err());
+    // The key is meant for the lesson, whatever is typed at the projector.
+    lesson.press("/ o");
+    late.press("p");
+    lesson.take_key();
     late.wait_for("teaching");
     late.wait_for("5 of 17");
+    assert!(!screen(&late.desk).contains("rests"), "{}", screen(&late.desk));
+    lesson.press("p");
+    late.wait_for("The lesson rests");
+    late.press("]");
+    drop(lesson);
+    late.wait_for("The lesson has ended");
+    assert!(!screen(&late.desk).contains("rests"), "{}", screen(&late.desk));
+}
+
+#[test]
+fn notes_that_come_first_wait_for_the_first_lesson() {
+    let room = Classroom::new();
+    let mut teacher = room.waiting(None);
+    teacher.wait_for("No lesson runs yet; it is shown as soon as one begins · q ends");
+    teacher.press("]");
+    assert!(screen(&teacher.desk).contains("There is no lesson to drive"), "{}", screen(&teacher.desk));
+    let _lesson = room.lesson("kosovo-talks");
+    teacher.wait_for("1 of 17");
 }
 
 #[test]
@@ -341,7 +370,7 @@ fn a_strange_lesson_is_taken_for_one_that_has_ended() {
         drop(lesson);
         let listener = UnixListener::bind(&running.path).unwrap();
         let (to, heard) = mpsc::channel();
-        let _follower = Follower::start(room.places(), running, move |told| to.send(told).is_ok()).unwrap();
+        let _follower = Follower::start(room.places(), Some(running), move |told| to.send(told).is_ok()).unwrap();
         let (mut strange, _) = listener.accept().unwrap();
         let _ = strange.write_all(&garbage);
         drop(strange);
@@ -391,7 +420,7 @@ fn the_notes_tell_what_stands_in_the_light_and_which_question_waits_and_show_key
     assert!(screen(&desk).contains("In the light: Aleksandar Vučić"), "{}", screen(&desk));
     lesson.reader.press("] ] ] ]");
     tell(&lesson, &mut desk);
-    assert!(screen(&desk).contains("Question 1 waits for its answer"), "{}", screen(&desk));
+    assert!(screen(&desk).contains("Question 1 comes first"), "{}", screen(&desk));
     let note = screen(&desk);
     for (key, told) in
         [("?", "J                   Notes: a note that has no room"), (":", "▸  6  Opening, paragraph 3")]
@@ -418,6 +447,10 @@ fn the_notes_tell_what_stands_in_the_light_and_which_question_waits_and_show_key
         desk.tick(Duration::from_secs(passed + 6));
         assert!(!screen(&desk).contains("Theme: "));
     }
+    // Whoever drives from here knows whether the next key leaves the step.
+    lesson.reader.press("1 5 Enter Space");
+    tell(&lesson, &mut desk);
+    assert!(screen(&desk).contains("15 of 17 · KFOR facts · 2 of 4"), "{}", screen(&desk));
     // A key of the lesson leads back to its note.
     desk.press("J".parse().unwrap());
     let note = screen(&desk);

@@ -16,6 +16,8 @@ pub enum Action {
     Tick(Duration),
     /// The teacher's screen asks for a step of the lesson, by its index.
     Go(usize),
+    /// The teacher's screen asks to go on with a lesson that rests.
+    Resume,
     /// Text was pasted.
     Paste(String),
     /// The mouse did something.

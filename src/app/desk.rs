@@ -183,13 +183,22 @@ impl Desk {
         if is_new && !self.is_picking() {
             self.turn_to(Leaf::Note);
         }
-        (self.told, self.heard, self.link) = (Some(snapshot), self.now, Link::Following);
+        (self.told, self.heard) = (Some(snapshot), self.now);
+        self.turn_link(Link::Following);
     }
 
     /// Stays where the lesson was, with the time that it had.
     fn rest(&mut self, link: Link) {
         if let Some(snapshot) = self.snapshot() {
             (self.told, self.heard) = (Some(snapshot), self.now);
+        }
+        self.turn_link(link);
+    }
+
+    /// The lesson is reached otherwise: what was told of it before is not true any more.
+    fn turn_link(&mut self, link: Link) {
+        if self.link != link {
+            self.notice = None;
         }
         self.link = link;
     }

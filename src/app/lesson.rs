@@ -73,7 +73,7 @@ pub struct Teaching {
     told: Snapshot,
     /// Rows of what was shown last that have no room below.
     rest: u16,
-    /// Parts of the view that is shown.
+    /// Parts of the step that is shown, at least one; so many as its screen has made of it.
     parts: usize,
     /// Digits that wait for a key.
     typed: Option<Typed>,
@@ -141,6 +141,11 @@ impl Teaching {
     pub fn asked(&self) -> Option<(usize, &Question, &Poll)> {
         let Show::Ask(index) = self.stage()?.show else { return None };
         Some((index, self.plan.questions.get(index)?, self.polls.get(index)?))
+    }
+
+    /// How many parts of the step are shown, and how many it has; none where it has only one.
+    pub fn part(&self) -> Option<(usize, usize)> {
+        (self.parts > 1).then_some((self.walk.shown, self.parts))
     }
 
     /// Whether the lesson has the screen.

@@ -14,6 +14,7 @@ impl Model {
             Action::Tick(now) => return self.take_time(now),
             Action::Press(chord) => self.press(chord),
             Action::Go(stage) => self.silently(|model| model.jump_to_stage(stage)),
+            Action::Resume => self.silently(Self::resume_lesson),
             Action::Paste(text) => self.silently(|model| model.paste(&text)),
             Action::Point(pointer) => self.point(pointer),
             Action::Resize(size) => self.silently(|model| model.resize(size)),

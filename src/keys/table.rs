@@ -241,6 +241,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[Question], "↑ Shift-Tab", C::PreviousChoice, Group::Teaching, "choice back", "Question: count the hands of the choice before"),
     row(&[Question], "Backspace", C::EraseHands, Group::Teaching, "erase", "Question: take the last digit of the hands away"),
     row(TEACHING, "W", C::Keep, Group::Teaching, "keep", "Lesson: write the hands that were counted, and the handout with them"),
+    row(&[Notes], "p", C::Present, Group::Teaching, "go on", "Notes: go on with the lesson that rests"),
     row(&[Notes], "J", C::ScrollDown, Group::Teaching, "scroll", "Notes: a note that has no room, a line further down"),
     row(&[Notes], "K", C::ScrollUp, Group::Teaching, "scroll back", "Notes: the same a line further up"),
     row(LOOKING, "Enter", C::Open, Group::Looking, "to the text", "To where the text says so"),

@@ -48,4 +48,4 @@ pub use snapshot::{Audience, Counted, Curtain, Snapshot, SnapshotError, Veil};
 pub use stage::{Light, Show, Stage};
 pub use tally::{Tally, percent};
 pub use term::uses;
-pub use walk::Walk;
+pub use walk::{Walk, come_first};

@@ -16,6 +16,9 @@ pub struct Snapshot {
     pub stage: usize,
     /// Parts of it that are shown, at least one.
     pub shown: usize,
+    /// How many parts it has, where they are known.
+    #[serde(default)]
+    pub parts: usize,
     /// Whether the parts are sentences.
     #[serde(default, skip_serializing_if = "is_no")]
     pub by_sentence: bool,
@@ -28,9 +31,9 @@ pub struct Snapshot {
     /// A number that was typed and waits for a key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub typed: Option<usize>,
-    /// The question that was passed over before this step and waits, from 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub waits: Option<usize>,
+    /// The questions that were passed over before this step and wait, from 0; the first of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits: Vec<usize>,
     /// Whether the screen is black or white.
     #[serde(default)]
     pub curtain: Curtain,
@@ -107,6 +110,8 @@ pub struct SnapshotError(#[from] serde_json::Error);
 impl Snapshot {
     /// Bytes that a snapshot takes at the most.
     pub const MOST: usize = 2048;
+    /// Questions that wait that are told.
+    pub const WAITING: usize = 4;
     /// Letters of what stands in the light that are told.
     pub const NAME: usize = 60;
     /// Letters of what came of writing that are told.
@@ -201,11 +206,12 @@ mod tests {
             revision: u64::MAX,
             stage: usize::MAX,
             shown: usize::MAX,
+            parts: usize::MAX,
             by_sentence: true,
             light: Some((4, usize::MAX)),
             lit: Some("\u{1}".repeat(Snapshot::NAME)),
             typed: Some(usize::MAX),
-            waits: Some(usize::MAX),
+            waits: vec![usize::MAX; Snapshot::WAITING],
             curtain: Curtain::Black,
             veil: Veil::Dim,
             counted: Some(Counted {

@@ -1,6 +1,6 @@
 //! Where the class is in a plan.
 
-use super::{Plan, Poll, Show};
+use super::{Plan, Poll, Show, Stage};
 
 /// The step that is shown, and how much of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,15 +39,30 @@ impl Walk {
         Some(Self { stage, shown: parts(stage).max(1) })
     }
 
-    /// The question that should be answered before the step that is shown: it was asked in the step before, or is to
-    /// be. Nothing bars the way; it is only told.
-    pub fn gate(self, plan: &Plan, polls: &[Poll]) -> Option<usize> {
-        let before = plan.stages.get(self.stage.checked_sub(1)?)?;
-        let Show::Ask(index) = before.show else { return None };
-        let (question, poll) = (plan.questions.get(index)?, polls.get(index)?);
-        let is_ask = matches!(plan.stages.get(self.stage)?.show, Show::Ask(_));
-        (!is_ask && !poll.is_answered(question) && question.answer.is_some()).then_some(index)
+    /// The questions that should be answered before the step that is shown, in their order: they were asked right before
+    /// it, or are to be. Nothing bars the way; it is only told.
+    pub fn gate(self, plan: &Plan, polls: &[Poll]) -> Vec<usize> {
+        let asked = |stage: &Stage| if let Show::Ask(index) = stage.show { Some(index) } else { None };
+        let waits = |index: &usize| {
+            let known = plan.questions.get(*index).zip(polls.get(*index));
+            known.is_some_and(|(question, poll)| question.answer.is_some() && !poll.is_answered(question))
+        };
+        let is_told = plan.stages.get(self.stage).is_some_and(|stage| asked(stage).is_none());
+        let before = plan.stages.get(..self.stage).filter(|_| is_told).unwrap_or_default();
+        let mut open: Vec<usize> = before.iter().rev().map_while(asked).filter(waits).collect();
+        open.reverse();
+        open
     }
+}
+
+/// That questions come before something, in words: `Questions 2 and 3 come first`; none where there are none.
+pub fn come_first(questions: &[usize]) -> Option<String> {
+    let numbers: Vec<String> = questions.iter().map(|index| index.saturating_add(1).to_string()).collect();
+    let (last, others) = numbers.split_last()?;
+    Some(match others {
+        [] => format!("Question {last} comes first"),
+        others => format!("Questions {} and {last} come first", others.join(", ")),
+    })
 }
 
 #[cfg(test)]
@@ -74,7 +89,20 @@ mod tests {
     }
 
     #[test]
-    fn a_question_that_waits_is_told_at_the_step_behind_it() {
+    fn questions_that_come_first_are_all_named() {
+        for (questions, told) in [
+            (&[][..], None),
+            (&[2], Some("Question 3 comes first")),
+            (&[1, 2], Some("Questions 2 and 3 come first")),
+            (&[0, 1, 4], Some("Questions 1, 2 and 5 come first")),
+            (&[usize::MAX], Some("Question 18446744073709551615 comes first")),
+        ] {
+            assert_eq!(come_first(questions).as_deref(), told);
+        }
+    }
+
+    #[test]
+    fn questions_that_wait_are_told_at_the_step_behind_them() {
         let stage = |show| Stage { name: String::new(), show, spotlight: None, note: None, minutes: None };
         let question = |answer| Question {
             ask: String::new(),
@@ -83,16 +111,19 @@ mod tests {
             evidence: None,
             explain: None,
         };
-        let stages = [Show::section(0), Show::Ask(0), Show::section(1), Show::Ask(1), Show::section(2)];
+        let stages = [Show::section(0), Show::Ask(0), Show::section(1), Show::Ask(1), Show::Ask(2), Show::Ask(0)];
         let plan = Plan {
-            stages: stages.into_iter().map(stage).collect(),
-            questions: vec![question(Some(0)), question(None)],
+            stages: stages.into_iter().chain([Show::section(2)]).map(stage).collect(),
+            questions: vec![question(Some(0)), question(None), question(Some(1))],
             ..Plan::default()
         };
         let mut polls: Vec<Poll> = plan.questions.iter().map(Poll::new).collect();
-        let told = |polls: &[Poll]| (0..6).map(|at| Walk::at(at).gate(&plan, polls)).collect::<Vec<_>>();
-        assert_eq!(told(&polls), [None, None, Some(0), None, None, None]);
+        let told = |polls: &[Poll]| (0..8).map(|at| Walk::at(at).gate(&plan, polls)).collect::<Vec<_>>();
+        let none = Vec::new;
+        assert_eq!(told(&polls), [none(), none(), vec![0], none(), none(), none(), vec![2, 0], none()]);
         assert!(polls[0].advance(&plan.questions[0]));
-        assert_eq!(told(&polls), [None; 6]);
+        assert_eq!(told(&polls)[6], [2]);
+        assert!(polls[2].advance(&plan.questions[2]));
+        assert_eq!(told(&polls), vec![none(); 8]);
     }
 }

@@ -30,6 +30,7 @@ fn draw_title(canvas: &mut Canvas, desk: &Desk) {
     let (x, width) = inner(&desk.plan);
     let (told, role) = match desk.link {
         Link::Opening => ("waiting", Role::Dim),
+        Link::Ended if desk.place().is_none() => ("waiting", Role::Dim),
         Link::Following => ("teaching", Role::Notice),
         Link::Away => ("resting", Role::Key),
         Link::Ended => ("ended", Role::Key),
@@ -160,7 +161,8 @@ fn hints(desk: &Desk) -> Vec<(String, String)> {
     let scroll = [Command::ScrollDown, Command::ScrollUp].into_iter().filter_map(own).filter(|_| scrolls);
     let help = [Command::Close, Command::Help, Command::Palette].into_iter().filter_map(own);
     let driving = commands.into_iter().filter_map(hint).filter(|_| desk.link == Link::Following);
-    help.chain(scroll).chain(driving).collect()
+    let go_on = own(Command::Present).filter(|_| desk.link == Link::Away);
+    help.chain(go_on).chain(scroll).chain(driving).collect()
 }
 
 /// The first column of the screen within its margins, and the cells there.

@@ -69,10 +69,19 @@ fn the_notes_find_the_lesson_drive_it_and_wait_for_it() {
 }
 
 #[test]
-fn of_several_lessons_one_is_chosen_and_without_any_that_is_told() {
+fn notes_that_come_before_the_lesson_wait_for_it() {
     let folder = tempfile::tempdir().expect("a place for the sockets");
-    let mut none = start(NOTES, folder.path(), "no lesson runs on this machine");
-    assert_eq!(none.end(), 1);
+    let mut notes = start(NOTES, folder.path(), "No lesson runs yet");
+    let _lesson = start(LESSON, folder.path(), BEGINS);
+    notes.wait_for("1 of 17");
+    notes.press("q");
+    assert_eq!(notes.end(), 0);
+    notes.assert_given_back();
+}
+
+#[test]
+fn of_several_lessons_one_is_chosen() {
+    let folder = tempfile::tempdir().expect("a place for the sockets");
     let lessons = [start(LESSON, folder.path(), BEGINS), start(LESSON, folder.path(), BEGINS)];
     let mut notes = start(NOTES, folder.path(), "Which one?");
     notes.press("2\r");

@@ -3,7 +3,7 @@
 use super::{Desk, DeskWish, Leaf, Link};
 use crate::{
     app::{Drive, lesson::drives, status::Notice},
-    keys::{Chord, Command, Mode, command_for, key_for},
+    keys::{Chord, Command, Mode, binding_of, command_for},
     palette::Theme,
 };
 
@@ -31,6 +31,7 @@ impl Desk {
             Some(Command::Help) => self.turn_to(Leaf::Keys),
             Some(Command::Palette) => self.open_picker(),
             Some(Command::Theme) => self.turn_theme(),
+            Some(Command::Present) if self.link == Link::Away => return Some(DeskWish::Drive(Drive::Press(chord))),
             _ => return self.drive(mode, chord),
         }
         None
@@ -56,7 +57,10 @@ impl Desk {
     pub(super) fn can_drive(&mut self) -> bool {
         let told = match self.link {
             Link::Following => return true,
-            Link::Away => format!("The lesson rests: {} at the projector goes on with it", key_for(Command::Present)),
+            Link::Away => {
+                let go_on = binding_of(Mode::Notes, Command::Present).map_or("?", |binding| binding.key());
+                format!("The lesson rests: {go_on} goes on with it")
+            }
             Link::Opening | Link::Ended => "There is no lesson to drive".to_owned(),
         };
         self.tell(told);

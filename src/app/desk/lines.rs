@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::{Desk, Leaf, Link, fault::put_fault, leaf::key_lines};
 use crate::{
-    lesson::{Asked, Counted, Curtain, Item, Phase, Snapshot, letter, minutes},
+    keys::{Command, Mode, binding_of},
+    lesson::{Asked, Counted, Curtain, Item, Phase, Snapshot, come_first, letter, minutes},
     palette::Role,
     text::{self, fill},
 };
@@ -62,11 +63,12 @@ impl Desk {
         }
         let mut lines = Vec::new();
         let Some(now) = &self.told else {
-            put(&mut lines, "Waiting for the lesson …", Role::Dim, cells);
+            put(&mut lines, &self.awaited(), Role::Dim, cells);
             return lines;
         };
         let step = self.step(0);
-        put(&mut lines, &numbered(now.stage, self.outline.count, step), Role::Title, cells);
+        let part = (now.parts > 1).then(|| format!(" · {} of {}", now.shown, now.parts)).unwrap_or_default();
+        put(&mut lines, &(numbered(now.stage, self.outline.count, step) + &part), Role::Title, cells);
         for state in self.states(now) {
             put(&mut lines, &state, Role::Notice, cells);
         }
@@ -86,6 +88,17 @@ impl Desk {
         lines
     }
 
+    /// What is said before any lesson has told anything.
+    fn awaited(&self) -> String {
+        let [go_on, quit] = [Command::Present, Command::Close].map(|command| binding_of(Mode::Notes, command));
+        let [go_on, quit] = [go_on, quit].map(|binding| binding.map_or("?", |binding| binding.key()));
+        match self.link {
+            Link::Ended => format!("No lesson runs yet; it is shown as soon as one begins · {quit} ends"),
+            Link::Away => format!("The lesson rests: the projector shows the article · {go_on} goes on with it"),
+            Link::Opening | Link::Following => "Waiting for the lesson …".to_owned(),
+        }
+    }
+
     /// What the projector does beside showing the step.
     fn states(&self, now: &Snapshot) -> Vec<String> {
         let curtain = match now.curtain {
@@ -95,11 +108,11 @@ impl Desk {
         };
         let link = match self.link {
             Link::Ended => Some("The lesson has ended. This screen waits for it, and follows again."),
-            Link::Away => Some("The lesson rests: the projector shows the article."),
+            Link::Away => return vec![self.awaited()],
             Link::Opening | Link::Following => curtain,
         };
         let lit = now.lit.as_ref().map(|name| format!("In the light: {name}"));
-        let waits = now.waits.map(|question| format!("Question {} waits for its answer", question.saturating_add(1)));
+        let waits = come_first(&now.waits);
         let typed = now.typed.map(|number| format!("{number} … Enter goes to that step"));
         link.map(str::to_owned).into_iter().chain(lit).chain(waits).chain(typed).chain(now.kept.clone()).collect()
     }

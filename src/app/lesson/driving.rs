@@ -31,11 +31,30 @@ fn teaches(command: Command) -> bool {
     moves || lights || counts || matches!(command, C::Timer | C::MoreTime | C::LessTime)
 }
 
+/// Whether a key of the teacher's screen goes on with a lesson that rests.
+fn is_going_on(chord: Chord) -> bool {
+    command_for(Mode::Notes, chord) == Some(Command::Present)
+}
+
 impl Model {
+    /// Whether a lesson was left for reading.
+    fn rests(&self) -> bool {
+        self.lesson.is_some() && self.teaching().is_none()
+    }
+
+    /// On with the lesson that rests, whatever lies over the text.
+    pub(in crate::app) fn resume_lesson(&mut self) {
+        if self.rests() {
+            self.overlay = None;
+            self.begin_lesson(None);
+        }
+    }
+
     /// What happens here by what another screen does; nothing where it would do something else than in a lesson now.
     pub fn driven(&self, drive: Drive) -> Option<Action> {
         let mode = self.mode();
         match drive {
+            Drive::Press(chord) if self.rests() => is_going_on(chord).then_some(Action::Resume),
             Drive::Press(chord) => drives(mode, chord).then_some(Action::Press(chord)),
             Drive::Go(stage) => matches!(mode, Mode::Lesson | Mode::Question).then_some(Action::Go(stage)),
         }

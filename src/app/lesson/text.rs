@@ -73,7 +73,7 @@ impl Model {
             Some(evidence) => all.iter().rposition(|reveal| reveal.from <= evidence).unwrap_or(0),
             None => teaching.walk.part().min(last),
         };
-        teaching.walk.shown = if evidence.is_some() { 1 } else { part + 1 };
+        (teaching.walk.shown, teaching.parts) = if evidence.is_some() { (1, 1) } else { (part + 1, last + 1) };
         let Some(fresh) = all.get(part).copied() else { return TextPlan { section, ..TextPlan::default() } };
         let sheet: Vec<Reveal> = all.into_iter().filter(|reveal| reveal.sheet == fresh.sheet).collect();
         let lines = sheet_lines(teaching, &article, &sheet);

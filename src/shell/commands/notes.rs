@@ -27,21 +27,24 @@ mod following {
     /// Bytes of an answer that are looked at.
     const ANSWER: u64 = 64;
 
-    /// Shows the notes of the lesson that runs, or of the one that is chosen; the exit code.
+    /// Shows the notes of the lesson that runs, of the one that is chosen, or of the first that begins; the exit code.
     pub(in super::super) fn notes(options: &Options) -> Result<u8, Failure> {
         let places = Places::here();
         let mut running = lesson::find(&places);
-        if running.is_empty() {
-            return Err(Failure::NoLesson);
-        }
         if !output::is_terminal() {
+            if running.is_empty() {
+                return Err(Failure::NoLesson);
+            }
             let told = "the notes are a screen, and standard output is no terminal";
             return Err(Failure::Terminal(io::Error::new(io::ErrorKind::Unsupported, told)));
         }
-        let index = if running.len() == 1 { 0 } else { chosen(&running)? };
+        let running = match running.len() {
+            0 | 1 => running.pop(),
+            _ => Some(running.swap_remove(chosen(&running)?)),
+        };
         let surroundings = Surroundings::of(|name| std::env::var(name).ok());
         let settings = surroundings.suit(settings(options));
-        let end = lesson::run(places, running.swap_remove(index), settings, surroundings.colours);
+        let end = lesson::run(places, running, settings, surroundings.colours);
         match end.map_err(Failure::Terminal)? {
             End::Quit => Ok(0),
             End::Signal(code) => Ok(code),

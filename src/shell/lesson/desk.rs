@@ -40,8 +40,8 @@ const FOR_EVER: Duration = Duration::from_secs(1_000_000);
 /// The signal of a terminal that hung up.
 const HANG_UP: i32 = 1;
 
-/// Shows a lesson's notes on the terminal until the teacher closes them.
-pub fn run(places: Places, running: Running, settings: Settings, colours: ColourDepth) -> io::Result<End> {
+/// Shows a lesson's notes on the terminal until the teacher closes them; where there is no lesson yet, waits for one.
+pub fn run(places: Places, running: Option<Running>, settings: Settings, colours: ColourDepth) -> io::Result<End> {
     let ask_background = settings.theme_follows;
     let size = terminal::size();
     let desk = Desk::new(settings, size);

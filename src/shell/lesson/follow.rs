@@ -35,7 +35,7 @@ pub struct Follower {
 pub enum Heard {
     /// The lesson tells something; it is told more when the turn is over.
     Told(Box<Told>, Turn),
-    /// The lesson has ended, and is waited for.
+    /// There is no lesson, or not any more, and one is waited for.
     Ended,
 }
 
@@ -52,8 +52,13 @@ struct Line {
 }
 
 impl Follower {
-    /// Follows a lesson. What is heard is given to `to`, which says whether anybody still listens.
-    pub fn start(places: Places, running: Running, to: impl Fn(Heard) -> bool + Send + 'static) -> io::Result<Self> {
+    /// Follows a lesson, or waits for one where there is none yet. What is heard is given to `to`, which says whether anybody
+    /// still listens.
+    pub fn start(
+        places: Places,
+        running: Option<Running>,
+        to: impl Fn(Heard) -> bool + Send + 'static,
+    ) -> io::Result<Self> {
         let line = Arc::new(Line::default());
         let (wishes, asked_for) = mpsc::sync_channel(WISHES);
         let follower = Self { wishes, line: Arc::clone(&line) };
@@ -91,24 +96,39 @@ fn send(line: &Line, asked_for: &Receiver<Wish>) {
     }
 }
 
-/// Follows a lesson, and when it has ended the one that comes in its place.
-fn follow(line: &Line, places: &Places, mut running: Running, to: &impl Fn(Heard) -> bool) {
+/// Follows a lesson, and when it has ended the one that comes in its place; where there is none, the first that begins.
+fn follow(line: &Line, places: &Places, mut running: Option<Running>, to: &impl Fn(Heard) -> bool) {
     loop {
-        if hear(line, &mut running, to).is_none() || line.is_unwanted.load(Ordering::Relaxed) || !to(Heard::Ended) {
+        let heard = running.as_mut().map_or(Some(()), |running| hear(line, running, to));
+        if heard.is_none() || line.is_unwanted.load(Ordering::Relaxed) || !to(Heard::Ended) {
             return;
         }
-        let others: Vec<PathBuf> = places.sockets().into_iter().filter(|path| *path != running.path).collect();
-        running = loop {
-            thread::sleep(BETWEEN_LOOKS);
-            if line.is_unwanted.load(Ordering::Relaxed) {
-                return;
-            }
-            let mut new = find(places);
-            new.retain(|lesson| !others.contains(&lesson.path));
-            if let Some(next) = successor(new, &running) {
-                break next;
-            }
+        running = await_lesson(line, places, running.as_ref());
+        if running.is_none() {
+            return;
+        }
+    }
+}
+
+/// Waits for the lesson that comes after one; none if nobody listens any more.
+fn await_lesson(line: &Line, places: &Places, ended: Option<&Running>) -> Option<Running> {
+    // Where none was followed, any is awaited, one too that is only slow to say what it is.
+    let others: Vec<PathBuf> =
+        ended.map_or_else(Vec::new, |ended| places.sockets().into_iter().filter(|path| *path != ended.path).collect());
+    loop {
+        thread::sleep(BETWEEN_LOOKS);
+        if line.is_unwanted.load(Ordering::Relaxed) {
+            return None;
+        }
+        let mut new = find(places);
+        new.retain(|lesson| !others.contains(&lesson.path));
+        let next = match ended {
+            Some(ended) => successor(new, ended),
+            None => new.into_iter().next(),
         };
+        if next.is_some() {
+            return next;
+        }
     }
 }
 

@@ -6,13 +6,15 @@ use super::super::canvas::Canvas;
 use crate::{
     app::{Model, Teaching},
     keys::{Command, Mode, binding_of},
-    lesson::{Phase, letter, minutes},
+    lesson::{Phase, come_first, letter, minutes},
     palette::Role,
     text,
 };
 
 /// Cells of the line of progress.
 const LINE: usize = 20;
+/// Seconds of a countdown that are its last.
+const SHORT: u64 = 10;
 /// Cells between the name of the step and what is told of it.
 const SEPARATOR: usize = 3;
 
@@ -38,8 +40,9 @@ fn draw_timer(canvas: &mut Canvas, teaching: &Teaching, area: Rect) -> u16 {
     let Some(timer) = teaching.timer else { return area.right() };
     let left = timer.left(teaching.clock.now());
     let over = timer.is_over(teaching.clock.now());
-    let told = if over { "time is up".to_owned() } else { minutes(left) };
-    let role = if over || left.as_secs() <= 10 { Role::Fault } else { Role::Figure };
+    let told = if over { " time is up ".to_owned() } else { format!(" {} ", minutes(left)) };
+    // It is seen from the last row: on a ground of its own, which is another one when time runs out.
+    let role = if over || left.as_secs() <= SHORT { Role::HitHere } else { Role::Label };
     canvas.put_spans_ending(area.right(), area.y, area.width / 2, &[(&told, role)])
 }
 
@@ -60,7 +63,11 @@ fn draw_place(canvas: &mut Canvas, teaching: &Teaching, (x, y): (u16, u16), room
     let (full, empty) = canvas.glyphs.progress;
     let told = told(teaching);
     let place = format!("{step}/{steps}  ");
-    let taken = text::width(&place) + text::width(name) + SEPARATOR;
+    // Where there is no room for both, the name is cut.
+    let part = teaching.part().map(|(shown, parts)| format!("  {shown} of {parts}")).unwrap_or_default();
+    let rest = usize::from(room).saturating_sub(text::width(&place) + text::width(&part));
+    let name = text::truncate(name, rest);
+    let taken = text::width(&place) + text::width(&name) + text::width(&part) + SEPARATOR;
     let free = usize::from(room).saturating_sub(taken);
     let fitting = told.iter().find(|told| text::width(told) <= free);
     // The line of progress gives way to words that say more.
@@ -74,7 +81,8 @@ fn draw_place(canvas: &mut Canvas, teaching: &Teaching, (x, y): (u16, u16), room
         (&*bar[1], Role::Frame),
         (gap, Role::Dim),
         (&*place, Role::Dim),
-        (name, Role::Dim),
+        (&*name, Role::Dim),
+        (&*part, Role::Dim),
     ];
     let end = canvas.put_spans(x, y, room, &spans);
     let Some(told) = fitting else { return };
@@ -85,8 +93,8 @@ fn draw_place(canvas: &mut Canvas, teaching: &Teaching, (x, y): (u16, u16), room
 /// What is to be known of the step, the longest way to say it first: what the keys of a question do, or which question
 /// comes before this.
 fn told(teaching: &Teaching) -> Vec<String> {
-    if let Some(question) = teaching.walk.gate(&teaching.plan, &teaching.polls) {
-        return vec![format!("First: question {}", question + 1)];
+    if let Some(told) = come_first(&teaching.walk.gate(&teaching.plan, &teaching.polls)) {
+        return vec![told];
     }
     let Some((_, question, poll)) = teaching.asked() else { return Vec::new() };
     let key = |command| binding_of(Mode::Question, command).map_or("?", |binding| binding.key());
