@@ -67,7 +67,7 @@ impl Desk {
             return lines;
         };
         let step = self.step(0);
-        let part = (now.parts > 1).then(|| format!(" · {} of {}", now.shown, now.parts)).unwrap_or_default();
+        let part = if now.parts > 1 { format!(" · {} of {}", now.shown, now.parts) } else { String::new() };
         put(&mut lines, &(numbered(now.stage, self.outline.count, step) + &part), Role::Title, cells);
         for state in self.states(now) {
             put(&mut lines, &state, Role::Notice, cells);

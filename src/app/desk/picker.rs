@@ -209,7 +209,9 @@ mod tests {
     }
 
     fn press(desk: &mut Desk, keys: &str) {
-        keys.split(' ').for_each(|key| drop(desk.press(key.parse().unwrap())));
+        for key in keys.split(' ') {
+            desk.press(key.parse().unwrap());
+        }
     }
 
     /// The steps that are on the screen, and the chosen one.
