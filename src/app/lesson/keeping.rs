@@ -1,5 +1,5 @@
 //! What stays of a lesson: the hands that were counted and the handout, written when that is asked for; and who is about to
-//! lose counts is asked once.
+//! lose counts is asked first.
 
 use super::Teaching;
 use crate::{
