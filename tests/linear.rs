@@ -651,6 +651,7 @@ fn at_the_end_of_the_input_hands_are_written_that_are_not() {
         (&["5", "hands 1", "q"], true),
     ] {
         let mut linear = Linear::new(kosovo(), None).teaching();
+        linear.greeting();
         for line in typed {
             linear.answer(line);
             if linear.to_keep().is_some() {
