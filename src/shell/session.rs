@@ -22,6 +22,7 @@ use ratatui::{
 
 use super::{
     input::{Batch, Listener, Signal},
+    keeping,
     pictures::Gallery,
     surroundings::may_be_asked,
     terminal::{self, ColourDepth, Enlarger, Options, Terminal},
@@ -109,8 +110,11 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let waiting = if session.works.reading.is_some() { session.take_whole(&from)? } else { VecDeque::new() };
     let end = session.read(waiting, &from);
     let promised = std::mem::take(&mut session.works).finish(&from);
+    // Who is ended by a signal cannot be asked about hands that are not written.
+    let saved = matches!(end, Ok(End::Signal(_))).then(|| session.reader.model.unwritten_hands()).flatten();
     drop(session);
-    if let Some(told) = promised {
+    let saved = saved.map(|kept| keeping::keep(&kept).unwrap_or_else(|unwritten| unwritten.told));
+    for told in promised.into_iter().chain(saved) {
         // Where nobody hears it, nobody waits for it.
         let _ = writeln!(io::stderr(), "{told}");
     }

@@ -242,6 +242,7 @@ fn hands_that_are_being_written_are_not_asked_about_but_those_counted_since_are(
         reader
     };
     let mut reader = writing();
+    assert_eq!(reader.model.unwritten_hands(), None);
     reader.press("Ctrl-c");
     assert_eq!(reader.effects(), [Effect::Quit], "{}", bottom(&reader));
     let mut reader = writing();
@@ -253,6 +254,8 @@ fn hands_that_are_being_written_are_not_asked_about_but_those_counted_since_are(
     let mut reader = writing();
     reader.press("↓ 3 Ctrl-c");
     assert_eq!(reader.effects(), [], "{}", bottom(&reader));
+    let unwritten = reader.model.unwritten_hands().expect("hands counted since");
+    assert_eq!(unwritten.tallies[0].hands, [12, 3, 0]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::Teaching;
 use crate::{
-    app::{Effect, Model, Unwritten},
+    app::{Effect, Kept, Model, Unwritten},
     keys::{Chord, Command, Mode, binding_of, command_for},
     lesson::Tally,
 };
@@ -92,15 +92,20 @@ impl Model {
         }
     }
 
+    /// Hands that are neither written nor being written, with what is to be known to write them.
+    pub fn unwritten_hands(&self) -> Option<Kept> {
+        let teaching = self.lesson.as_ref()?;
+        let tallies = Tally::of(&teaching.plan, &teaching.polls);
+        let are_lost = !tallies.is_empty() && !teaching.keeping.has(&tallies);
+        are_lost.then(|| self.document.kept(tallies))
+    }
+
     /// Asks what to do with counts that are not written, unless that was asked just now.
     pub(in crate::app) fn asks_about_hands(&mut self) -> bool {
         let keep = binding_of(Mode::Lesson, Command::Keep).map_or("?", |binding| binding.key());
-        let Some(teaching) = &mut self.lesson else { return false };
-        let tallies = Tally::of(&teaching.plan, &teaching.polls);
         // Whoever ends the program waits for what is being written.
-        if tallies.is_empty() || teaching.keeping.has(&tallies) {
-            return false;
-        }
+        let Some(Kept { tallies, .. }) = self.unwritten_hands() else { return false };
+        let Some(teaching) = &mut self.lesson else { return false };
         if std::mem::replace(&mut teaching.keeping.asked, true) {
             return false;
         }
