@@ -390,6 +390,8 @@ fn a_question_says_what_its_keys_do_and_which_choice_the_next_digit_counts_for()
         assert!(bottom(&reader).contains("Space shows the answer"), "{}", bottom(&reader));
         reader.press("4 ↓");
         assert!(bottom(&reader).contains("Space closes"), "{}", bottom(&reader));
+        reader.press("5");
+        assert!(bottom(&reader).contains("C: 5 · Space closes the count"), "{}", bottom(&reader));
         reader.press("Space");
         assert!(bottom(&reader).contains("Space shows the answer"), "{}", bottom(&reader));
         assert_eq!(counted(&reader), [false; 3]);

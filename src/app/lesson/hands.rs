@@ -65,10 +65,16 @@ impl Model {
 
     /// Tells the hands of the one choice that is counted now, as whoever counts must see what was typed.
     fn tell_hands(&mut self) {
-        let next = binding_of(Mode::Question, Command::NextChoice).map_or("?", |binding| binding.key());
+        let key = |command| binding_of(Mode::Question, command).map_or("?", |binding| binding.key());
         let Some((_, _, poll)) = self.teaching().and_then(Teaching::asked) else { return };
         let (choice, hands) = (letter(poll.choice()), poll.hands().get(poll.choice()).copied().unwrap_or_default());
-        self.tell(format!("{choice}: {hands} · {next} counts the next"));
+        let is_last = poll.choice() + 1 == poll.hands().len();
+        let then = if is_last {
+            format!("{} closes the count", key(Command::NextStep))
+        } else {
+            format!("{} counts the next", key(Command::NextChoice))
+        };
+        self.tell(format!("{choice}: {hands} · {then}"));
     }
 
     /// Tells the hands that were typed when Enter ends them, and what closes the count and what goes to a step.
