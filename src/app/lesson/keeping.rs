@@ -35,6 +35,13 @@ impl Keeping {
     }
 }
 
+impl Teaching {
+    /// The hands of the questions for which any were counted.
+    fn tallies(&self) -> Vec<Tally> {
+        Tally::of(&self.plan, &self.polls)
+    }
+}
+
 impl Model {
     /// Asks for what the class answered to be written, and the handout with it, beside nothing that is there; for the
     /// handout alone where no hands were counted. The lesson may have been left for reading.
@@ -44,7 +51,7 @@ impl Model {
             return Vec::new();
         }
         let Some(teaching) = &mut self.lesson else { return Vec::new() };
-        let tallies = Tally::of(&teaching.plan, &teaching.polls);
+        let tallies = teaching.tallies();
         let keeping = &mut teaching.keeping;
         if let (true, Some(told)) = (keeping.is_fresh && keeping.settled == tallies, &keeping.told) {
             let told = format!("Nothing has changed since: {told}");
@@ -73,9 +80,9 @@ impl Model {
 
     /// Whether hands were counted that are not written; those that are being written are not either.
     pub(in crate::app) fn has_unwritten_hands(&self) -> bool {
-        self.lesson.as_ref().is_some_and(|Teaching { plan, polls, keeping, .. }| {
-            let tallies = Tally::of(plan, polls);
-            !tallies.is_empty() && tallies != keeping.settled
+        self.lesson.as_ref().is_some_and(|teaching| {
+            let tallies = teaching.tallies();
+            !tallies.is_empty() && tallies != teaching.keeping.settled
         })
     }
 
@@ -95,7 +102,7 @@ impl Model {
     /// Hands that are neither written nor being written, with what is to be known to write them.
     pub fn unwritten_hands(&self) -> Option<Kept> {
         let teaching = self.lesson.as_ref()?;
-        let tallies = Tally::of(&teaching.plan, &teaching.polls);
+        let tallies = teaching.tallies();
         let are_lost = !tallies.is_empty() && !teaching.keeping.has(&tallies);
         are_lost.then(|| self.document.kept(tallies))
     }
