@@ -129,6 +129,8 @@ pub enum Ground {
     Dark,
     /// Dark letters on a light ground.
     Light,
+    /// The terminal does not tell.
+    Untold,
 }
 
 /// What the reader asks of the world.

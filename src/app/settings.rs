@@ -42,6 +42,8 @@ impl Settings {
         let name = match ground {
             Ground::Dark => "dark",
             Ground::Light => "light",
+            // The terminal's own colours: its owner made them fit.
+            Ground::Untold => "plain",
         };
         if let (true, Some(theme)) = (self.theme_follows, Theme::named(name)) {
             self.theme = theme;

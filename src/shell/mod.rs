@@ -8,6 +8,7 @@ mod effects;
 mod fetch;
 mod finding;
 mod fresh;
+pub mod ground;
 pub mod input;
 mod keeping;
 #[cfg(unix)]

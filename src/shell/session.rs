@@ -21,6 +21,7 @@ use ratatui::{
 };
 
 use super::{
+    ground::Awaited,
     input::{Batch, Listener, Signal},
     keeping,
     pictures::Gallery,
@@ -29,7 +30,7 @@ use super::{
     whole::{self, Event},
 };
 use crate::{
-    app::{Opened, Settings},
+    app::{Action, Ground, Opened, Settings},
     reader::Reader,
 };
 use beside::Works;
@@ -59,6 +60,8 @@ pub struct Wishes {
     pub is_beginning: bool,
     /// Whether the lesson has the screen from the beginning.
     pub teaches: bool,
+    /// What the terminal is to tell of its ground, without which the theme is a guess.
+    pub ground: Awaited,
 }
 
 /// Shows an article on the terminal, compared with another if there is one, until the reader quits.
@@ -175,7 +178,10 @@ impl Session {
     }
 
     /// What happened; nothing if nothing did and work waits. Without work, sleeps until something happens.
-    fn next(&self, from: &Receiver<Event>) -> Result<Option<Event>, RecvError> {
+    fn next(&mut self, from: &Receiver<Event>) -> Result<Option<Event>, RecvError> {
+        if self.wishes.ground.is_missing() {
+            return Ok(Some(Event::Told(Action::Ground(Ground::Untold))));
+        }
         if !self.reader.model.has_work() && !self.stale && !self.gallery.is_sending() {
             return self.sleep(from).map(Some);
         }

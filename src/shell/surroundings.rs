@@ -1,7 +1,10 @@
 //! What the environment says of the terminal, and the settings that suit it.
 
-use super::{input::Brightness, terminal::ColourDepth, translate};
-use crate::{app::Settings, palette::Theme};
+use super::{ground::Awaited, input::Brightness, terminal::ColourDepth, translate};
+use crate::{
+    app::{Ground, Settings},
+    palette::Theme,
+};
 
 /// The terminal as the environment describes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +40,8 @@ impl Surroundings {
 
     /// The settings as they suit the terminal: a theme that the reader chose stays.
     ///
-    /// As long as nothing is known of the ground, the terminal's own sixteen colours are used: its owner made
-    /// them fit.
+    /// As long as nothing is known of the ground, it is taken to be dark: most are, so that most readers get one frame
+    /// at the beginning and not two, and the others are told apart within milliseconds.
     pub(super) fn suit(self, mut settings: Settings) -> Settings {
         settings.plain |= self.plain;
         if !settings.theme_follows {
@@ -46,11 +49,16 @@ impl Surroundings {
         }
         match (self.colours, self.ground) {
             (ColourDepth::Mono, _) => settings.theme = Theme::MONO,
-            (ColourDepth::Sixteen, _) | (_, None) => settings.theme = Theme::PLAIN,
-            (_, Some(ground)) => settings.follow(translate::ground(ground)),
+            (ColourDepth::Sixteen, _) => settings.theme = Theme::PLAIN,
+            (_, ground) => settings.follow(ground.map_or(Ground::Dark, translate::ground)),
         }
         settings.theme_follows = matches!(self.colours, ColourDepth::TrueColour | ColourDepth::Indexed256);
         settings
+    }
+
+    /// What the terminal is to tell of its ground, where such settings follow it and the environment does not hint at it.
+    pub(super) fn awaited(self, settings: &Settings) -> Awaited {
+        Awaited::from_now(settings.theme_follows && self.ground.is_none())
     }
 }
 
@@ -82,18 +90,27 @@ mod tests {
     #[test]
     fn the_theme_suits_the_terminal_until_the_reader_chooses_one() {
         for (variables, expected) in [
-            (&[("TERM", "xterm-256color")][..], ("plain", true, false)),
+            (&[("TERM", "xterm-256color")][..], ("dark", true, false)),
             (&[("TERM", "xterm-256color"), ("COLORFGBG", "0;15")], ("light", true, false)),
             (&[("TERM", "xterm-256color"), ("COLORFGBG", "15;0")], ("dark", true, false)),
             (&[("TERM", "xterm")], ("plain", false, false)),
             (&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], ("mono", false, false)),
             (&[("TERM", "linux")], ("plain", false, true)),
-            (&[("TERM", "xterm-256color"), ("LANG", "de_DE.ISO-8859-1")], ("plain", true, true)),
-            (&[("TERM", "xterm-256color"), ("LANG", "C.UTF-8")], ("plain", true, false)),
+            (&[("TERM", "xterm-256color"), ("LANG", "de_DE.ISO-8859-1")], ("dark", true, true)),
+            (&[("TERM", "xterm-256color"), ("LANG", "C.UTF-8")], ("dark", true, false)),
         ] {
             assert_eq!(suited(variables, Settings::default()), expected, "{variables:?}");
         }
         let chosen = Settings { theme: Theme::PAPER, theme_follows: false, ..Settings::default() };
         assert_eq!(suited(&[("TERM", "xterm"), ("NO_COLOR", "1")], chosen), ("paper", false, false));
+    }
+
+    #[test]
+    fn an_answer_is_awaited_only_where_the_theme_is_a_guess() {
+        for (hint, follows, awaits) in [("", true, true), ("15;0", true, false), ("", false, false)] {
+            let surroundings = Surroundings::of(|name| (name == "COLORFGBG").then(|| hint.to_owned()));
+            let settings = Settings { theme_follows: follows, ..Settings::default() };
+            assert_eq!(surroundings.awaited(&settings).left().is_some(), awaits, "{hint} {follows}");
+        }
     }
 }

@@ -6,10 +6,13 @@ use std::{env, fs, process, thread};
 
 use dateline::app::{Opened, Settings};
 use dateline::cli::Source;
+use dateline::palette::{Role, Theme};
 use dateline::read::bundled;
 use dateline::reader::Reader;
+use dateline::shell::ground::Awaited;
 use dateline::shell::terminal::ColourDepth;
 use dateline::shell::{open, session};
+use ratatui::style::Color;
 use rustix::process::Signal as Kill;
 
 use crate::session::{Parent, ROLE, Session};
@@ -21,7 +24,8 @@ pub(crate) const PROGRAM: &str = "reader::whole_reader";
 #[ignore = "started by the other tests in a pseudo-terminal"]
 fn whole_reader() {
     if env::var(ROLE).is_ok_and(|role| role == PROGRAM) {
-        let wishes = session::Wishes { colours: ColourDepth::TrueColour, ..session::Wishes::default() };
+        let (colours, ground) = (ColourDepth::TrueColour, Awaited::from_now(true));
+        let wishes = session::Wishes { colours, ground, ..session::Wishes::default() };
         let end = session::run(article(), None, Settings::default(), wishes).expect("it reads");
         process::exit(match end {
             session::End::Quit => 0,
@@ -117,6 +121,42 @@ fn sizes_show_on_the_terminal_what_they_show_without() {
         session.resize(width, height);
         wait_for_the_same(&session, reader.size(width, height));
     }
+}
+
+/// The theme whose colour a person in the text has.
+fn theme(session: &Session) -> Option<Theme> {
+    let seen = session.seen();
+    let screen = seen.emulator.screen();
+    let (row, line) = (0..).zip(screen.rows(0, 120)).find(|(_, line)| line.contains("Aleksandar Vučić, the"))?;
+    let column = line.split("Aleksandar").next()?.chars().count().try_into().ok()?;
+    let colour = screen.cell(row, column)?.fgcolor();
+    let has_it = |theme: &Theme| match theme.style(Role::Person).fg {
+        Some(Color::Rgb(red, green, blue)) => colour == vt100::Color::Rgb(red, green, blue),
+        Some(Color::Yellow) => colour == vt100::Color::Idx(3),
+        _ => false,
+    };
+    [Theme::DARK, Theme::LIGHT, Theme::PLAIN].into_iter().find(has_it)
+}
+
+#[test]
+fn a_dark_terminal_gets_one_frame_and_a_light_one_its_own_theme() {
+    for (answer, expected) in
+        [("\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\", Theme::DARK), ("\x1b]11;rgb:ffff/ffff/ffff\x07", Theme::LIGHT)]
+    {
+        let mut session = Session::start(PROGRAM, Parent::Test, (120, 40), "Brussels");
+        session.press(answer);
+        session.wait(expected.name, || theme(&session) == Some(expected));
+        thread::sleep(Duration::from_millis(700));
+        assert_eq!(theme(&session), Some(expected), "what was told is not missed");
+        let frames = String::from_utf8_lossy(&session.seen().bytes).matches("\x1b[?2026l").count();
+        assert_eq!(frames, if expected == Theme::DARK { 1 } else { 2 });
+    }
+}
+
+#[test]
+fn a_terminal_that_does_not_tell_its_ground_gets_its_own_colours() {
+    let session = Session::start(PROGRAM, Parent::Test, (120, 40), "Brussels");
+    session.wait("the terminal's own colours", || theme(&session) == Some(Theme::PLAIN));
 }
 
 #[test]

@@ -44,7 +44,8 @@ mod following {
         };
         let surroundings = Surroundings::of(|name| std::env::var(name).ok());
         let settings = surroundings.suit(settings(options));
-        let end = lesson::run(places, running, settings, surroundings.colours);
+        let ground = surroundings.awaited(&settings);
+        let end = lesson::run(places, running, settings, surroundings.colours, ground);
         match end.map_err(Failure::Terminal)? {
             End::Quit => Ok(0),
             End::Signal(code) => Ok(code),

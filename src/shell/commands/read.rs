@@ -66,8 +66,9 @@ pub(super) fn read(
     let other = other.map(|other| open::asked(Some(other))).transpose()?;
     let trace = Trace::of(look_up);
     let tour = source.is_none() && !teaches && trace.tour_is_due();
-    let wishes = Wishes { colours: surroundings.colours, tour, size: options.size, is_beginning, teaches };
     let settings = surroundings.suit(settings(options));
+    let ground = surroundings.awaited(&settings);
+    let wishes = Wishes { colours: surroundings.colours, tour, size: options.size, is_beginning, teaches, ground };
     let end = session::run(opened, other, settings, wishes).map_err(Failure::Terminal)?;
     if tour && !options.no_store {
         trace.remember_tour();

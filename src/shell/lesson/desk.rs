@@ -13,8 +13,9 @@ use ratatui::{
 
 use super::{Follower, Heard, Places, Running};
 use crate::{
-    app::{Action, Desk, DeskWish, Settings},
+    app::{Action, Desk, DeskWish, Ground, Settings},
     shell::{
+        ground::Awaited,
         input::{Batch, Input, Listener, Signal},
         session::End,
         terminal::{self, ColourDepth, Options, Terminal},
@@ -41,7 +42,13 @@ const FOR_EVER: Duration = Duration::from_secs(1_000_000);
 const HANG_UP: i32 = 1;
 
 /// Shows a lesson's notes on the terminal until the teacher closes them; where there is no lesson yet, waits for one.
-pub fn run(places: Places, running: Option<Running>, settings: Settings, colours: ColourDepth) -> io::Result<End> {
+pub fn run(
+    places: Places,
+    running: Option<Running>,
+    settings: Settings,
+    colours: ColourDepth,
+    ground: Awaited,
+) -> io::Result<End> {
     let ask_background = settings.theme_follows;
     let size = terminal::size();
     let desk = Desk::new(settings, size);
@@ -53,7 +60,7 @@ pub fn run(places: Places, running: Option<Running>, settings: Settings, colours
     let follower = Follower::start(places, running, move |told| heard.send(Event::Heard(told)).is_ok())?;
     listener.start(to, ask_background)?;
     let began = Instant::now();
-    Screen { desk, terminal, follower, began, frame: Buffer::default() }.run(&from)
+    Screen { desk, terminal, follower, ground, began, frame: Buffer::default() }.run(&from)
 }
 
 /// How long ago this day began, on the clocks of this place.
@@ -67,6 +74,8 @@ struct Screen {
     desk: Desk,
     terminal: Terminal,
     follower: Follower,
+    /// What the terminal is to tell of its ground.
+    ground: Awaited,
     began: Instant,
     frame: Buffer,
 }
@@ -75,6 +84,9 @@ impl Screen {
     fn run(mut self, from: &Receiver<Event>) -> io::Result<End> {
         loop {
             self.desk.know_day(since_midnight());
+            if self.ground.is_missing() {
+                self.desk.follow_ground(Ground::Untold);
+            }
             self.draw()?;
             match from.recv_timeout(self.patience()) {
                 Ok(Event::Input(batch)) => {
@@ -95,7 +107,8 @@ impl Screen {
 
     /// How long it is until something on the screen changes with time.
     fn patience(&self) -> Duration {
-        if self.desk.awaits_time() { self.desk.until_next_second(self.began.elapsed()) } else { FOR_EVER }
+        let clock = self.desk.awaits_time().then(|| self.desk.until_next_second(self.began.elapsed()));
+        clock.into_iter().chain(self.ground.left()).min().unwrap_or(FOR_EVER)
     }
 
     /// Takes all that came from the keyboard and the system; how it ends, if it does.
@@ -107,7 +120,10 @@ impl Screen {
                 Input::Signal(Signal::Continue) => self.resume()?,
                 Input::Signal(quit @ Signal::Quit(_)) => return Ok(Some(End::Signal(quit.exit_code()))),
                 Input::Closed => return Ok(Some(End::Signal(Signal::Quit(HANG_UP).exit_code()))),
-                Input::Background(_) => self.terminal.reply_came(),
+                Input::Background(_) => {
+                    self.terminal.reply_came();
+                    self.ground.came();
+                }
                 Input::Resize(..) => self.terminal.forget(),
                 _ => {}
             }

@@ -28,7 +28,10 @@ impl Session {
                 }
                 Input::Signal(quit @ Signal::Quit(_)) => return Ok(Some(End::Signal(quit.exit_code()))),
                 Input::Closed => return Ok(Some(End::Signal(Signal::Quit(HANG_UP).exit_code()))),
-                Input::Background(_) => self.terminal.reply_came(),
+                Input::Background(_) => {
+                    self.terminal.reply_came();
+                    self.wishes.ground.came();
+                }
                 Input::Pictures(answer) => self.learn(answer)?,
                 Input::Sizes(enlarges) => self.learn_sizes(*enlarges),
                 Input::Resize(..) => self.resize()?,

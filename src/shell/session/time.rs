@@ -9,12 +9,11 @@ use super::{Session, whole::Event};
 use crate::app::Action;
 
 impl Session {
-    /// Sleeps until something happens, or the clock that is shown goes on.
+    /// Sleeps until something happens, the clock that is shown goes on, or an answer is awaited no longer.
     pub(super) fn sleep(&self, from: &Receiver<Event>) -> Result<Event, RecvError> {
-        if !self.reader.model.shows_time() {
-            return from.recv();
-        }
-        match from.recv_timeout(until_next_second(self.began.elapsed())) {
+        let clock = self.reader.model.shows_time().then(|| until_next_second(self.began.elapsed()));
+        let Some(time) = clock.into_iter().chain(self.wishes.ground.left()).min() else { return from.recv() };
+        match from.recv_timeout(time) {
             Ok(event) => Ok(event),
             Err(RecvTimeoutError::Timeout) => Ok(Event::Told(self.tick())),
             Err(RecvTimeoutError::Disconnected) => Err(RecvError),
