@@ -1,4 +1,5 @@
-//! The texts that are read: an article of a few hundred words, and a book of 3.3 MB in 360 chapters.
+//! The texts that are read: an article of a few hundred words, with who and when stated or not, and a book of 3.3 MB in
+//! 360 chapters.
 
 use std::fmt::Write;
 
@@ -52,10 +53,38 @@ const WORDS: [&str; 40] = [
     "Pristina",
 ];
 
-/// An article of about 450 words.
+/// What an article states of itself.
+const STATED: &str = "\
+---
+dateline: 1
+title: Leaders meet in Brussels
+date: 2022-08-18
+place: brussels
+analysis: off
+people:
+  stoltenberg: { name: Jens Stoltenberg, role: Secretary General, also: [Stoltenberg] }
+  kurti: { name: Albin Kurti, role: Prime Minister, also: [Kurti] }
+places:
+  brussels: { name: Brussels, at: [50.85, 4.35] }
+  pristina: { name: Pristina, at: [42.66, 21.17] }
+dates:
+  - { date: 2022-08-17, text: [17 August], event: They meet, people: [stoltenberg, kurti] }
+---
+";
+
+/// An article of about 450 words that states who and when.
+pub(crate) fn stated_article() -> String {
+    STATED.to_owned() + &sections()
+}
+
+/// The same text, of which nothing is stated.
 pub(crate) fn article() -> String {
+    format!("# {ARTICLE_BEGINS}\n\nBrussels, 18 August 2022\n\n{}", sections())
+}
+
+fn sections() -> String {
     let mut words = Words(1);
-    let mut text = format!("# {ARTICLE_BEGINS}\n\nBrussels, 18 August 2022\n\n");
+    let mut text = String::new();
     for section in 1..=4 {
         let _ = writeln!(text, "## Section {section}\n\n{}\n\n{}\n", words.paragraph(55), words.paragraph(55));
     }

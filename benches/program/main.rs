@@ -10,7 +10,7 @@ mod least;
 mod session;
 mod table;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use session::{Reaction, Session};
@@ -35,9 +35,9 @@ enum Kind {
 }
 
 /// A file, and what is at its beginning and its end.
-struct Text<'a> {
+struct Text {
     name: &'static str,
-    path: &'a Path,
+    path: PathBuf,
     beginning: &'static str,
 }
 
@@ -55,12 +55,15 @@ fn compare(arguments: &[String]) {
     let rounds = arguments.iter().skip_while(|argument| *argument != "--rounds").nth(1);
     let rounds = rounds.and_then(|rounds| rounds.parse().ok()).unwrap_or(9);
     let folder = tempfile::tempdir().expect("a place for the files");
-    let (article, book) = (folder.path().join("article.md"), folder.path().join("book.md"));
-    std::fs::write(&article, book::article()).expect("the article can be written");
-    std::fs::write(&book, book::book()).expect("the book can be written");
+    let text = |name, beginning, content: String| {
+        let path = folder.path().join(format!("{name}.md"));
+        std::fs::write(&path, content).expect("the text can be written");
+        Text { name, path, beginning }
+    };
     let texts = [
-        Text { name: "article", path: &article, beginning: book::ARTICLE_BEGINS },
-        Text { name: "book", path: &book, beginning: book::BOOK_BEGINS },
+        text("stated", book::ARTICLE_BEGINS, book::stated_article()),
+        text("article", book::ARTICLE_BEGINS, book::article()),
+        text("book", book::BOOK_BEGINS, book::book()),
     ];
     let contestants = contestants(arguments);
     let mut records = Vec::new();

@@ -10,8 +10,10 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
-/// A frame is over when nothing has come for so long.
+/// A frame is over when nothing has come for so long, if the program does not say itself where one ends.
 const QUIET: Duration = Duration::from_millis(20);
+/// The end of a synchronized update, as programs that make one say it (Contour's specification of mode 2026).
+const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
 /// So long is waited for a frame.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -54,6 +56,7 @@ impl Session {
             session.quit();
             return None;
         };
+        session.settle(QUIET);
         if session.asked_for_background {
             let _ = session.type_in("\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\");
         }
@@ -119,16 +122,21 @@ impl Session {
         self.keyboard.flush()
     }
 
-    /// Reads until something came, it is quiet, and the screen is good.
+    /// Reads until a frame is over and the screen is good.
     fn until(&mut self, start: Instant, good: impl Fn(&str) -> bool) -> Option<Reaction> {
-        let (mut last, mut bytes) = (None, 0);
+        let (mut last, mut written) = (None, Vec::new());
         while start.elapsed() < PATIENCE {
             match self.output.recv_timeout(QUIET) {
                 Ok((time, chunk)) => {
-                    bytes += chunk.len();
+                    let new = written.len().saturating_sub(FRAME_ENDS.len());
+                    written.extend_from_slice(&chunk);
                     last = Some(time);
-                    self.asked_for_background |= chunk.windows(5).any(|bytes| bytes == b"]11;?");
-                    self.emulator.process(&chunk);
+                    self.show(&chunk);
+                    // What comes behind its end, such as how far a search has come, is another frame.
+                    let ends = written[new..].windows(FRAME_ENDS.len()).any(|bytes| bytes == FRAME_ENDS);
+                    if ends && good(&self.emulator.screen().contents()) {
+                        break;
+                    }
                 }
                 Err(_) if last.is_some() && good(&self.emulator.screen().contents()) => break,
                 Err(mpsc::RecvTimeoutError::Disconnected) => return None,
@@ -136,14 +144,19 @@ impl Session {
             }
         }
         let time = last?.duration_since(start);
-        good(&self.emulator.screen().contents()).then_some(Reaction { time, bytes })
+        good(&self.emulator.screen().contents()).then_some(Reaction { time, bytes: written.len() })
     }
 
     /// Reads until nothing has come for so long.
     fn settle(&mut self, quiet: Duration) {
         while let Ok((_, chunk)) = self.output.recv_timeout(quiet) {
-            self.emulator.process(&chunk);
+            self.show(&chunk);
         }
+    }
+
+    fn show(&mut self, chunk: &[u8]) {
+        self.asked_for_background |= chunk.windows(5).any(|bytes| bytes == b"]11;?");
+        self.emulator.process(chunk);
     }
 
     fn process(&self) -> u32 {
