@@ -6,8 +6,12 @@ use ratatui::layout::Size;
 
 use super::{
     Compare, Document, Focus, Opened, Overlay, Panes, Plan, Settings, Sidebar, Status, Teaching, Trail, Views, Walk,
+    searching::Searching,
 };
 use crate::article::{Article, View};
+
+/// Bytes of text that a slice of work looks at: well under a millisecond.
+const SLICE: usize = 64 * 1024;
 
 /// The state of a reader.
 #[derive(Debug)]
@@ -113,20 +117,24 @@ impl Model {
         }
     }
 
-    /// Does a slice of the work that waits: finding names, then searching. Whether anything was done.
+    /// Does a slice of the work that waits: a search for words, which somebody waits for, else names are found and searched
+    /// for. Whether anything was done.
     pub fn work(&mut self) -> bool {
-        /// Bytes of text a slice looks at: well under a millisecond.
-        const SLICE: usize = 64 * 1024;
         if !self.has_work() {
             return false;
         }
-        let other = self.compare.other.as_mut().is_some_and(|other| other.annotate(SLICE));
-        let annotating = self.document.annotate(SLICE) || other;
+        let annotating = self.walk.search.as_ref().is_some_and(Searching::needs_only_words) || self.annotate();
         self.search_on(SLICE);
         if !annotating || self.walk.search.is_some() {
             self.arrange();
         }
         true
+    }
+
+    /// Finds names in a slice of the article and of the one beside it; whether there is more to do.
+    fn annotate(&mut self) -> bool {
+        let other = self.compare.other.as_mut().is_some_and(|other| other.annotate(SLICE));
+        self.document.annotate(SLICE) || other
     }
 
     /// Whether work waits.

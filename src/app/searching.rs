@@ -38,6 +38,11 @@ pub struct Searching {
 }
 
 impl Searching {
+    /// Whether it is under way and waits for nothing but itself.
+    pub(super) fn needs_only_words(&self) -> bool {
+        !self.is_done() && !self.search.query().needs_mentions()
+    }
+
     /// The hits found so far, in reading order.
     pub fn hits(&self) -> &[Passage] {
         self.search.hits()

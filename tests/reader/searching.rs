@@ -1,6 +1,7 @@
 //! Searching as one types: over line breaks, hyphens and diacritics, narrowed, counted, walked.
 
-use crate::{bottom, bundled_article, focused, long_reader, marked, reader};
+use crate::{article, bottom, bundled_article, focused, long_reader, marked, reader};
+use dateline::app::Action;
 use dateline::reader::Reader;
 
 #[test]
@@ -141,4 +142,20 @@ fn the_hit_stays_on_the_screen_when_it_shrinks_and_the_place_comes_back() {
     let shown = row(&reader).unwrap();
     reader.press("j");
     assert_eq!(row(&reader), shown.checked_sub(1), "a key goes on from what is shown");
+}
+
+#[test]
+fn words_are_searched_for_before_names_are_found() {
+    let stated = "---\ndateline: 1\ntitle: Road\nanalysis: off\npeople:\n  ana: { name: Ana Kovač }\n---\n";
+    let chapter = format!("## Chapter\n\n{}", "They met Ana Kovač.\n\n".repeat(1500));
+    let mut reader = Reader::open(article(&format!("{stated}{}Here is the terminus.\n", chapter.repeat(40))));
+    reader.act(Action::Press("/".parse().unwrap())).act(Action::Paste("terminus".to_owned()));
+    let found = |reader: &Reader| reader.model.walk.search.as_ref().is_some_and(|search| search.count().1 > 0);
+    let annotated = reader.model.document.annotated();
+    while !found(&reader) {
+        assert!(reader.model.work(), "it is there");
+    }
+    assert_eq!(reader.model.document.annotated(), annotated);
+    reader.settle();
+    assert!(reader.model.document.is_annotated());
 }
