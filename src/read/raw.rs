@@ -3,11 +3,16 @@
 //! Nothing is checked here but the shape; `meaning` makes an article of it. The comments on the fields are
 //! the descriptions of the schema.
 
+mod fact;
+mod lesson;
+
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+pub(crate) use fact::{Bound, Fact};
+pub(crate) use lesson::{Lesson, Question, Step};
+
 use super::named::Named;
-use crate::article::Exactness;
 
 /// One article of Dateline: its text in sections, and who, where and when it speaks of.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -207,52 +212,6 @@ pub(crate) struct Section {
     pub(crate) sections: Vec<Section>,
 }
 
-/// A figure that the article states: one number (`value`) or the parts of a whole (`parts`).
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Fact {
-    /// The section that states it: an id under `sections`.
-    pub(crate) section: String,
-    /// What is counted.
-    pub(crate) label: String,
-    /// The number.
-    pub(crate) value: Option<f64>,
-    /// The numbers of the parts of a whole, each under its name.
-    pub(crate) parts: Option<Named<f64>>,
-    /// Whether the text says "about".
-    #[serde(default)]
-    pub(crate) about: bool,
-    /// Where the text says that it is a bound: on which side of the number the figure lies.
-    pub(crate) bound: Option<Bound>,
-    /// What the number is a number of.
-    pub(crate) unit: Option<String>,
-}
-
-/// On which side of a number a figure lies.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct Bound(pub(crate) Exactness);
-
-impl TryFrom<String> for Bound {
-    type Error = &'static str;
-
-    fn try_from(word: String) -> Result<Self, Self::Error> {
-        let bound = Exactness::BOUNDS.into_iter().find(|bound| bound.bound() == Some(&word));
-        bound.map(Self).ok_or("no bound is called so")
-    }
-}
-
-impl JsonSchema for Bound {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Bound".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let words = Exactness::BOUNDS.map(Exactness::bound);
-        json_schema!({ "description": "On which side of a number a figure lies.", "enum": words })
-    }
-}
-
 /// A picture.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -277,58 +236,4 @@ pub(crate) struct Term {
     pub(crate) term: String,
     /// What it means.
     pub(crate) means: String,
-}
-
-/// How a class is walked through the article.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Lesson {
-    /// Its title, where it differs from the article's.
-    pub(crate) title: Option<String>,
-    /// What the class can do or knows at its end, each in one sentence.
-    #[serde(default)]
-    pub(crate) aims: Vec<String>,
-    /// Planned length in minutes.
-    pub(crate) minutes: Option<u32>,
-    /// What is shown, in order.
-    #[serde(default)]
-    pub(crate) steps: Vec<Step>,
-    /// What can be asked.
-    #[serde(default)]
-    pub(crate) questions: Vec<Question>,
-}
-
-/// One step of a lesson: `show`, `view` or `ask`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Step {
-    /// A section by its id, or one block of it, counted from 1: `serbia 2`.
-    pub(crate) show: Option<String>,
-    /// A view: text, compare, timeline, map, facts, quotations, with-whom, pictures or notes.
-    pub(crate) view: Option<String>,
-    /// A question by its number, counted from 1.
-    pub(crate) ask: Option<u32>,
-    /// Whose mentions and words stand out: an id, or a date.
-    pub(crate) spotlight: Option<String>,
-    /// What the teacher may say; never shown to the class.
-    pub(crate) note: Option<String>,
-    /// Planned length in minutes.
-    pub(crate) minutes: Option<u32>,
-}
-
-/// A question to the class.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Question {
-    /// What is asked.
-    pub(crate) ask: String,
-    /// What may be answered.
-    #[serde(default)]
-    pub(crate) choices: Vec<String>,
-    /// Which choice is right, counted from 1.
-    pub(crate) answer: Option<u32>,
-    /// The block that proves the answer, counted from 1: `kosovo 2`.
-    pub(crate) evidence: Option<String>,
-    /// What to say of the answer.
-    pub(crate) explain: Option<String>,
 }

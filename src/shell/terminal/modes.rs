@@ -107,7 +107,7 @@ pub(super) fn remember_end(options: Options) {
 pub fn give_back() {
     let Some(mut held) = held().take() else { return };
     // A terminal that is gone need not be restored, and nobody is left to be told.
-    let _ = super::guard::write_whole(&mut held.out, &held.end);
+    let _ = super::out::write_whole(&mut held.out, &held.end);
     let _ = held.out.flush();
     let _ = uninterrupted(terminal::disable_raw_mode);
 }
