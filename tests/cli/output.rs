@@ -5,7 +5,7 @@ use std::{
     process::Stdio,
 };
 
-use super::program::{Folder, Run};
+use super::program::Folder;
 
 const COMMANDS: [&[&str]; 7] = [
     &["south-pole"],
@@ -34,6 +34,7 @@ fn a_pipe_that_closes_ends_the_program_quietly() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_told() {
+    use super::program::Run;
     let folder = Folder::new();
     for words in COMMANDS {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();

@@ -2,7 +2,6 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
-#[cfg(unix)]
 use std::time::Duration;
 
 /// Whether somebody else has the terminal.
@@ -57,7 +56,6 @@ pub(in crate::shell) fn is_own_continue() -> bool {
 ///
 /// A session that began outside of a container has the number 0 inside. It is asked for through `nix`, because rustix
 /// takes 0 for impossible and panics.
-#[cfg(unix)]
 pub(super) fn may_stop() -> bool {
     use nix::unistd::{Pid, getppid, getsid};
     let parent = getppid();
@@ -66,14 +64,12 @@ pub(super) fn may_stop() -> bool {
 }
 
 /// Catching a signal takes no time; if it takes longer, nobody listens.
-#[cfg(unix)]
 const LONGEST_CATCH: Duration = Duration::from_millis(200);
 
 /// Stops the whole job, as the terminal's own Ctrl-z does, so that the shell notices. Returns when it is continued.
 ///
 /// The signal to the job comes to this process too. It stops only after that was caught: caught later, the signal would
 /// look like another one.
-#[cfg(unix)]
 pub(super) fn stop() {
     use rustix::process::{Signal, kill_current_process_group};
     STOPPED.store(true, Ordering::SeqCst);
@@ -92,24 +88,11 @@ pub(super) fn stop() {
 }
 
 /// Stops this process only. The signal goes to this thread, so that it takes no further step before it is continued.
-#[cfg(unix)]
 pub(in crate::shell) fn stop_alone() {
     let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
 }
 
 /// Drops what the terminal has sent and nobody has read.
-#[cfg(unix)]
 pub(super) fn drop_unread_input() {
     let _ = rustix::termios::tcflush(std::io::stdin(), rustix::termios::QueueSelector::IFlush);
 }
-
-#[cfg(not(unix))]
-pub(super) fn may_stop() -> bool {
-    false
-}
-
-#[cfg(not(unix))]
-pub(super) fn stop() {}
-
-#[cfg(not(unix))]
-pub(super) fn drop_unread_input() {}

@@ -5,6 +5,10 @@ mod colour;
 mod copy;
 mod epoch;
 mod guard;
+#[cfg(unix)]
+mod job;
+#[cfg(not(unix))]
+#[path = "no_job.rs"]
 mod job;
 mod modes;
 mod number;
