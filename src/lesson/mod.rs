@@ -46,6 +46,6 @@ pub use recount::recounted;
 pub use reveal::{Grain, Reveal, WORDS, partings, reveals};
 pub use snapshot::{Audience, Counted, Curtain, Snapshot, SnapshotError, Veil};
 pub use stage::{Light, Show, Stage};
-pub use tally::{Tally, percent};
+pub use tally::{Tally, shares};
 pub use term::uses;
 pub use walk::{Walk, come_first};

@@ -1,5 +1,7 @@
 //! What a class answered, for who wants to keep it: the questions whose hands were counted, with the hands.
 
+use std::cmp::Reverse;
+
 use super::{Plan, Poll};
 use crate::article::Question;
 
@@ -35,15 +37,28 @@ impl Tally {
 
     /// The choices with their index, their words, their hands and the share of all hands in per cent.
     pub fn choices(&self) -> impl Iterator<Item = (usize, &str, u32, u32)> {
-        let (total, choices) = (self.total(), self.question.choices.iter().zip(&self.hands));
-        choices.enumerate().map(move |(index, (words, hands))| (index, words.as_str(), *hands, percent(*hands, total)))
+        let choices = self.question.choices.iter().zip(&self.hands).zip(shares(&self.hands));
+        choices.enumerate().map(|(index, ((words, hands), share))| (index, words.as_str(), *hands, share))
     }
 }
 
-/// The part of a whole in per cent, rounded.
-pub fn percent(part: u32, whole: u32) -> u32 {
-    let (part, whole) = (u64::from(part), u64::from(whole));
-    (part * 200 + whole).checked_div(whole * 2).and_then(|it| u32::try_from(it).ok()).unwrap_or(0)
+/// The share of each part in per cent, in whole numbers that add up to 100; all 0 where there is nothing.
+///
+/// Each is rounded down, and what is missing then goes one by one to those of which most was cut off: the method of
+/// largest remainders, Hamilton's (M. L. Balinski and H. P. Young, Fair Representation, 2nd ed. 2001, ch. 2). Of equal
+/// remainders the greater part has it, of equal parts the first.
+pub fn shares(parts: &[u32]) -> Vec<u32> {
+    let whole: u64 = parts.iter().copied().map(u64::from).sum();
+    let hundredfold = |part: u32| u64::from(part) * 100;
+    let cut = |part: u32| hundredfold(part).checked_rem(whole).unwrap_or(0);
+    // No share is more than 100.
+    let down = |part: &u32| hundredfold(*part).checked_div(whole).and_then(|it| u32::try_from(it).ok()).unwrap_or(0);
+    let mut shares: Vec<u32> = parts.iter().map(down).collect();
+    let missing = if whole > 0 { 100 - shares.iter().sum::<u32>() } else { 0 };
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|index| Reverse((cut(parts[*index]), parts[*index])));
+    (0..missing).zip(order).for_each(|(_, index)| shares[index] += 1);
+    shares
 }
 
 #[cfg(test)]
@@ -51,9 +66,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_are_rounded() {
-        for (part, whole, rounded) in [(1, 3, 33), (2, 3, 67), (0, 5, 0), (5, 5, 100), (0, 0, 0), (9_999, 989_901, 1)] {
-            assert_eq!(percent(part, whole), rounded);
+    fn shares_add_up_to_a_hundred_and_none_is_off_by_one() {
+        for (parts, expected) in [
+            (&[1, 2][..], &[33, 67][..]),
+            (&[1, 1, 1], &[34, 33, 33]),
+            (&[1, 1, 4], &[17, 17, 66]),
+            (&[5, 1, 1, 1], &[63, 13, 12, 12]),
+            (&[0, 5], &[0, 100]),
+            (&[3, 3, 1], &[43, 43, 14]),
+            (&[0, 0], &[0, 0]),
+            (&[], &[]),
+        ] {
+            assert_eq!(shares(parts), expected, "{parts:?}");
+        }
+        for parts in [vec![9_999; 99], vec![u32::MAX; 7], (0..99).collect()] {
+            let whole: u64 = parts.iter().copied().map(u64::from).sum();
+            let shares = shares(&parts);
+            assert_eq!(shares.iter().sum::<u32>(), 100);
+            for (part, share) in parts.iter().zip(shares) {
+                let exact = u64::from(*part) * 100 / whole;
+                assert!((exact..=exact + 1).contains(&u64::from(share)), "{part} of {whole}: {share}");
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Linear, say::words};
 use crate::{
     app::{Kept, Unwritten},
-    lesson::{Counted, Phase, Tally, letter, percent},
+    lesson::{Counted, Phase, Tally, letter, shares},
 };
 
 impl Linear {
@@ -26,12 +26,11 @@ impl Linear {
         poll.follow(&Counted { phase: Phase::Closed, choice: 0, has_begun: true, hands: Some(hands) });
         let told = before.map_or_else(|| ":".to_owned(), |before| format!(", counted anew; before it was {before}."));
         let mut lines = vec![format!("Question {}{told}", index + 1)];
-        let total = poll.total();
-        let shares = poll.hands().iter().enumerate().map(|(choice, hands)| {
-            let per_cent = percent(*hands, total);
-            format!("{}: {}, {per_cent} per cent.", letter(choice), words::count(*hands as usize, "hand"))
+        let shared = poll.hands().iter().zip(shares(poll.hands()));
+        let told = shared.enumerate().map(|(choice, (hands, share))| {
+            format!("{}: {}, {share} per cent.", letter(choice), words::count(*hands as usize, "hand"))
         });
-        lines.extend(shares);
+        lines.extend(told);
         lines
     }
 

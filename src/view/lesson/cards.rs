@@ -6,7 +6,7 @@ use super::super::canvas::Canvas;
 use crate::{
     app::{Card, Cards, Teaching},
     article::Question,
-    lesson::{Phase, Poll, letter, percent},
+    lesson::{Phase, Poll, letter, shares},
     palette::Role,
 };
 
@@ -72,7 +72,8 @@ fn draw_hands(canvas: &mut Canvas, poll: &Poll, card: &Card) {
         canvas.put_spans_ending(area.right(), area.y, area.width, &[(&hands.to_string(), Role::Figure)]);
         return;
     }
-    let told = format!("{hands} {} {}%", canvas.glyphs.dot, percent(*hands, poll.total()));
+    let share = shares(results).get(card.choice).copied().unwrap_or_default();
+    let told = format!("{hands} {} {share}%", canvas.glyphs.dot);
     // All hands are as long as there is room for, so that a bar is as long as it says.
     let room = u32::from(area.width - COUNT);
     let cells = usize::try_from(u64::from(room) * u64::from(*hands) / u64::from(poll.total().max(1))).unwrap_or(0);
