@@ -266,7 +266,7 @@ fn dates_places_and_figures_are_drawn_with_words_that_are_text() {
         ">NATO Allies</text>",
         ">20  74 %</text>",
         "NATO Allies: 20  74 %; Partners: 7  26 %</desc>",
-        "Not on the map: Western Balkans. Coasts and borders: Natural Earth.",
+        "Not on the map: Western Balkans. Coasts, and borders of today: Natural Earth.",
     ] {
         assert!(page.contains(words), "{words}");
     }

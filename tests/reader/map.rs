@@ -108,7 +108,9 @@ fn a_place_beside_the_map_comes_onto_it_when_it_is_chosen() {
 fn the_way_says_what_it_means_and_going_closer_brings_the_chosen_place_into_sight() {
     let mut talks = reader();
     assert!(talks.press("v m").screen().contains("1 → 2 in order of first mention"), "{}", talks.screen());
-    assert!(!talks.press("R").screen().contains("first mention"));
+    assert!(talks.screen().contains("first mention; borders of today"), "{}", talks.screen());
+    let without = talks.press("R").screen();
+    assert!(!without.contains("first mention") && without.contains("borders of today"), "{without}");
     let mut reader = long_reader();
     reader.press("v m");
     let count = reader.model.article().places.len();

@@ -71,16 +71,18 @@ impl Drawing<'_> {
         }
     }
 
-    /// What the way from place to place means, beside the bar, where there is room.
+    /// What the way from place to place means, and of when the borders are, beside the bar: as much of it as there is
+    /// room for.
     fn draw_legend(&mut self, at: At) {
-        let stops = self.sheet.pins.len();
-        if !self.wish.route || stops < 2 {
-            return;
-        }
+        let has_way = self.wish.route && self.sheet.pins.len() >= 2;
         let arrow = if self.wish.plain { '>' } else { '→' };
-        let told = [format!("1 {arrow} 2 in order of first mention"), format!("1 {arrow} 2 as mentioned")];
-        let fits = |told: &&String| self.room.is_free(at, text::width(told));
-        if let Some(told) = told.iter().find(fits).cloned() {
+        let ways = ["in order of first mention", "as mentioned"].map(|order| format!("1 {arrow} 2 {order}"));
+        let ways = if has_way { &ways[..] } else { &[] };
+        // An article may tell of times when they ran elsewhere.
+        let borders = (!self.ground.borders.is_empty()).then_some("borders of today");
+        let both = ways.iter().flat_map(|way| borders.map(|borders| format!("{way}; {borders}")));
+        let mut told = both.chain(ways.iter().cloned()).chain(borders.map(str::to_owned));
+        if let Some(told) = told.find(|told| self.room.is_free(at, text::width(told))) {
             self.label(at, told, Ink::Furniture, None);
         }
     }

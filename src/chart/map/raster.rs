@@ -43,6 +43,11 @@ impl Dots {
         Self { width, cells: vec![0; width * height] }
     }
 
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.cells.iter().all(|dots| *dots == 0)
+    }
+
     /// The dots of a cell, as braille counts them.
     pub(super) fn cell(&self, index: usize) -> u8 {
         self.cells.get(index).copied().unwrap_or(0)

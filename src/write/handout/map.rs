@@ -77,6 +77,6 @@ fn credit(out: &mut Handout, places: &[Entry]) {
         out.text(&missing.join(", "));
         out.text(". ");
     }
-    out.words("Coasts and borders: Natural Earth.");
+    out.words("Coasts, and borders of today: Natural Earth.");
     out.markup("</p>\n");
 }

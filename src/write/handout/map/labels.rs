@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// Draws the pins, the names of places and countries, and the bar of the scale.
+/// Draws the pins, the names of places and countries, the bar of the scale and what is said beside it.
 pub(super) fn labels(out: &mut Handout, sheet: &Sheet, markers: &[Marker], window: &Window) {
     for (index, cell) in &sheet.pins {
         let ink = sheet.cells.get(cell.1 * sheet.size.0 + cell.0).map_or(Ink::Blank, |cell| cell.ink);
@@ -20,7 +20,8 @@ pub(super) fn labels(out: &mut Handout, sheet: &Sheet, markers: &[Marker], windo
     out.markup("\n");
     for label in &sheet.labels {
         match label.ink {
-            Ink::Furniture => scale(out, label),
+            Ink::Furniture if label.text.starts_with(BAR) => scale(out, label),
+            Ink::Furniture => legend(out, label),
             Ink::Country => name(out, sheet, label, "country"),
             _ => name(out, sheet, label, "name"),
         }
@@ -41,6 +42,16 @@ fn name(out: &mut Handout, sheet: &Sheet, label: &Label, class: &str) {
     svg::text(out, &format!("{class}{side}"), (x, foot), &label.text);
     out.markup("\n");
 }
+
+/// What the way and the lines mean, as it is.
+fn legend(out: &mut Handout, label: &Label) {
+    let at = (units(label.at.0) * CELL, (units(label.at.1) + 0.5) * 2.0 * CELL + 4.0);
+    svg::text(out, "tick", at, &label.text);
+    out.markup("\n");
+}
+
+/// What the bar of the scale begins with.
+const BAR: char = '├';
 
 /// `├──────┤ 200 km` as a bar of that length.
 fn scale(out: &mut Handout, label: &Label) {
