@@ -306,12 +306,33 @@ fn the_prompt_offers_filters_and_what_they_choose_from() {
     ] {
         let separator = if offered.contains(", ") { ", " } else { " " };
         assert_eq!(
-            complete(typed, &article).join(if typed.starts_with("x ") { "|" } else { separator }),
+            complete(typed, &article, None).join(if typed.starts_with("x ") { "|" } else { separator }),
             offered,
             "{typed}"
         );
     }
-    assert!(complete("p", &text(&["no people"])).is_empty());
+    assert!(complete("p", &text(&["no people"]), None).is_empty());
+}
+
+#[test]
+fn the_prompt_offers_nothing_that_finds_nothing() {
+    let mut article = meetings();
+    article.people.push(person("nobody", "Nobody Named", &[]));
+    let (mentions, _) = mentions(&article);
+    for (typed, offered) in [
+        ("", "person: by: date: in: place: org:"),
+        ("by:", "by:stoltenberg by:kurti"),
+        ("by:v", ""),
+        ("person:", "person:stoltenberg person:vucic person:kurti"),
+        ("date:", "date:1998-03/1999-06 date:2022-08-17 date:2022-08-18"),
+        ("date:1960", ""),
+        ("in:meet", "in:serbia in:kosovo"),
+    ] {
+        assert_eq!(complete(typed, &article, Some(&mentions)).join(" "), offered, "{typed}");
+    }
+    let silent = text(&["Nobody says anything."]);
+    let silent = Article { people: vec![person("nobody", "Nobody", &[])], ..silent };
+    assert_eq!(complete("", &silent, Some(&self::mentions(&silent).0)), ["person:", "in:"]);
 }
 
 proptest! {
@@ -369,7 +390,7 @@ proptest! {
         if Query::parse(&query, &article).is_ok() {
             searched(&query, &article, Position::default(), 10);
         }
-        for offer in complete(&query, &article) {
+        for offer in complete(&query, &article, None) {
             prop_assert!(offer.len() >= query.trim_end().len() || query.contains(':'));
         }
     }

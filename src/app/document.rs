@@ -160,6 +160,11 @@ impl Document {
         !self.annotating
     }
 
+    /// The mentions, once they are those of the whole text.
+    pub fn whole_mentions(&self) -> Option<&Mentions> {
+        self.is_annotated().then_some(&self.mentions)
+    }
+
     /// The point up to which (not included) the mentions are complete.
     pub fn covered(&self) -> Position {
         self.annotator.covered()

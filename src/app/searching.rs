@@ -112,7 +112,7 @@ impl Model {
         let article = self.article();
         let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
         if prompt.completions.is_empty() {
-            prompt.completions = crate::search::complete(&prompt.typed, &article);
+            prompt.completions = crate::search::complete(&prompt.typed, &article, self.document.whole_mentions());
             prompt.completed = 0;
         }
         if let Some(completion) = prompt.completions.get(prompt.completed % prompt.completions.len().max(1)) {

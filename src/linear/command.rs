@@ -169,7 +169,7 @@ impl Linear {
             "Slash and words, such as /peace: search.".to_owned(),
             "Hands and numbers, such as hands 12 7 3: the hands raised for each choice of a question.".to_owned(),
         ];
-        let filters = complete("", &self.document.article);
+        let filters = complete("", &self.document.article, self.document.whole_mentions());
         lines.push(format!("Before the words, a search may be narrowed with {}", filters.join(", ")));
         lines.extend(TABLE.iter().map(Row::told));
         lines
