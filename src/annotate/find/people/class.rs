@@ -136,6 +136,16 @@ pub const SOVEREIGN: [&str; 19] = [
     "King", "Mother", "Queen", "Prince", "Princess", "Pope", "Saint", "St.", "St", "Emperor", "Empress", "Tsar",
     "Sultan", "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
 ];
+/// Further titles before a name. The list of words was made without them, so that the tagger does not know them.
+const TITLES: &str = "master mistress squire viscount viscountess marquess marchioness abbot friar vicar parson deacon \
+    chaplain ensign midshipman commodore comrade mademoiselle fräulein signor signora signorina señorita goodwife \
+    cousin granny grandma grandpa gaffer widow";
+
+/// Whether a word that is on no list, and has a capital, is a title where a name stands behind it.
+pub(super) fn is_title(word: &str) -> bool {
+    is_one_of(&word.to_lowercase(), TITLES)
+}
+
 /// Whether a folded word is one of these.
 pub fn is_sovereign(word: &str) -> bool {
     SOVEREIGN.iter().any(|title| title.trim_end_matches('.').eq_ignore_ascii_case(word))

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
+    calling::{fullest, recased},
     class::Class,
     english::Seen,
     joining::{Name, amount, names},
-    lexicon::{Lexicon, key, phrase},
+    lexicon::{Lexicon, key},
     mentions::{Pattern, mentions},
     persons::{self, Group},
     roles,
@@ -79,7 +80,7 @@ impl Found<'_> {
         let certainty = self.certainty(named, group);
         let name = match &group.called {
             Some(called) => called.clone(),
-            None => self.recased(&self.names[self.fullest(named, group)?].spelling()),
+            None => recased(self.lexicon, &self.names[fullest((self.names, self.lexicon), named, group)?].spelling()),
         };
         let spellings = group.names.iter().flat_map(|at| &self.names[*at].spellings).map(|(text, _)| text);
         let mut also: Vec<String> = spellings.filter(|text| **text != name).cloned().collect();
@@ -94,32 +95,6 @@ impl Found<'_> {
             .role(group)
             .filter(|role| named == Named::Person && !name.starts_with(role.as_str()) && !role.ends_with('.'));
         (certainty >= LEAST).then_some(Entity { kind, name, role, also, certainty, mentions: Vec::new() })
-    }
-
-    /// A place that is only written in capitals, as at the head of news, in small letters.
-    fn recased(&self, name: &str) -> String {
-        let mut folded = Folded::default();
-        let place = name.split(' ').map(|word| key(word, &mut folded)).reduce(phrase);
-        let known = place.is_some_and(|place| self.lexicon.find(place).place > 0);
-        if !known || name.chars().count() < 5 || !name.chars().all(|c| c.is_uppercase() || c == ' ') {
-            return name.to_owned();
-        }
-        let recase = |word: &str| {
-            let mut chars = word.chars();
-            chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect::<String>()
-        };
-        name.split(' ').map(recase).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The name of a group to be listed by: of persons the one without initials and with most words.
-    fn fullest(&self, named: Named, group: &Group) -> Option<usize> {
-        let rank = |at: &usize| {
-            let name = &self.names[*at];
-            let whole = name.parts.iter().filter(|part| part.chars().count() > 1).count();
-            let words = if named == Named::Person { whole.min(3) } else { name.parts.len() };
-            (words, name.seen.len(), std::cmp::Reverse(*at))
-        };
-        group.names.iter().copied().max_by_key(rank)
     }
 
     /// From the mean probability of the sightings, how many there are, and whether a full name is among them.
@@ -190,8 +165,14 @@ impl Found<'_> {
             for name in &group.names {
                 taken[*name] = true;
                 let spellings = self.names[*name].spellings.iter();
-                patterns
-                    .extend(spellings.map(|(text, _)| Pattern { name: text.clone(), of: Some((entity.kind, index)) }));
+                let of = Some((entity.kind, index));
+                patterns.extend(spellings.map(|(text, _)| Pattern { name: text.clone(), of }));
+                // `Prince Andrew Romanoff` is one mention, though `Prince Andrew` alone would be one too.
+                if persons::is_ruler(&self.names[*name].parts) {
+                    let title = self.names[*name].spelling();
+                    let title = title.split(' ').next().unwrap_or_default();
+                    patterns.push(Pattern { name: format!("{title} {}", entity.name), of });
+                }
             }
         }
         let others = self.names.iter().zip(taken).filter(|(_, taken)| !taken);

@@ -7,6 +7,7 @@
 mod address;
 mod bearers;
 mod beside;
+mod calling;
 pub mod class;
 pub mod document;
 mod english;

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     bearers::{Bearers, are_two},
-    class::{Class, is_sovereign, words_of},
+    class::{Class, is_sovereign, is_title, words_of},
     joining::Name,
     sighting::Sighting,
     tags::Named,
@@ -36,6 +36,10 @@ static PARTICLES: LazyLock<HashSet<&str>> = LazyLock::new(|| words_of(Class::Par
 /// Words behind a surname that are no part of it.
 static SUFFIXES: LazyLock<HashSet<&str>> = LazyLock::new(|| words_of(Class::Suffix).chain(NUMBERS).collect());
 
+/// Words before a name that are no part of it.
+static TITLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| words_of(Class::Title).chain(words_of(Class::Office)).collect());
+
 /// Whether a word joins a given name and a surname, and belongs to the latter.
 pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(word)
@@ -54,6 +58,18 @@ pub(super) fn bare(parts: &[String]) -> &[String] {
     &parts[start..]
 }
 
+/// The words of a full name without titles that the tagger took for a part of it.
+pub(super) fn untitled(parts: &[String]) -> &[String] {
+    let titles = parts.iter().take_while(|part| TITLES.contains(part.as_str()) || is_title(part)).count();
+    let rest = &parts[titles..];
+    if bare(rest).len() > 1 { rest } else { parts }
+}
+
+/// Whether it is a title and a name of a single word that it stays with.
+pub(super) fn is_ruler(parts: &[String]) -> bool {
+    parts.len() == 2 && is_sovereign(&parts[0])
+}
+
 /// Whether it is a full name, and no surname or given name alone.
 fn is_full(name: &Name) -> bool {
     bare(&name.parts).len() > 1
@@ -68,7 +84,7 @@ pub(super) fn groups(names: &[Name], sightings: &[Sighting]) -> Vec<Group> {
     full.sort_by_cached_key(|at| {
         let parts = core(&names[*at].parts);
         let initials = parts.iter().filter(|part| part.chars().count() == 1).count();
-        (initials, std::cmp::Reverse(parts.len().min(4)), *at)
+        (is_ruler(parts), initials, std::cmp::Reverse(untitled(parts).len().min(4)), *at)
     });
     for at in full {
         people.add_full(at);
@@ -102,13 +118,17 @@ impl<'a> People<'a> {
 
     /// Joins a full name to the one person it can be of, or makes it a person.
     fn add_full(&mut self, at: usize) {
-        let parts = self.core(at);
+        let parts = untitled(self.core(at));
+        if let Some(group) = self.ruler(parts) {
+            return self.groups[group].names.push(at);
+        }
         let (Some(given), Some(surname)) = (parts.first(), parts.last()) else { return };
         let same_surname = self.by_surname.get(surname).into_iter().flatten();
         let same_given = self.by_given.get(given).into_iter().flatten();
         let fits = |group: &&usize| {
             let main = &self.names[self.groups[**group].names[0]];
-            fits(self.core(self.groups[**group].names[0]), parts) && !are_two(main, &self.names[at], self.sightings)
+            fits(untitled(self.core(self.groups[**group].names[0])), parts)
+                && !are_two(main, &self.names[at], self.sightings)
         };
         let mut known: Vec<usize> =
             same_surname.take(FAMILY).chain(same_given.take(FAMILY)).filter(fits).copied().collect();
@@ -118,7 +138,7 @@ impl<'a> People<'a> {
             [group] => self.groups[group].names.push(at),
             [] => {
                 // `Queen Mary` may be called Mary, but that is no surname of hers.
-                let rules = parts.len() == 2 && is_sovereign(given);
+                let rules = is_ruler(parts);
                 let given = if rules { surname } else { given };
                 self.by_given.entry(given.clone()).or_default().push(self.groups.len());
                 if !rules {
@@ -131,6 +151,20 @@ impl<'a> People<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Who is called by a title and a given name like `Prince Andrew`: the only one of the given name who has the title
+    /// before a full name.
+    fn ruler(&self, parts: &[String]) -> Option<usize> {
+        let [title, given] = parts else { return None };
+        let titled = |group: &&usize| {
+            let main = &self.names[self.groups[**group].names[0]];
+            let mut seen = main.seen.iter().take(FAMILY).map(|seen| self.sightings[*seen].address());
+            seen.any(|address| address.office.as_ref() == Some(title))
+        };
+        let mut all = self.by_given.get(given).filter(|_| is_sovereign(title))?.iter().take(FAMILY).filter(titled);
+        let (first, None) = (all.next()?, all.next()) else { return None };
+        Some(*first)
     }
 
     /// Joins a surname or another part of a name to the one person that has it; where several do or titles contradict,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    class::{Class, SOVEREIGN},
+    class::{Class, SOVEREIGN, is_title},
     words::{Letters, Word},
 };
 use crate::annotate::find::tokens::Token;
@@ -32,7 +32,10 @@ impl<'a> Sentence<'a> {
 
     /// The class of a token.
     pub(super) fn class(&self, at: usize) -> Class {
-        self.words.get(at).map_or(Class::Other, |word| word.known.class)
+        match self.words.get(at).map_or(Class::Other, |word| word.known.class) {
+            Class::Other if self.is_capital(at) && self.is_capital(at + 1) && is_title(self.word(at)) => Class::Title,
+            class => class,
+        }
     }
 
     /// The words in capitals, each alone: many of them are organisations, whatever they are taken for.
@@ -132,6 +135,8 @@ impl<'a> Sentence<'a> {
             _ if SOVEREIGN.contains(&word) => !alone,
             _ if GREETINGS.contains(&word) => true,
             Class::Title => true,
+            // `Baron Otto Falken` is called Otto, `Baron Davis` is not called Davis.
+            Class::Office if end - at > 2 && self.is_given(at + 1) => true,
             Class::Office | Class::Nation | Class::Calendar | Class::Kin => self.words[at].known.given < 2,
             // `A Trump rally`: the article that begins a sentence is no initial.
             _ => word == "The" || word == "A" && at == 0 && alone,
@@ -143,7 +148,11 @@ impl<'a> Sentence<'a> {
         let Some(word) = self.words.get(at) else { return false };
         let known = word.known;
         let common = known.given == 3 || known.given == 2 && known.rarity > 0;
-        common && known.place < 2 && known.class == Class::Other && word.letters == Letters::Capital && word.length > 2
+        common
+            && known.place < 2
+            && self.class(at) == Class::Other
+            && word.letters == Letters::Capital
+            && word.length > 2
     }
 
     /// Whether a token may be a surname that the tagger did not know.

@@ -138,6 +138,34 @@ fn titles_tell_namesakes_apart() {
 }
 
 #[test]
+fn whoever_has_a_title_is_whom_the_plain_name_names() {
+    for (text, expected) in [
+        (
+            "In May Master Tom Weyburn sailed. Tom Weyburn was a boy, and Master Weyburn wept.",
+            &[("Tom Weyburn", 3)][..],
+        ),
+        ("On Friday Squire Roger Trelling came. They liked Roger Trelling.", &[("Roger Trelling", 2)]),
+        ("Then Baron Otto Falken came. They liked Otto Falken.", &[("Otto Falken", 2)]),
+        (
+            "Prince Andrew danced. Prince Andrew Romanoff came to the ball. They met Andrew Romanoff.",
+            &[("Andrew Romanoff", 3)],
+        ),
+        ("Prince Andrew danced. They met Andrew Romanoff.", &[("Prince Andrew", 1), ("Andrew Romanoff", 1)]),
+    ] {
+        let found = mentions("en", text);
+        let counts: Vec<(&str, usize)> = found.iter().map(|(name, all)| (name.as_str(), all.len())).collect();
+        assert_eq!(counts, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_rare_longer_form_is_not_what_somebody_is_called() {
+    let plain = "They saw that Corvane was on deck, and Corvane spoke to the crew.\n".repeat(15);
+    assert_eq!(people(&format!("{plain}King Corvane spoke to the crew.")), ["Corvane"]);
+    assert_eq!(people(&format!("{plain}Peter Corvane spoke to the crew.")), ["Peter Corvane"]);
+}
+
+#[test]
 fn storms_vessels_and_firms_are_no_people() {
     for text in [
         "Storm Desmond hit Cumbria in 2015. Storm Desmond caused floods.",

@@ -1,21 +1,27 @@
 //! Whether a given name, or a title, is a man's or a woman's.
 
 pub(in crate::annotate::find) use super::cast::Gender;
-use crate::text::{Case, fold};
+use crate::text::{Case, fold, is_one_of};
 
 /// Given names that men have far more often than women, without accents, in order.
 const MEN: &str = include_str!("given/men.txt");
 /// Given names that women have far more often than men, without accents, in order.
 const WOMEN: &str = include_str!("given/women.txt");
 
+/// Titles of men.
+const HIS: &str = "mr mister sir lord herr monsieur señor senor don gospodin king prince pope father master squire baron \
+    count earl viscount marquess emperor friar uncle brother signor grandpa";
+/// Titles of women.
+const HER: &str = "mrs ms miss lady dame frau fräulein madame mme mademoiselle mlle señora senora señorita doña gospođa \
+    gospodja gospođica gospodjica queen princess mother mistress countess baroness viscountess marchioness empress aunt \
+    sister signora signorina granny grandma widow";
+
 /// What a title, or a noun that tells men from women, says.
 pub(in crate::annotate::find) fn by_title(word: &str) -> Gender {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    match word.as_str() {
-        "mr" | "sir" | "lord" | "herr" | "monsieur" | "señor" | "don" | "gospodin" | "king" | "prince" | "pope"
-        | "father" => Gender::He,
-        "mrs" | "ms" | "miss" | "lady" | "dame" | "frau" | "madame" | "mme" | "señora" | "doña" | "gospođa"
-        | "queen" | "princess" | "mother" => Gender::She,
+    match (is_one_of(&word, HIS), is_one_of(&word, HER)) {
+        (true, _) => Gender::He,
+        (_, true) => Gender::She,
         _ => by_noun(&word),
     }
 }
