@@ -8,6 +8,7 @@ use super::{
     tags::{Named, Span},
     words::Letters,
 };
+use crate::text::is_one_of;
 
 /// How sure it is that capitals behind `firm` are the name of one.
 const CALLED: f32 = 0.8;
@@ -103,6 +104,25 @@ const BEFORE_FIRMS: [&str; 16] = [
     "bookmaker",
 ];
 
+/// What people do, and ships do not.
+const SPEAKS: &str = "said says asked replied cried answered told whispered murmured shouted exclaimed muttered added \
+    laughed smiled nodded thought";
+/// Words behind a name that with `the` before it is whole.
+const BEHIND_WHOLE: &str = "and or but was were is are had has have would will could can should might may did does must \
+    to in on at from of with by for as that who which when while where into under over through upon against off now then \
+    sailed sank lay went came left";
+
+/// How a name stands in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bearing {
+    /// Like anybody's.
+    Plain,
+    /// Like a ship's: behind `the` or `aboard`.
+    Thing,
+    /// Beside what only people do.
+    Speaker,
+}
+
 /// Whether a name is that of a storm or of a vessel: `Hurricane Maria`, `the tanker Torrey Canyon`.
 pub(super) fn is_christened(sentence: &Sentence, name: &Range<usize>) -> bool {
     let word = |at: Option<usize>| at.map_or("", |at| sentence.word(at));
@@ -120,6 +140,31 @@ pub(super) fn is_christened(sentence: &Sentence, name: &Range<usize>) -> bool {
 pub(super) fn is_ship(sentence: &Sentence, name: &Range<usize>) -> bool {
     name.len() > 1
         && matches!(sentence.word(name.start), "HMS" | "HMAS" | "HMCS" | "HMNZS" | "USS" | "USNS" | "RMS" | "MV")
+}
+
+/// Whether a name ends in what is said of a thing for sale or of a button, and no surname: `Mac App`.
+pub(super) fn is_product(sentence: &Sentence, name: &Range<usize>) -> bool {
+    const ENDS: &str = "App Apps Store Pro Plus Lite Light Premium Beta Studio Studios Collection Edition Online Desktop \
+        Browser Player Suite Server Button Menu Records Pictures Entertainment Machine";
+    name.len() > 1 && ENDS.split_ascii_whitespace().any(|end| end == sentence.word(name.end - 1))
+}
+
+/// What stands around a name tells of a ship or the like, or else of somebody who speaks; nothing mostly.
+pub(super) fn bearing(sentence: &Sentence, name: &Range<usize>) -> Bearing {
+    let before = |back: usize| name.start.checked_sub(back).map_or("", |at| sentence.word(at));
+    let behind = sentence.word(name.end);
+    let speaks = |word: &str| is_one_of(word, SPEAKS);
+    if speaks(behind) || speaks(before(1)) || before(1).eq_ignore_ascii_case("the") && speaks(before(2)) {
+        return Bearing::Speaker;
+    }
+    let is_aboard = matches!(before(1), "aboard" | "Aboard") || before(1) == "board" && before(2) == "on";
+    // `The Hartley affair` is that of somebody called Hartley.
+    let is_whole = !behind.starts_with(char::is_alphabetic) || is_one_of(behind, BEHIND_WHOLE);
+    match before(1) {
+        "the" | "The" if is_whole => Bearing::Thing,
+        _ if is_aboard => Bearing::Thing,
+        _ => Bearing::Plain,
+    }
 }
 
 /// A name without the word before it that says what was christened so.

@@ -156,6 +156,7 @@ fn sighting(
     let (named, probability) = match span.named {
         _ if firm => (Named::Organisation, probability),
         _ if beside::is_ship(sentence, &span.tokens) => (Named::Other, probability),
+        Named::Person if beside::is_product(sentence, &span.tokens) => (Named::Other, probability),
         Named::Person | Named::Other if beside::is_christened(sentence, &span.tokens) => (Named::Other, probability),
         Named::Other if probability < DOUBTFUL && sentence.is_plain_person(&span.tokens) => (Named::Person, DOUBTFUL),
         Named::Place if probability < DOUBTFUL && sentence.is_called_like_a_city(&span.tokens) => {
@@ -177,5 +178,6 @@ fn sighting(
     };
     let mut sighting = Sighting::new(named, sentence.text(&tokens), passage(sentence.bytes(&tokens)), probability);
     sighting.firm = firm;
+    sighting.bearing = beside::bearing(sentence, &tokens);
     Some(sighting.with(told))
 }

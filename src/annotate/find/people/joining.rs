@@ -6,12 +6,16 @@ use std::{
 };
 
 use super::{
+    beside::Bearing,
     lexicon::{Lexicon, key},
     sighting::{Sighting, parts, upright},
     tags::Named,
     tongue::Tongue,
 };
 use crate::text::Folded;
+
+/// Of a ship that so many words tell of one may look like what is said of a person.
+const MANY: usize = 20;
 
 /// All sightings of one name, whatever its case and script.
 #[derive(Debug, Clone, Default)]
@@ -85,6 +89,7 @@ pub(super) fn names(sightings: &[Sighting], tongue: Tongue, lexicon: &Lexicon) -
     }
     places_first(&mut names, lexicon);
     firms_first(&mut names, sightings);
+    ships_last(&mut names, sightings);
     names
 }
 
@@ -97,6 +102,21 @@ fn places_first(names: &mut [Name], lexicon: &Lexicon) {
         let known = lexicon.find(key(&name.parts[0], &mut folded));
         if known.place > 1 && known.given < 3 && !surnames.contains(&name.parts[0]) {
             name.kinds[Named::Place as usize] += std::mem::take(&mut name.kinds[Named::Person as usize]);
+        }
+    }
+}
+
+/// Takes a name that mostly stands behind `the` or `aboard` for a ship's or the like, and not for a person's, unless
+/// somebody has it with a title or role, or speaks.
+fn ships_last(names: &mut [Name], sightings: &[Sighting]) {
+    for name in names.iter_mut().filter(|name| name.named() == Named::Person) {
+        let seen = || name.seen.iter().map(|seen| &sightings[*seen]);
+        let things = seen().filter(|seen| seen.bearing == Bearing::Thing).count();
+        let is_somebody =
+            |seen: &Sighting| seen.bearing == Bearing::Speaker || seen.address().is_some() || seen.role().is_some();
+        let people = seen().filter(|seen| is_somebody(seen)).count();
+        if 2 * things > name.seen.len() && people * MANY < things {
+            name.kinds[Named::Other as usize] += std::mem::take(&mut name.kinds[Named::Person as usize]);
         }
     }
 }

@@ -21,6 +21,10 @@ const GREETINGS: [&str; 22] = [
     "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well", "Poor", "Old",
     "Young", "Little", "Both", "And", "But", "Aunt", "Uncle",
 ];
+/// What people call out, which is no name.
+const INTERJECTIONS: [&str; 14] = [
+    "Ah", "Ahoy", "Alas", "Avast", "Aye", "Bravo", "Hallo", "Halloa", "Hark", "Hullo", "Hurrah", "Lo", "Pooh", "Pshaw",
+];
 /// More words than a name has.
 const LONGEST: usize = 8;
 
@@ -93,6 +97,9 @@ impl<'a> Sentence<'a> {
         while start < end && self.is_before_name(start, end) {
             start += 1;
         }
+        if end - start == 1 && INTERJECTIONS.contains(&self.word(start)) {
+            return None;
+        }
         // A given name before it that the tagger did not know.
         while start > 0 && self.is_given(start - 1) {
             start -= 1;
@@ -135,12 +142,21 @@ impl<'a> Sentence<'a> {
             _ if SOVEREIGN.contains(&word) => !alone,
             _ if GREETINGS.contains(&word) => true,
             Class::Title => true,
+            Class::Other if self.is_before_given(at, end) => true,
             // `Baron Otto Falken` is called Otto, `Baron Davis` is not called Davis.
             Class::Office if end - at > 2 && self.is_given(at + 1) => true,
             Class::Office | Class::Nation | Class::Calendar | Class::Kin => self.words[at].known.given < 2,
             // `A Trump rally`: the article that begins a sentence is no initial.
             _ => word == "The" || word == "A" && at == 0 && alone,
         }
+    }
+
+    /// Whether a token is a word that is nobody's name, and a full name goes on behind it to an end: `Administrator`.
+    fn is_before_given(&self, at: usize, end: usize) -> bool {
+        let word = &self.words[at];
+        let is_no_name = word.known.given == 0 && word.known.surname == 0;
+        let is_known = word.known.rarity < 3 || word.letters == Letters::Capitals;
+        end - at > 2 && is_no_name && is_known && self.is_given(at + 1) && self.may_be_surname(at + 2)
     }
 
     /// Whether a token is a common given name that can be nothing else.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     address::{self, Address},
+    beside::Bearing,
     tags::Named,
 };
 use crate::{
@@ -26,6 +27,8 @@ pub(super) struct Sighting {
     pub(super) probability: f32,
     /// Whether it looks like a person's name, but is said to be a firm's.
     pub(super) firm: bool,
+    /// How it stands in its sentence.
+    pub(super) bearing: Bearing,
     /// What is said beside it of who or what it names, if anything is.
     told: Option<Box<Told>>,
 }
@@ -44,7 +47,7 @@ pub(super) struct Told {
 impl Sighting {
     /// One that nothing is said of.
     pub(super) fn new(named: Named, text: String, at: Passage, probability: f32) -> Self {
-        Self { named, text: text.into(), at, probability, firm: false, told: None }
+        Self { named, text: text.into(), at, probability, firm: false, bearing: Bearing::Plain, told: None }
     }
 
     /// The same with what is said of it.

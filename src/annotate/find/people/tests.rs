@@ -177,6 +177,36 @@ fn storms_vessels_and_firms_are_no_people() {
 }
 
 #[test]
+fn ships_products_and_cries_are_no_people() {
+    for text in [
+        "They went aboard the Morvena at noon. The Morvena was old. He had never seen the Morvena, and the Morvena's crew slept.",
+        "On Monday they came to the Mac App. John App and the Anna Store are for sale.",
+        "“Halloa!” he cried. Halloa, said he.",
+    ] {
+        assert!(people(text).is_empty(), "{text}: {:?}", people(text));
+    }
+    for (text, name) in [
+        ("The Trelling affair went on. The Trelling house was sold, as Anna Trelling said.", "Anna Trelling"),
+        ("“No,” said the Corvane. They looked at the Corvane, and Corvane came in.", "Corvane"),
+    ] {
+        assert_eq!(people(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn a_word_before_a_full_name_is_no_part_of_it() {
+    for (text, name) in [
+        ("On Monday NASA Administrator James Corvane spoke in Houston.", "James Corvane"),
+        ("They saw Defenseman Peter Brodin play in Minnesota.", "Peter Brodin"),
+        ("They met Kim Sang Hee in Seoul.", "Kim Sang Hee"),
+    ] {
+        let found: Vec<String> =
+            names(&article("en", text)).into_iter().filter(|it| it.kind == Kind::Person).map(|it| it.name).collect();
+        assert_eq!(found, [name], "{text}");
+    }
+}
+
+#[test]
 fn what_is_called_a_firm_is_one() {
     for (text, firm) in [
         ("The house was drawn by the Italian firm Studio Mare.", "Studio Mare"),
