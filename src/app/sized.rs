@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::{
-    chart::heading::{Blocks, Scaled, letters, scaled},
+    chart::heading::{Blocks, Height, Scaled, letters, letters_from, scaled},
     palette::Role,
     text,
 };
@@ -26,14 +26,24 @@ impl SizedText {
     /// A heading at the top of a room, as large as it fits: the first of the titles, best first, that can be made of
     /// blocks (only of those that every terminal has, if `plain`), else the first of them as it is.
     pub fn heading(titles: &[&str], room: Rect, plain: bool, role: Role) -> Self {
-        let blocks = if plain { Blocks::Halves } else { Blocks::Quadrants };
-        let blocks = titles.iter().find_map(|title| letters(title, room.width, room.height, blocks));
+        let blocks = titles.iter().find_map(|title| letters(title, room.width, room.height, blocks(plain)));
         let rows = blocks.as_ref().map_or(room.height, |rows| in_rows(rows.len()));
         let scaled = titles.iter().find_map(|title| scaled(title, room.width, rows));
         let rows = blocks.unwrap_or_else(|| as_it_is(titles, room));
         let height = scaled.as_ref().map_or(0, Scaled::rows).max(in_rows(rows.len()));
         Self { area: Rect { height, ..room }, rows, scaled, role }
     }
+
+    /// Rows that a heading takes in a room in letters that many words can be read in; none where it has no room for
+    /// them.
+    pub fn readable(title: &str, room: Rect, plain: bool) -> Option<u16> {
+        let rows = letters_from(Height::Middle, title, room.width, room.height, blocks(plain))?;
+        Some(in_rows(rows.len()))
+    }
+}
+
+fn blocks(plain: bool) -> Blocks {
+    if plain { Blocks::Halves } else { Blocks::Quadrants }
 }
 
 /// The first title in lines of the usual size, as many as there is room for.

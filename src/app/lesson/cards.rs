@@ -69,13 +69,13 @@ const COLUMNS: u16 = 3;
 const LINE: usize = 72;
 
 impl Cards {
-    /// Lays a question out in the body of the screen.
-    pub(super) fn new(question: &Question, poll: &Poll, body: Rect) -> Self {
+    /// Lays a question out in the body of the screen, below what is asked there; nothing if the heading asks it.
+    pub(super) fn new(question: &Question, ask: &str, poll: &Poll, body: Rect) -> Self {
         let cells = usize::from(body.width).min(LINE);
-        let ask = text::fill(&question.ask, cells);
+        let ask = if ask.is_empty() { Vec::new() } else { text::fill(ask, cells) };
         let ask_area = Rect { height: height(&ask).min(body.height.saturating_sub(1)), ..body };
         let gap = u16::from(body.height > 12);
-        let top = ask_area.bottom() + gap;
+        let top = ask_area.bottom() + if ask.is_empty() { 0 } else { gap };
         let below = Rect { y: top, height: body.bottom().saturating_sub(top), ..body };
         let explain = question.explain.as_deref().map(|told| text::fill(told, cells)).unwrap_or_default();
         let kept = if explain.is_empty() { 0 } else { height(&explain) + gap };
@@ -222,7 +222,7 @@ mod tests {
         let question = question(choices);
         let mut poll = Poll::new(&question);
         poll.step(steps);
-        Cards::new(&question, &poll, Rect { x: 0, y: 3, width, height })
+        Cards::new(&question, &question.ask, &poll, Rect { x: 0, y: 3, width, height })
     }
 
     #[test]

@@ -47,6 +47,8 @@ impl Shown {
 
 /// Rows that letters made of blocks take at the least.
 const LEAST_LETTERS: u16 = 4;
+/// The part of the body that the heading of a question may take from it.
+const MORE: u16 = 6;
 /// Cells of what is wider than text: views, cards, headings.
 const WIDE: u16 = 88;
 
@@ -70,6 +72,14 @@ impl LessonPlan {
         Self { title: String::new(), heading, body, foot, shown: Shown::View }
     }
 
+    /// Gives the heading so many rows above its line, if it has not more.
+    fn heighten(&mut self, rows: u16) {
+        let more = (rows + 1).saturating_sub(self.heading.height);
+        self.heading.height += more;
+        self.body.y += more;
+        self.body.height -= more;
+    }
+
     /// How many lines can be pointed at.
     pub fn lines(&self) -> usize {
         match &self.shown {
@@ -88,7 +98,7 @@ impl Model {
             let mut areas = LessonPlan::new(screen);
             plan.shape = Shape::Tabs;
             (plan.text, plan.hints) = (areas.body, areas.foot);
-            (areas.title, areas.shown) = self.arrange_stage(&mut plan, areas.body);
+            (areas.title, areas.shown) = self.arrange_stage(&mut plan, &mut areas);
             plan.sized = self.large_heading(&areas).into_iter().collect();
             plan.lesson = Some(areas);
         }
@@ -97,7 +107,8 @@ impl Model {
     }
 
     /// The heading of the step and what it shows.
-    fn arrange_stage(&mut self, plan: &mut Plan, body: Rect) -> (String, Shown) {
+    fn arrange_stage(&mut self, plan: &mut Plan, areas: &mut LessonPlan) -> (String, Shown) {
+        let body = areas.body;
         let show = self.teaching().and_then(Teaching::stage).map(|stage| stage.show.clone());
         if let Some(teaching) = &mut self.lesson {
             (teaching.rest, teaching.parts) = (0, 1);
@@ -108,7 +119,7 @@ impl Model {
                 (self.section_title(section), Shown::Text(shown))
             }
             Some(Show::View(view)) => self.arrange_taught_view(view, plan),
-            Some(Show::Ask(index)) => self.arrange_question(index, body),
+            Some(Show::Ask(index)) => self.arrange_question(index, areas),
             None => (String::new(), Shown::words("This lesson has no steps", body.width)),
         }
     }
@@ -116,11 +127,7 @@ impl Model {
     /// The heading in large letters, right above its line, where there is room for them. The name on the pane stands in
     /// for a title that is too long.
     fn large_heading(&self, areas: &LessonPlan) -> Option<SizedText> {
-        let is_open = self.teaching().is_some_and(|teaching| teaching.scene.curtain == Curtain::Open);
-        let room = Rect { height: areas.heading.height.saturating_sub(1), ..areas.heading };
-        if !is_open || room.height < LEAST_LETTERS {
-            return None;
-        }
+        let room = self.room_for_letters(areas)?;
         let section = match &areas.shown {
             Shown::Text(text) => self.document.article.sections.get(text.section),
             _ => None,
@@ -132,6 +139,13 @@ impl Model {
         Some(heading)
     }
 
+    /// The room of large letters, above the line of the heading; none where it is too low, or something hides it.
+    fn room_for_letters(&self, areas: &LessonPlan) -> Option<Rect> {
+        let is_open = self.teaching().is_some_and(|teaching| teaching.scene.curtain == Curtain::Open);
+        let room = Rect { height: areas.heading.height.saturating_sub(1), ..areas.heading };
+        (is_open && room.height >= LEAST_LETTERS).then_some(room)
+    }
+
     fn section_title(&self, section: usize) -> String {
         let article = &self.document.article;
         let Some(section) = article.sections.get(section) else { return String::new() };
@@ -140,8 +154,10 @@ impl Model {
         name.unwrap_or_else(|| section.name()).to_owned()
     }
 
-    /// The question and its choices, or the text that proves the answer.
-    fn arrange_question(&mut self, index: usize, body: Rect) -> (String, Shown) {
+    /// The question and its choices, or the text that proves the answer. What is asked is the heading where it has room
+    /// in large letters, so that the last row of the class reads it too.
+    fn arrange_question(&mut self, index: usize, areas: &mut LessonPlan) -> (String, Shown) {
+        let (body, room) = (areas.body, self.room_for_letters(areas));
         let Some((_, question, poll)) = self.teaching().and_then(Teaching::asked) else {
             return (String::new(), Shown::words("This question is not in the lesson any more", body.width));
         };
@@ -149,7 +165,16 @@ impl Model {
             let shown = self.arrange_taught(evidence.section, &Show::WHOLE, Some(evidence), body);
             return (self.section_title(evidence.section), Shown::Text(shown));
         }
-        (format!("Question {}", index + 1), Shown::Question(Cards::new(question, poll, body)))
+        let higher = |room: Rect| Rect { height: room.height + body.height / MORE, ..room };
+        let rows = room.and_then(|room| SizedText::readable(&question.ask, higher(room), self.settings.plain));
+        let (title, ask) = match rows {
+            Some(rows) => {
+                areas.heighten(rows);
+                (question.ask.clone(), "")
+            }
+            None => (format!("Question {}", index + 1), &*question.ask),
+        };
+        (title, Shown::Question(Cards::new(question, ask, poll, areas.body)))
     }
 }
 

@@ -12,7 +12,7 @@ const NUMBER: usize = 2;
 
 /// How high the letters of a font are, from the accent of a capital to the foot of a `g`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Height {
+pub enum Height {
     /// 8 dots.
     Low,
     /// 10 dots.

@@ -32,13 +32,18 @@ const DOTS: usize = 2;
 ///
 /// None where it does not fit, is empty, or has a letter without a form: only Latin, Greek and Cyrillic have forms.
 pub fn letters(title: &str, width: u16, most_rows: u16, blocks: Blocks) -> Option<Vec<String>> {
+    letters_from(Height::Low, title, width, most_rows, blocks)
+}
+
+/// The same in no lower letters than these.
+pub fn letters_from(least: Height, title: &str, width: u16, most_rows: u16, blocks: Blocks) -> Option<Vec<String>> {
     let title: String = title.nfc().collect();
     let room = usize::from(width) * blocks.columns();
     // Every letter takes a column at least, so that a book for a title is not even looked at.
     if title.chars().nth(room * MOST_LINES).is_some() {
         return None;
     }
-    let faces = blocks.faces();
+    let faces: Vec<Face> = blocks.faces().into_iter().filter(|face| face.height >= least).collect();
     LINES.into_iter().find_map(|lines| {
         let fitting = faces.iter().filter_map(|face| Block::of(&title, *face, room, lines));
         let low = fitting.filter(|block| block.dots.len().div_ceil(DOTS) <= usize::from(most_rows));

@@ -7,5 +7,6 @@ mod letters;
 mod scaled;
 mod wrap;
 
-pub use letters::{Blocks, letters};
+pub use font::Height;
+pub use letters::{Blocks, letters, letters_from};
 pub use scaled::{LARGEST, Scaled, scaled};
