@@ -312,6 +312,25 @@ fn greeted(path: &PathBuf) -> UnixStream {
 }
 
 #[test]
+fn a_key_that_changes_nothing_is_answered_and_one_that_nobody_takes_is_told() {
+    const SILENT: &str = "The lesson does not answer";
+    let room = Classroom::new();
+    let lesson = room.lesson("kosovo-talks");
+    let mut teacher = room.teacher("NATO");
+    teacher.wait_for("1 of 17");
+    teacher.press("g");
+    teacher.desk.tick(Duration::from_secs(4));
+    assert!(screen(&teacher.desk).contains(SILENT), "{}", screen(&teacher.desk));
+    drop(lesson.keys.recv_timeout(PATIENCE).expect("a key comes"));
+    while screen(&teacher.desk).contains(SILENT) {
+        let Heard::Told(told, _turn) = teacher.heard.recv_timeout(PATIENCE).expect("an answer") else {
+            panic!("the lesson goes on")
+        };
+        teacher.desk.hear(*told, Duration::ZERO);
+    }
+}
+
+#[test]
 fn strangers_and_the_slow_are_left_and_hold_nobody_up() {
     let room = Classroom::new();
     let mut lesson = room.lesson("kosovo-talks");

@@ -38,6 +38,8 @@ pub struct Desk {
     /// When it was told, and what time it is, since some origin.
     heard: Duration,
     now: Duration,
+    /// Since when a key that drives the lesson waits for its answer.
+    asked: Option<Duration>,
     /// The time of day, as it was told last.
     day: Option<Duration>,
     /// Theme and signs.
@@ -56,6 +58,9 @@ pub struct Desk {
 
 /// So long a message stays.
 const NOTICED: Duration = Duration::from_secs(5);
+
+/// A key that is not answered for so long is told: a lesson answers at once, even where it redraws a map.
+const ANSWERED: Duration = Duration::from_secs(3);
 
 /// How a lesson is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,6 +98,7 @@ impl Desk {
             link: Link::default(),
             heard: Duration::ZERO,
             now: Duration::ZERO,
+            asked: None,
             day: None,
             settings,
             leaf: Leaf::default(),
@@ -112,8 +118,14 @@ impl Desk {
             Told::Outline(outline) => self.take_outline(outline.cleaned()),
             Told::Now(snapshot) => self.follow(snapshot.cleaned()),
             Told::Away => self.rest(Link::Away),
+            Told::Done => self.asked = None,
         }
         self.arrange();
+    }
+
+    /// Whether a key was sent so long ago that the lesson seems to be stopped.
+    fn is_unanswered(&self) -> bool {
+        self.asked.is_some_and(|asked| self.now.saturating_sub(asked) >= ANSWERED)
     }
 
     /// The lesson has ended, or cannot be reached: it is waited for.
@@ -198,7 +210,7 @@ impl Desk {
     /// The lesson is reached otherwise: what was told of it before is not true any more.
     fn turn_link(&mut self, link: Link) {
         if self.link != link {
-            self.notice = None;
+            (self.notice, self.asked) = (None, None);
         }
         self.link = link;
     }

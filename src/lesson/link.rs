@@ -14,6 +14,8 @@ pub enum Told {
     Now(Snapshot),
     /// The lesson was left for reading, and may go on.
     Away,
+    /// A key or a jump that came from there was taken, whether or not anything came of it.
+    Done,
 }
 
 /// What a teacher's screen wishes.
@@ -35,7 +37,7 @@ impl Told {
 
 impl Wish {
     /// The version of all that is said.
-    pub const VERSION: u32 = 2;
+    pub const VERSION: u32 = 3;
     /// Bytes of its line at the most.
     pub const MOST: usize = 128;
 }

@@ -50,9 +50,12 @@ pub struct Asked {
     /// The right one, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<usize>,
+    /// What is said with the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explain: Option<String>,
 }
 
-/// Bytes of a name or a choice, of a question, of a note, of a report.
+/// Bytes of a name or a choice, of a question or what is said with its answer, of a note, of a report.
 const NAME: usize = 160;
 const ASK: usize = 800;
 const NOTE: usize = 6000;
@@ -93,6 +96,7 @@ impl Outline {
         let asked = |asked: Asked| Asked {
             ask: clean_line(&asked.ask),
             choices: asked.choices.iter().take(CHOICES).map(|choice| clean_line(choice)).collect(),
+            explain: asked.explain.map(|explain| clean(&explain).into_owned()),
             ..asked
         };
         let step = |step: Item| Item {
@@ -142,7 +146,8 @@ impl Room {
         let ask = self.take(&question.ask, ASK);
         self.0 = self.0.saturating_sub(ITEM);
         let choices = question.choices.iter().take(CHOICES).map(|choice| self.take(choice, NAME)).collect();
-        Asked { ask, choices, answer: question.answer }
+        let explain = question.explain.as_ref().map(|explain| self.take(explain, ASK));
+        Asked { ask, choices, answer: question.answer, explain }
     }
 }
 
@@ -172,7 +177,7 @@ mod tests {
             choices: vec!["\"".repeat(10_000); 200],
             answer: Some(150),
             evidence: None,
-            explain: None,
+            explain: Some("\"".repeat(10_000)),
         };
         let mut stages = vec![stage(Some("\n".repeat(10_000)), Show::section(0)); 100];
         stages.extend(vec![stage(None, Show::Ask(0)); 5000]);
@@ -197,7 +202,9 @@ mod tests {
 
     #[test]
     fn a_foreign_outline_cannot_act_on_a_terminal() {
-        let step = Item { name: "\u{1b}[2J".into(), note: Some("a\u{1b}]0;b".into()), ..Item::default() };
+        let asked = Asked { explain: Some("c\u{1b}[1m".into()), ..Asked::default() };
+        let step =
+            Item { name: "\u{1b}[2J".into(), note: Some("a\u{1b}]0;b".into()), asked: Some(asked), ..Item::default() };
         let fault = Some("\u{1b}[31m".into());
         let outline = Outline { title: "t\u{7}".into(), count: 1, steps: vec![step], fault }.cleaned();
         assert!(!format!("{}{:?}{:?}", outline.title, outline.steps, outline.fault).contains(['\u{1b}', '\u{7}']));

@@ -12,6 +12,9 @@ impl Desk {
     pub fn press(&mut self, chord: Chord) -> Option<DeskWish> {
         self.notice = None;
         let wish = self.meant(chord);
+        if matches!(wish, Some(DeskWish::Drive(_))) {
+            self.asked.get_or_insert(self.now);
+        }
         self.arrange();
         wish
     }

@@ -47,6 +47,9 @@ pub enum DeskLine {
 /// Cells before the words of a choice: a sign, the letter, its hands.
 pub(super) const CHOICE: usize = 12;
 
+/// What is said where keys are not answered.
+const UNANSWERED: &str = "The lesson does not answer: is its window stopped, or busy?";
+
 impl DeskLine {
     pub(super) fn empty() -> Self {
         Self::Words(String::new(), Role::Text)
@@ -69,6 +72,9 @@ impl Desk {
         let step = self.step(0);
         let part = if now.parts > 1 { format!(" · {} of {}", now.shown, now.parts) } else { String::new() };
         put(&mut lines, &(numbered(now.stage, self.outline.count, step) + &part), Role::Title, cells);
+        if self.is_unanswered() {
+            put(&mut lines, UNANSWERED, Role::Fault, cells);
+        }
         for state in self.states(now) {
             put(&mut lines, &state, Role::Notice, cells);
         }
@@ -187,6 +193,10 @@ fn put_asked(lines: &mut Vec<DeskLine>, asked: &Asked, counted: Option<&Counted>
             });
         }
     }
+    if let Some(explain) = &asked.explain {
+        lines.push(DeskLine::empty());
+        put(lines, &format!("With the answer: {explain}"), Role::Dim, cells);
+    }
 }
 
 /// How far a question is, and all its hands.
@@ -242,5 +252,39 @@ mod tests {
         desk.hear(Told::Outline(Outline { count: 3, steps, ..Outline::default() }), Duration::ZERO);
         desk.hear(Told::Now(Snapshot::default()), Duration::ZERO);
         assert_eq!(desk.coming(9, 20), ["2 The peacek… · 1:30", "3 Map · 1:30"]);
+    }
+
+    #[test]
+    fn a_lesson_that_answers_no_key_is_told_until_it_does() {
+        let seconds = Duration::from_secs;
+        let mut desk = Desk::new(Settings::default(), Size { width: 80, height: 24 });
+        desk.hear(Told::Outline(Outline { count: 2, ..Outline::default() }), seconds(0));
+        desk.hear(Told::Now(Snapshot::default()), seconds(0));
+        let is_told = |desk: &Desk| desk.plan.lines.contains(&DeskLine::Words(UNANSWERED.to_owned(), Role::Fault));
+        desk.tick(seconds(60));
+        assert!(!is_told(&desk), "nobody has asked it for anything");
+        desk.press("→".parse().unwrap());
+        desk.tick(seconds(62));
+        assert!(!is_told(&desk));
+        desk.press("→".parse().unwrap());
+        desk.tick(seconds(63));
+        assert!(is_told(&desk), "{:?}", desk.plan.lines);
+        desk.hear(Told::Now(Snapshot::default()), seconds(65));
+        assert!(is_told(&desk), "what is told anyway answers no key");
+        desk.hear(Told::Done, seconds(66));
+        desk.tick(seconds(90));
+        assert!(!is_told(&desk));
+    }
+
+    #[test]
+    fn the_teacher_reads_what_is_said_with_the_answer_while_hands_are_counted() {
+        let mut desk = Desk::new(Settings::default(), Size { width: 80, height: 24 });
+        let asked = Asked { ask: "Who?".into(), explain: Some("She was there.".into()), ..Asked::default() };
+        let steps = vec![Item { asked: Some(asked), ..Item::default() }];
+        desk.hear(Told::Outline(Outline { count: 1, steps, ..Outline::default() }), Duration::ZERO);
+        let counted = Some(Counted { phase: Phase::Open, ..Counted::default() });
+        desk.hear(Told::Now(Snapshot { counted, ..Snapshot::default() }), Duration::ZERO);
+        let told = DeskLine::Words("With the answer: She was there.".to_owned(), Role::Dim);
+        assert!(desk.plan.lines.contains(&told), "{:?}", desk.plan.lines);
     }
 }

@@ -6,7 +6,7 @@ use std::{
     os::unix::net::UnixStream,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
         mpsc,
     },
     thread,
@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     app::Drive,
-    lesson::{Lines, Wish},
+    lesson::{Lines, Told, Wish},
 };
 
 /// What somebody did on another screen.
@@ -56,24 +56,40 @@ impl Drop for Place {
     }
 }
 
+/// What one follower did.
+#[derive(Debug, Default)]
+struct Ear {
+    /// Whether it has gone.
+    gone: AtomicBool,
+    /// How many of its keys and jumps were taken.
+    taken: AtomicU64,
+}
+
 /// Tells somebody who has said what it is, until either ends.
 fn serve(stream: &UnixStream, place: &Place, driven: impl Fn(Driven) -> bool + Send + 'static) {
     let shared = &place.0;
     let Ok(lines) = greeted(stream) else { return };
-    let gone = Arc::new(AtomicBool::new(false));
-    let Ok(ear) = stream.try_clone() else { return };
+    let ear = Arc::new(Ear::default());
+    let Ok(heard) = stream.try_clone() else { return };
     let listening = {
-        let (shared, gone) = (Arc::clone(shared), Arc::clone(&gone));
+        let (shared, ear) = (Arc::clone(shared), Arc::clone(&ear));
         move || {
-            let _ = listen(&ear, lines, driven);
-            gone.store(true, Ordering::Relaxed);
-            // Under the lock, so that nobody is just about to sleep.
-            drop(locked(&shared.news));
-            shared.changed.notify_all();
+            let wake = || {
+                // Under the lock, so that nobody is just about to sleep.
+                drop(locked(&shared.news));
+                shared.changed.notify_all();
+            };
+            let taken = || {
+                ear.taken.fetch_add(1, Ordering::Relaxed);
+                wake();
+            };
+            let _ = listen(&heard, lines, driven, taken);
+            ear.gone.store(true, Ordering::Relaxed);
+            wake();
         }
     };
     if thread::Builder::new().name("keys".into()).spawn(listening).is_ok() {
-        tell(stream, shared, &gone);
+        tell(stream, shared, &ear);
     }
     let _ = stream.shutdown(Shutdown::Both);
 }
@@ -99,20 +115,24 @@ fn greeted(stream: &UnixStream) -> io::Result<Lines> {
     Err(ErrorKind::TimedOut.into())
 }
 
-/// Tells the newest whenever there is any, and now and then that nothing is new.
-fn tell(mut stream: &UnixStream, shared: &Shared, gone: &AtomicBool) {
-    let mut known = Known::default();
+/// Tells the newest whenever there is any, that a key was taken, and now and then that nothing is new.
+fn tell(mut stream: &UnixStream, shared: &Shared, ear: &Ear) {
+    let (mut known, mut told_taken) = (Known::default(), 0);
     loop {
         let is_known = |news: &mut News| {
             let is_new = news.outlines > 0 && news.changes != known.changes;
-            !is_new && !news.ended && !gone.load(Ordering::Relaxed)
+            let is_taken = ear.taken.load(Ordering::Relaxed) != told_taken;
+            !is_new && !is_taken && !news.ended && !ear.gone.load(Ordering::Relaxed)
         };
         let waiting = shared.changed.wait_timeout_while(locked(&shared.news), BEAT, is_known);
         let (news, _) = waiting.unwrap_or_else(std::sync::PoisonError::into_inner);
-        if news.ended || gone.load(Ordering::Relaxed) {
+        if news.ended || ear.gone.load(Ordering::Relaxed) {
             return;
         }
-        let told = if news.outlines > 0 { news.told(known) } else { String::new() };
+        let taken = ear.taken.load(Ordering::Relaxed);
+        let done = if taken == told_taken { String::new() } else { Told::Done.line() };
+        told_taken = taken;
+        let told = if news.outlines > 0 { news.told(known) + &done } else { done };
         known = Known { outlines: news.outlines, changes: news.changes };
         drop(news);
         if stream.write_all(told.as_bytes()).is_err() {
@@ -121,8 +141,8 @@ fn tell(mut stream: &UnixStream, shared: &Shared, gone: &AtomicBool) {
     }
 }
 
-/// Gives keys and jumps on, one at a time. Whoever says anything else is left.
-fn listen(mut stream: &UnixStream, mut lines: Lines, driven: impl Fn(Driven) -> bool) -> Option<()> {
+/// Gives keys and jumps on, one at a time, and tells when each was taken. Whoever says anything else is left.
+fn listen(mut stream: &UnixStream, mut lines: Lines, driven: impl Fn(Driven) -> bool, taken: impl Fn()) -> Option<()> {
     let mut bytes = [0; 512];
     loop {
         let count = match stream.read(&mut bytes) {
@@ -139,7 +159,7 @@ fn listen(mut stream: &UnixStream, mut lines: Lines, driven: impl Fn(Driven) -> 
             let is_taken = driven(Driven { drive, turn: Turn(turn) });
             // Nothing is ever sent: this returns when the turn is over.
             let _ = done.recv();
-            is_taken.then_some(())?;
+            is_taken.then(&taken)?;
         }
     }
 }
