@@ -14,7 +14,12 @@ pub(super) use following::notes;
 
 #[cfg(unix)]
 mod following {
-    use std::io::{self, BufRead, Read};
+    use std::{
+        io::{self, BufRead, Read},
+        time::SystemTime,
+    };
+
+    use jiff::{Timestamp, ZonedDateTime};
 
     use super::super::{output, read::settings};
     use super::{Failure, Options};
@@ -54,17 +59,30 @@ mod following {
 
     /// Asks which of several lessons.
     fn chosen(running: &[Running]) -> Result<usize, Failure> {
-        output::put(&list(running))?;
+        output::put(&list(running, &ZonedDateTime::now()))?;
         let mut answer = String::new();
         // What cannot be read is no answer.
         let _ = io::stdin().lock().take(ANSWER).read_line(&mut answer);
         number(&answer, running.len()).ok_or(Failure::NotChosen)
     }
 
-    /// The lessons with their numbers, and the question.
-    fn list(running: &[Running]) -> String {
-        let lines = running.iter().zip(1..).map(|(lesson, number)| format!("{number}  {}\n", lesson.title));
-        format!("Lessons on this machine:\n{}Which one? Its number, then Enter: ", lines.collect::<String>())
+    /// The lessons with their numbers, since when they run and where they are, as several may have one title; and the
+    /// question.
+    fn list(running: &[Running], now: &ZonedDateTime) -> String {
+        let line = |(lesson, number): (&Running, usize)| {
+            let since = lesson.since.and_then(|since| began(since, now)).map(|since| format!("since {since}"));
+            let told: String = since.iter().chain(&lesson.at).map(|told| format!(" · {told}")).collect();
+            format!("{number}  {}{told}\n", lesson.title)
+        };
+        let lines: String = running.iter().zip(1..).map(line).collect();
+        format!("Lessons on this machine:\n{lines}Which one? Its number, then Enter: ")
+    }
+
+    /// When something began, on the clocks of who asks: `14:05`, or with its day where that is not today.
+    fn began(since: SystemTime, now: &ZonedDateTime) -> Option<String> {
+        let since = Timestamp::try_from(since).ok()?.to_zoned_datetime(now.time_zone().clone());
+        let form = if since.date() == now.date() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+        Some(since.strftime(form).to_string())
     }
 
     /// The lesson of a number that was typed, from 0.
@@ -75,13 +93,30 @@ mod following {
 
     #[cfg(test)]
     mod tests {
+        use std::time::Duration;
+
+        use jiff::tz::TimeZone;
+
         use super::*;
 
         #[test]
         fn lessons_are_listed_with_the_numbers_by_which_they_are_chosen() {
-            let lesson = |title: &str| Running { path: title.into(), title: title.into() };
-            let told = list(&[lesson("One"), lesson("Two")]);
-            assert_eq!(told, "Lessons on this machine:\n1  One\n2  Two\nWhich one? Its number, then Enter: ");
+            let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_867_200);
+            let lesson = |hours: u64, at: &str| {
+                let since = Some(noon - Duration::from_secs(hours * 3600));
+                Running { path: at.into(), title: "Talks".into(), since, at: Some(at.into()) }
+            };
+            let unknown = Running { path: "c".into(), title: "Fish".into(), since: None, at: None };
+            let running = [lesson(1, "step 4 of 13, Serbian meeting"), lesson(24, "resting"), unknown];
+            let told = list(&running, &Timestamp::try_from(noon).unwrap().to_zoned_datetime(TimeZone::UTC));
+            assert_eq!(
+                told,
+                "Lessons on this machine:\n\
+                 1  Talks · since 11:00 · step 4 of 13, Serbian meeting\n\
+                 2  Talks · since 2026-11-27 12:00 · resting\n\
+                 3  Fish\n\
+                 Which one? Its number, then Enter: "
+            );
             for (answer, chosen) in
                 [("1\n", Some(0)), (" 2 ", Some(1)), ("0", None), ("3", None), ("", None), ("-1", None), ("a", None)]
             {

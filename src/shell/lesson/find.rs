@@ -7,11 +7,11 @@ use std::{
     path::{Path, PathBuf},
     sync::mpsc,
     thread,
-    time::Instant,
+    time::{Instant, SystemTime},
 };
 
 use super::{PATIENCE, Places};
-use crate::lesson::{Lines, Told, Wish};
+use crate::lesson::{Lines, Outline, Told, Wish};
 
 /// A lesson that runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub struct Running {
     pub path: PathBuf,
     /// The title of its article.
     pub title: String,
+    /// When it began, where the system tells.
+    pub since: Option<SystemTime>,
+    /// The step it is at: `step 4 of 13, Serbian meeting`; or that it rests.
+    pub at: Option<String>,
 }
 
 /// Lessons that are asked at a time; nobody teaches more.
@@ -43,15 +47,31 @@ pub fn find(places: &Places) -> Vec<Running> {
     running
 }
 
-/// Asks a lesson what it is.
+/// Asks a lesson what it is, and where.
 fn ask(path: PathBuf) -> Option<Running> {
     let mut stream = greet(&path).ok()?;
     let (mut lines, mut bytes) = (Lines::new(Told::MOST), [0; 4096]);
-    loop {
+    let mut told = Vec::new();
+    while told.len() < 2 {
         let count = stream.read(&mut bytes).ok().filter(|count| *count > 0)?;
-        if let Some(Told::Outline(outline)) = lines.feed(&bytes[..count]).ok()?.into_iter().next() {
-            return Some(Running { path, title: outline.cleaned().title });
+        told.extend(lines.feed(&bytes[..count]).ok()?);
+    }
+    let [Told::Outline(outline), now, ..] = &told[..] else { return None };
+    let outline = outline.clone().cleaned();
+    // Its socket is made when it begins, and not changed any more.
+    let since = fs::metadata(&path).and_then(|socket| socket.modified()).ok();
+    Some(Running { path, at: step(&outline, now), title: outline.title, since })
+}
+
+/// `step 4 of 13, Serbian meeting`
+fn step(outline: &Outline, now: &Told) -> Option<String> {
+    match now {
+        Told::Now(now) => {
+            let name = outline.steps.get(now.stage).map(|step| format!(", {}", step.name)).unwrap_or_default();
+            Some(format!("step {} of {}{name}", now.stage.saturating_add(1), outline.count))
         }
+        Told::Away => Some("resting".to_owned()),
+        Told::Outline(_) | Told::Done => None,
     }
 }
 
