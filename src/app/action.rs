@@ -39,7 +39,7 @@ pub enum Action {
     /// An article, as it was read, could not be searched by a fault of the program, and which.
     Lost(Arc<Article>, String),
     /// A draft, or what stays of a lesson, was written, or could not be: what to tell.
-    Written(Result<String, Unwritten>),
+    Written(Result<Written, Unwritten>),
     /// A picture was read, or could not be, for the request of that number.
     Picture(u32, Result<Picture, String>),
     /// A cell of the screen is so many pixels wide and high.
@@ -68,6 +68,32 @@ pub struct Kept {
     pub tallies: Vec<Tally>,
     /// What the files are called, without what tells them apart.
     pub name: String,
+    /// The files that hold all this already, if any do: nothing is to be written where they are still there.
+    pub before: Vec<String>,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    /// What to tell.
+    pub told: String,
+    /// The names of the files, in the present folder, of what stays of a lesson.
+    pub files: Vec<String>,
+    /// Whether they were there before, and nothing was written now.
+    pub are_old: bool,
+}
+
+impl Written {
+    /// What to tell of what came of writing.
+    pub fn told(came: Result<Self, Unwritten>) -> String {
+        came.map_or_else(|unwritten| unwritten.told, |written| written.told)
+    }
+}
+
+impl<T: Into<String>> From<T> for Written {
+    fn from(told: T) -> Self {
+        Self { told: told.into(), ..Self::default() }
+    }
 }
 
 /// Why not all that was to be written is.

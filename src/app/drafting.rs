@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Document, Effect, Kept, Model, Origin, Unwritten};
+use super::{Document, Effect, Kept, Model, Origin, Unwritten, Written};
 use crate::{
     keys::{Command, key_for},
     lesson::Tally,
@@ -39,14 +39,16 @@ impl Model {
         }
     }
 
-    /// Tells what became of what was written.
-    pub(super) fn take_written(&mut self, told: Result<String, Unwritten>) {
+    /// Tells what became of what was written; ends the program if that waited for it.
+    pub(super) fn take_written(&mut self, came: Result<Written, Unwritten>) -> Vec<Effect> {
         self.status.is_writing = false;
-        self.settle_hands(&told);
-        match told {
-            Ok(text) => self.tell(text),
+        let leaves = self.settle_hands(&came);
+        match came {
+            Ok(Written { told, are_old: true, .. }) => self.tell(format!("Nothing has changed since: {told}")),
+            Ok(written) => self.tell(written.told),
             Err(unwritten) => self.tell_fault(unwritten.told),
         }
+        if leaves { vec![Effect::Quit] } else { Vec::new() }
     }
 }
 
@@ -54,7 +56,7 @@ impl Document {
     /// What stays of a lesson of this article.
     pub fn kept(&self, tallies: Vec<Tally>) -> Kept {
         let (article, origin, name) = (Arc::clone(&self.article), self.origin.clone(), self.file_name());
-        Kept { article, origin, tallies, name }
+        Kept { article, origin, tallies, name, before: Vec::new() }
     }
 
     /// What a file is called that is made of the article.

@@ -47,7 +47,7 @@ mod typing;
 mod update;
 mod views;
 
-pub use action::{Action, Button, Effect, Ground, Kept, Opened, Origin, Pointer, Unwritten};
+pub use action::{Action, Button, Effect, Ground, Kept, Opened, Origin, Pointer, Unwritten, Written};
 pub use choosing::{Chosen, Walk, Walking};
 pub use compare::{Compare, ComparePlan, Notes, SidePlan, apart};
 pub use desk::{Desk, DeskLine, DeskPlan, DeskWish, Link};

@@ -23,7 +23,7 @@ impl Model {
             Action::Reading(percent) => self.silently(|model| model.status.reading = Some(percent)),
             Action::Finding(read, percent) => self.silently(|model| model.see_finding(&read, percent)),
             Action::Lost(read, why) => self.silently(|model| model.lose_finding(&read, &why)),
-            Action::Written(told) => self.silently(|model| model.take_written(told)),
+            Action::Written(came) => self.take_written(came),
             Action::Found(read, found) => self.silently(|model| model.take_found(&read, found)),
             Action::Loaded(Ok(opened)) => self.silently(|model| model.open_and_tell(opened)),
             Action::Loaded(Err(report)) => self.silently(|model| model.take_fault(report)),

@@ -2,7 +2,7 @@
 
 use super::{Linear, say::words};
 use crate::{
-    app::{Kept, Unwritten},
+    app::{Kept, Unwritten, Written},
     lesson::{Counted, Phase, Tally, letter, shares},
 };
 
@@ -60,14 +60,13 @@ impl Linear {
     }
 
     /// What is said to what came of writing.
-    pub fn written(&mut self, told: Result<String, Unwritten>) -> Vec<String> {
+    pub fn written(&mut self, came: Result<Written, Unwritten>) -> Vec<String> {
         let tallies = self.tallies();
-        let are_written = told.as_ref().map_or_else(|unwritten| unwritten.are_hands_written, |_| true);
+        let are_written = came.as_ref().map_or_else(|unwritten| unwritten.are_hands_written, |_| true);
         if let Some(lesson) = self.lesson.as_mut().filter(|_| are_written) {
             lesson.written = tallies;
         }
-        let told = told.unwrap_or_else(|unwritten| unwritten.told);
-        self.spoken(&[words::sentence(&told)])
+        self.spoken(&[words::sentence(&Written::told(came))])
     }
 
     /// What is asked, once, of somebody who is about to lose counts that are not written.

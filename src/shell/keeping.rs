@@ -8,12 +8,12 @@ use super::{
 };
 use crate::{
     annotate::mentions,
-    app::{Kept, Unwritten},
+    app::{Kept, Unwritten, Written},
     write::{self, Occasion},
 };
 
-/// Writes the files into the present folder; what to tell.
-pub(super) fn keep(kept: &Kept) -> Result<String, Unwritten> {
+/// Writes the files into the present folder, unless they are there.
+pub(super) fn keep(kept: &Kept) -> Result<Written, Unwritten> {
     keep_in(Path::new(""), kept, &now())
 }
 
@@ -23,8 +23,11 @@ fn now() -> [String; 2] {
     [now.strftime("%Y-%m-%d").to_string(), now.strftime("%H:%M").to_string()]
 }
 
-/// Writes the files of a day and a time into a folder; what to tell.
-fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<String, Unwritten> {
+/// Writes the files of a day and a time into a folder, unless they are there.
+fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<Written, Unwritten> {
+    if !kept.before.is_empty() && kept.before.iter().all(|name| folder.join(name).is_file()) {
+        return Ok(Written { are_old: true, ..written(kept.before.clone()) });
+    }
     let picture = |file: &str| pictures::proven(&kept.origin, file);
     let page = write::taught(&kept.article, &mentions(&kept.article), &kept.tallies, &picture);
     let mut files = vec![New { name: format!("{}-handout", kept.name), ending: ".html", text: page }];
@@ -35,10 +38,14 @@ fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<Stri
     // What the class answered is the first of the files.
     let are_written = |failed: &Failed| !kept.tallies.is_empty() && failed.written > 0;
     let unwritten = |failed: Failed| Unwritten { are_hands_written: are_written(&failed), told: failed.why };
-    let written = put_new(folder, &files).map_err(unwritten)?;
-    let alone = if written.len() == 1 { " (no hands were counted)" } else { "" };
+    put_new(folder, &files).map(written).map_err(unwritten)
+}
+
+/// Files that are written, with what to tell of them.
+fn written(files: Vec<String>) -> Written {
+    let alone = if files.len() == 1 { " (no hands were counted)" } else { "" };
     // The names come first, as a narrow screen cuts what is behind.
-    Ok(format!("{} written, in this folder{alone}", written.join(" and ")))
+    Written { told: format!("{} written, in this folder{alone}", files.join(" and ")), files, are_old: false }
 }
 
 #[cfg(test)]
@@ -67,6 +74,7 @@ mod tests {
             origin: Origin::Input,
             tallies,
             name: "talks".into(),
+            before: Vec::new(),
         }
     }
 
@@ -77,10 +85,10 @@ mod tests {
     #[test]
     fn the_results_and_the_handout_are_written_together_and_over_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let told = keep_in(folder.path(), &kept(&[3, 1]), &noon()).unwrap();
+        let told = keep_in(folder.path(), &kept(&[3, 1]), &noon()).unwrap().told;
         assert_eq!(told, "talks-results.csv and talks-handout.html written, in this folder");
         fs::remove_file(folder.path().join("talks-results.csv")).unwrap();
-        let told = keep_in(folder.path(), &kept(&[4, 0]), &noon()).unwrap();
+        let told = keep_in(folder.path(), &kept(&[4, 0]), &noon()).unwrap().told;
         assert_eq!(told, "talks-results-2.csv and talks-handout-2.html written, in this folder");
         let [first, second] = ["talks-handout.html", "talks-handout-2.html"]
             .map(|name| fs::read_to_string(folder.path().join(name)).unwrap());
@@ -90,9 +98,23 @@ mod tests {
     }
 
     #[test]
+    fn the_same_is_written_again_only_where_a_file_of_it_is_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = keep_in(folder.path(), &kept(&[3, 1]), &noon()).unwrap();
+        let again = || Kept { before: first.files.clone(), ..kept(&[3, 1]) };
+        let second = keep_in(folder.path(), &again(), &noon()).unwrap();
+        assert_eq!((second.are_old, &second.told), (true, &first.told));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+        fs::remove_file(folder.path().join("talks-results.csv")).unwrap();
+        fs::remove_file(folder.path().join("talks-handout.html")).unwrap();
+        assert_eq!(keep_in(folder.path(), &again(), &noon()).unwrap(), first);
+        assert!(folder.path().join("talks-results.csv").is_file());
+    }
+
+    #[test]
     fn without_hands_there_is_a_handout_only_and_without_a_folder_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let told = keep_in(folder.path(), &kept(&[]), &noon()).unwrap();
+        let told = keep_in(folder.path(), &kept(&[]), &noon()).unwrap().told;
         assert_eq!(told, "talks-handout.html written, in this folder (no hands were counted)");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         let told = keep_in(&folder.path().join("nowhere"), &kept(&[1, 0]), &noon()).unwrap_err();

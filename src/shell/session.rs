@@ -30,7 +30,7 @@ use super::{
     whole::{self, Event},
 };
 use crate::{
-    app::{Action, Ground, Opened, Settings},
+    app::{Action, Ground, Opened, Settings, Written},
     reader::Reader,
 };
 use beside::Works;
@@ -116,7 +116,7 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     // Who is ended by a signal cannot be asked about hands that are not written.
     let saved = matches!(end, Ok(End::Signal(_))).then(|| session.reader.model.unwritten_hands()).flatten();
     drop(session);
-    let saved = saved.map(|kept| keeping::keep(&kept).unwrap_or_else(|unwritten| unwritten.told));
+    let saved = saved.map(|kept| Written::told(keeping::keep(&kept)));
     for told in promised.into_iter().chain(saved) {
         // Where nobody hears it, nobody waits for it.
         let _ = writeln!(io::stderr(), "{told}");
@@ -165,7 +165,12 @@ impl Session {
                     self.draw()?;
                 }
                 Ok(Some(Event::Picture(done))) => self.take_picture(done)?,
-                Ok(Some(Event::Told(action))) => self.tell_soon(action)?,
+                Ok(Some(Event::Told(action))) => {
+                    self.stale = true;
+                    if self.act(action)? {
+                        return Ok(End::Quit);
+                    }
+                }
                 #[cfg(unix)]
                 Ok(Some(Event::Driven(driven))) => self.be_driven(&driven)?,
                 Ok(None) => self.work()?,

@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use dateline::{
-    app::{Action, Effect, Opened, Origin, Unwritten},
+    app::{Action, Effect, Opened, Origin, Unwritten, Written},
     article::{Article, Question, StepAction, View},
     chart::map::Ink,
     lesson::{Audience, Phase, Snapshot},
@@ -186,7 +186,8 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
         let mut effects = reader.effects();
         let Some(Effect::Keep(kept)) = effects.pop() else { panic!("{effects:?}: {}", bottom(reader)) };
         assert!(bottom(reader).contains("being written"), "{}", bottom(reader));
-        reader.act(Action::Written(Ok("Written".into())));
+        let (told, files, are_old) = ("Written".to_owned(), vec!["a.csv".to_owned()], !kept.before.is_empty());
+        reader.act(Action::Written(Ok(Written { told, files, are_old })));
         kept
     };
     let mut reader = reader();
@@ -195,14 +196,17 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
     let running = kept(&mut reader, "5 Enter 1 2 ↓ 7 W");
     let told: Vec<_> = running.tallies.iter().map(|tally| (tally.number, &*tally.hands)).collect();
     assert_eq!((told, &*running.name), (vec![(1, &[12, 7, 0][..])], "kosovo-talks"));
-    reader.press("W");
-    assert!(bottom(&reader).contains("Nothing has changed since: Written"), "{}", bottom(&reader));
-    assert_eq!(reader.effects(), []);
+    assert!(running.before.is_empty());
+    for _ in 0..2 {
+        assert_eq!(kept(&mut reader, "W").before, ["a.csv"], "nothing is to be written where this is still there");
+        assert!(bottom(&reader).contains("Nothing has changed since: Written"), "{}", bottom(&reader));
+    }
     reader.press("8 G");
     until(&mut reader, 50, |reader| bottom(reader).contains("The lesson ends here"));
     assert!(bottom(&reader).contains("W keeps the hands"), "{}", bottom(&reader));
     let after = kept(&mut reader, "Esc : hands that were counted Enter");
     assert_eq!((&*after.tallies[0].hands, is_taught(&reader)), (&[12, 78, 0][..], false));
+    assert!(after.before.is_empty());
     reader.press("p 5 Enter 9 W W");
     assert_eq!(reader.effects().len(), 1);
     assert!(bottom(&reader).contains("being written already"), "{}", bottom(&reader));
@@ -244,7 +248,20 @@ fn hands_that_are_being_written_are_not_asked_about_but_those_counted_since_are(
     let mut reader = writing();
     assert_eq!(reader.model.unwritten_hands(), None);
     reader.press("Ctrl-c");
-    assert_eq!(reader.effects(), [Effect::Quit], "{}", bottom(&reader));
+    assert!(bottom(&reader).contains("this ends when they are"), "{}", bottom(&reader));
+    assert_eq!(reader.effects(), []);
+    reader.act(Action::Written(Err("the disk is full".into())));
+    assert_eq!(reader.effects(), [], "whoever left would have lost them: {}", bottom(&reader));
+    assert_eq!(reader.model.unwritten_hands().map(|kept| kept.tallies[0].total()), Some(12));
+    let mut reader = writing();
+    reader.press("Ctrl-c").act(Action::Written(Ok("Written".into())));
+    assert_eq!(reader.effects(), [Effect::Quit]);
+    let mut reader = writing();
+    reader.press("Ctrl-c j").act(Action::Written(Ok("Written".into())));
+    assert_eq!(reader.effects(), [], "whoever goes on does not leave");
+    let mut reader = writing();
+    reader.press("Ctrl-c Ctrl-c");
+    assert_eq!(reader.effects(), [Effect::Quit]);
     let mut reader = writing();
     let half = Unwritten { told: "a.csv was written; a.html could not be".into(), are_hands_written: true };
     reader.act(Action::Written(Err(half)));

@@ -3,7 +3,7 @@
 
 use super::Teaching;
 use crate::{
-    app::{Effect, Kept, Model, Unwritten},
+    app::{Effect, Kept, Model, Unwritten, Written},
     keys::{Chord, Command, Mode, binding_of, command_for},
     lesson::Tally,
 };
@@ -19,8 +19,12 @@ pub(super) struct Keeping {
     asked: bool,
     /// What came of writing last.
     pub(super) told: Option<String>,
-    /// Whether that is what would come of it again: it was written, and neither hands nor article have changed.
+    /// The files that were written last.
+    files: Vec<String>,
+    /// Whether the same would be in them again: they were written, and neither hands nor article have changed.
     is_fresh: bool,
+    /// Whether the program is to end when the hands that are being written are.
+    leaves: bool,
 }
 
 impl Keeping {
@@ -53,29 +57,29 @@ impl Model {
         let Some(teaching) = &mut self.lesson else { return Vec::new() };
         let tallies = teaching.tallies();
         let keeping = &mut teaching.keeping;
-        if let (true, Some(told)) = (keeping.is_fresh && keeping.settled == tallies, &keeping.told) {
-            let told = format!("Nothing has changed since: {told}");
-            self.tell(told);
-            return Vec::new();
-        }
+        let is_the_same = keeping.is_fresh && keeping.settled == tallies;
+        let before = if is_the_same { keeping.files.clone() } else { Vec::new() };
         keeping.under_way = Some(tallies.clone());
         // What changes meanwhile says so itself.
         keeping.is_fresh = true;
         self.status.is_writing = true;
         let hands = if tallies.is_empty() { "The handout is" } else { "The hands and the handout are" };
         self.tell(format!("{hands} being written"));
-        vec![Effect::Keep(self.document.kept(tallies))]
+        vec![Effect::Keep(Kept { before, ..self.document.kept(tallies) })]
     }
 
-    /// Takes what came of writing, if hands were.
-    pub(in crate::app) fn settle_hands(&mut self, told: &Result<String, Unwritten>) {
-        let Some(keeping) = self.lesson.as_mut().map(|teaching| &mut teaching.keeping) else { return };
-        let Some(tallies) = keeping.under_way.take() else { return };
-        keeping.is_fresh &= told.is_ok();
-        keeping.told = Some(told.clone().unwrap_or_else(|unwritten| unwritten.told));
-        if told.as_ref().map_or_else(|unwritten| unwritten.are_hands_written, |_| true) {
+    /// Takes what came of writing, if hands were; whether somebody waits for that to leave, and can.
+    pub(in crate::app) fn settle_hands(&mut self, came: &Result<Written, Unwritten>) -> bool {
+        let Some(keeping) = self.lesson.as_mut().map(|teaching| &mut teaching.keeping) else { return false };
+        let Some(tallies) = keeping.under_way.take() else { return false };
+        keeping.is_fresh &= came.is_ok();
+        keeping.files = came.as_ref().map(|written| written.files.clone()).unwrap_or_default();
+        keeping.told = Some(Written::told(came.clone()));
+        let are_written = came.as_ref().map_or_else(|unwritten| unwritten.are_hands_written, |_| true);
+        if are_written {
             keeping.settled = tallies;
         }
+        std::mem::take(&mut keeping.leaves) && are_written
     }
 
     /// Whether hands were counted that are not written; those that are being written are not either.
@@ -86,16 +90,29 @@ impl Model {
         })
     }
 
-    /// Ends the program; counts that would be lost by it are asked about first.
+    /// Ends the program; counts that would be lost by it are asked about first, and those that are being written waited
+    /// for.
     pub(in crate::app) fn quit(&mut self) -> Vec<Effect> {
-        if self.asks_about_hands() { Vec::new() } else { vec![Effect::Quit] }
+        if self.asks_about_hands() || self.waits_for_hands() { Vec::new() } else { vec![Effect::Quit] }
+    }
+
+    /// Whether hands are being written, so that the program ends when they are; not where that was told just now. Writing
+    /// may fail, and whoever has left cannot write them elsewhere.
+    fn waits_for_hands(&mut self) -> bool {
+        let Some(teaching) = &mut self.lesson else { return false };
+        let has_hands = teaching.keeping.under_way.as_ref().is_some_and(|tallies| !tallies.is_empty());
+        if !has_hands || std::mem::replace(&mut teaching.keeping.leaves, true) {
+            return false;
+        }
+        self.tell("The hands are being written · this ends when they are");
+        true
     }
 
     /// A key: unless it leaves, or is on the way to another article, whoever would leave after it is asked again.
     pub(in crate::app) fn forget_the_ask(&mut self, mode: Mode, chord: Chord) {
         let leaving = matches!(command_for(mode, chord), Some(Command::Close | Command::Quit | Command::Palette));
         if let Some(teaching) = self.lesson.as_mut().filter(|_| !leaving && mode != Mode::Menu) {
-            teaching.keeping.asked = false;
+            (teaching.keeping.asked, teaching.keeping.leaves) = (false, false);
         }
     }
 
@@ -110,7 +127,6 @@ impl Model {
     /// Asks what to do with counts that are not written, unless that was asked just now.
     pub(in crate::app) fn asks_about_hands(&mut self) -> bool {
         let keep = binding_of(Mode::Lesson, Command::Keep).map_or("?", |binding| binding.key());
-        // Whoever ends the program waits for what is being written.
         let Some(Kept { tallies, .. }) = self.unwritten_hands() else { return false };
         let Some(teaching) = &mut self.lesson else { return false };
         if std::mem::replace(&mut teaching.keeping.asked, true) {

@@ -62,7 +62,9 @@ impl Session {
                 Effect::Quit => return Ok(true),
                 Effect::LoadPicture(request) => self.read_picture(request)?,
                 Effect::Load(path) => Some(self.read_again(path)),
-                Effect::Draft(article, name) => self.write(move || draft::beside(&article, &name).map_err(Into::into)),
+                Effect::Draft(article, name) => {
+                    self.write(move || draft::beside(&article, &name).map(Into::into).map_err(Into::into))
+                }
                 Effect::Keep(kept) => self.write(move || keeping::keep(&kept)),
                 lending @ (Effect::Suspend | Effect::Redraw | Effect::Edit(..)) => {
                     let done = effects::perform(lending, &mut self.terminal)?;

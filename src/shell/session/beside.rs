@@ -5,7 +5,7 @@ use std::{collections::VecDeque, io, path::PathBuf, sync::mpsc::Receiver};
 
 use super::Session;
 use crate::{
-    app::{Action, Unwritten},
+    app::{Action, Unwritten, Written},
     shell::{
         finding::Finder,
         input::Batch,
@@ -34,7 +34,7 @@ impl Works {
     pub(super) fn finish(self, from: &Receiver<Event>) -> Option<String> {
         self.writing?.finish();
         from.try_iter().find_map(|event| match event {
-            Event::Told(Action::Written(told)) => Some(told.unwrap_or_else(|unwritten| unwritten.told)),
+            Event::Told(Action::Written(came)) => Some(Written::told(came)),
             _ => None,
         })
     }
@@ -83,7 +83,7 @@ impl Session {
     /// Writes a file; what came of it comes later.
     pub(super) fn write(
         &mut self,
-        written: impl FnOnce() -> Result<String, Unwritten> + Send + 'static,
+        written: impl FnOnce() -> Result<Written, Unwritten> + Send + 'static,
     ) -> Option<Action> {
         let write = move |_: &_| Some(Action::Written(written()));
         let failed =
