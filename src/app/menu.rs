@@ -1,10 +1,6 @@
 //! A list over the screen that is searched by typing: help, palette, themes and marks are all menus.
 
-use nucleo_matcher::{
-    Config, Matcher, Utf32Str,
-    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
-};
-
+use super::ranking::{Findable, matching};
 use crate::{article::Entry, keys::Command, palette::Theme};
 
 /// A list of choices, narrowed by what is typed.
@@ -136,30 +132,16 @@ impl Menu {
     /// Narrows the list to what matches the typed text, best first.
     pub fn narrow(&mut self) {
         self.selected = 0;
-        if self.typed.trim().is_empty() {
-            self.matching = (0..self.items.len()).collect();
-            return;
-        }
-        // Scattered letters match only where no words do.
-        self.matching = self.matching(AtomKind::Substring);
-        if self.matching.is_empty() {
-            self.matching = self.matching(AtomKind::Fuzzy);
-        }
+        let lines: Vec<Findable> = self.items.iter().map(Item::findable).collect();
+        self.matching = matching(&self.typed, &lines);
     }
+}
 
-    /// The items that match what is typed in one way, best first.
-    fn matching(&self, kind: AtomKind) -> Vec<usize> {
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::new(&self.typed, CaseMatching::Smart, Normalization::Smart, kind);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = Vec::new();
-        for (index, item) in self.items.iter().enumerate() {
-            let text = format!("{} {} {} {}", item.also, item.label, item.detail, item.group);
-            let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher);
-            scored.extend(score.map(|score| (score, index)));
-        }
-        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
-        scored.into_iter().map(|(_, index)| index).collect()
+impl Item {
+    /// What it is found by; a step of a lesson by its number first.
+    fn findable(&self) -> Findable {
+        let number = if let Choice::Step(step) = self.choice { Some(step + 1) } else { None };
+        Findable { number, words: format!("{} {} {} {}", self.also, self.label, self.detail, self.group) }
     }
 }
 

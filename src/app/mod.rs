@@ -30,6 +30,7 @@ mod pictures;
 mod plan;
 mod pointer;
 mod quotations;
+mod ranking;
 mod reloading;
 mod rows;
 mod searching;

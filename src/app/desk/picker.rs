@@ -4,10 +4,13 @@ use std::time::Duration;
 
 use super::{Desk, DeskLine, DeskWish, Leaf};
 use crate::{
-    app::{Drive, typing},
+    app::{
+        Drive,
+        ranking::{Findable, matching},
+        typing,
+    },
     keys::{Chord, Command, Mode, command_for},
     lesson::{Item, minutes},
-    text::{Case, fold},
 };
 
 /// The list of steps.
@@ -35,21 +38,12 @@ impl Picker {
         Self { typed: String::new(), selected: here.min(matching.len().saturating_sub(1)), matching }
     }
 
-    /// Narrows the list to what matches: the step of the number that is typed, those whose number begins so, and those
-    /// whose name has every word that is typed.
+    /// Narrows the list to what matches.
     fn narrow(&mut self, steps: &[Item]) {
-        let typed = fold(self.typed.trim(), Case::Ignored).text().to_owned();
-        let rank = |(index, step): (usize, &Item)| {
-            let number = (index + 1).to_string();
-            let name = fold(&step.name, Case::Ignored).text().to_owned();
-            let has_words = typed.split_whitespace().all(|word| name.contains(word));
-            let starts = !typed.is_empty() && number.starts_with(&typed);
-            let rank = [number == typed, starts, has_words].iter().position(|matches| *matches)?;
-            Some((rank, index))
-        };
-        let mut ranked: Vec<(usize, usize)> = steps.iter().enumerate().filter_map(rank).collect();
-        ranked.sort_unstable();
-        self.matching = ranked.into_iter().map(|(_, index)| index).collect();
+        let steps = steps.iter().zip(1..);
+        let lines: Vec<Findable> =
+            steps.map(|(step, number)| Findable { number: Some(number), words: step.name.clone() }).collect();
+        self.matching = matching(&self.typed, &lines);
         self.selected = 0;
     }
 
@@ -179,29 +173,6 @@ mod tests {
         app::Settings,
         lesson::{Outline, Snapshot, Told},
     };
-
-    #[test]
-    fn digits_find_the_step_of_that_number_first_and_words_the_names() {
-        let names = ["Opening", "Question 1", "Kosovo, paragraph 2", "Žuta kuća", "Timeline"];
-        let names = names.into_iter().chain(std::iter::repeat_n("Text", 8));
-        let steps: Vec<Item> = names.map(|name| Item { name: name.into(), ..Item::default() }).collect();
-        let mut picker = Picker::new(&steps, 99);
-        assert_eq!((picker.matching.len(), picker.selected), (13, 12));
-        for (typed, matching) in [
-            ("1", &[0, 9, 10, 11, 12, 1][..]),
-            ("2", &[1, 2]),
-            ("12", &[11]),
-            ("para koso", &[2]),
-            ("KUCA", &[3]),
-            ("nothing", &[]),
-        ] {
-            picker.typed = typed.into();
-            picker.narrow(&steps);
-            assert_eq!(picker.matching, matching, "{typed}");
-        }
-        picker.step(1);
-        assert_eq!(picker.selected, 0);
-    }
 
     fn outline(steps: std::ops::Range<usize>) -> Told {
         let steps: Vec<Item> = steps.map(|step| Item { name: format!("Step {step}"), ..Item::default() }).collect();
