@@ -11,14 +11,23 @@ use crate::{article::Article, read::limits, write};
 
 /// Writes an article as a draft into a new file of the present folder; what to tell.
 pub(super) fn beside(article: &Article, name: &str) -> Result<String, String> {
-    let text = write::draft(article);
-    if text.len() > limits::YAML_SIZE {
-        let [has, most] = [text.len(), limits::YAML_SIZE].map(|bytes| bytes >> 20);
-        return Err(format!("Not written: the draft would have {has} MiB, and YAML is read up to {most} MiB"));
-    }
+    let text = may_fit(article).then(|| text(article)).flatten().ok_or_else(|| {
+        let most = limits::YAML_SIZE >> 20;
+        format!("Not written: the draft would be larger than {most} MiB, and no more is read of YAML")
+    })?;
     let written = put_new(Path::new(""), &[New { name: name.to_owned(), ending: ".yaml", text }]);
     let written = written.map_err(|failed| failed.why)?;
     Ok(format!("{} written, in this folder (a draft of the article)", written.join(" and ")))
+}
+
+/// Whether a draft of an article may be small enough to be read: its text says so before anything is looked for in it.
+pub(super) fn may_fit(article: &Article) -> bool {
+    article.weight() <= limits::YAML_SIZE
+}
+
+/// An article as a draft, if that is small enough to be read.
+pub(super) fn text(article: &Article) -> Option<String> {
+    Some(write::draft(article)).filter(|text| text.len() <= limits::YAML_SIZE)
 }
 
 /// Writes a file whole or not at all: beside its place first, then into it; over another only if asked to.
@@ -94,13 +103,25 @@ pub(super) fn take_back(put: &fs::File, bytes: u64, file: &Path) {
 fn is_still(put: &fs::File, bytes: u64, file: &Path) -> bool {
     let (Ok(put), Ok(there)) = (put.metadata(), file.symlink_metadata()) else { return false };
     #[cfg(unix)]
-    let same = {
-        use std::os::unix::fs::MetadataExt;
-        (put.dev(), put.ino()) == (there.dev(), there.ino())
-    };
+    let same = is_one(&put, &there);
     #[cfg(not(unix))]
     let same = there.is_file() && put.created().ok() == there.created().ok();
     same && there.len() == bytes
+}
+
+/// Whether two names are those of one file, by whatever ways and links they lead to it.
+pub(super) fn is_same(one: &Path, other: &Path) -> bool {
+    #[cfg(unix)]
+    let same = one.metadata().is_ok_and(|one| other.metadata().is_ok_and(|other| is_one(&one, &other)));
+    #[cfg(not(unix))]
+    let same = one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other));
+    same
+}
+
+#[cfg(unix)]
+fn is_one(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
 }
 
 #[cfg(test)]

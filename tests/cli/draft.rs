@@ -96,3 +96,34 @@ fn a_draft_is_written_whole_and_over_nothing() {
     left.sort();
     assert_eq!(left, ["story.md", "x.yaml"]);
 }
+
+#[test]
+fn a_draft_is_not_written_over_what_it_is_made_of() {
+    let folder = folder();
+    let before = std::fs::read_to_string(folder.path("story.md")).unwrap();
+    let mut names = vec!["story.md", "./story.md"];
+    std::fs::hard_link(folder.path("story.md"), folder.path("hard.md")).unwrap();
+    #[cfg(unix)]
+    {
+        names.push("hard.md");
+        std::os::unix::fs::symlink("story.md", folder.path("soft.md")).unwrap();
+        names.push("soft.md");
+    }
+    for name in names {
+        for force in [&["--force"][..], &[]] {
+            let refused = folder.run(&[&["draft", "story.md", "-o", name], force].concat());
+            let told = format!("error: {name}: this is the file that the draft is made of\nhelp: ");
+            assert!(refused.code == 1 && refused.told.starts_with(&told), "{}", refused.told);
+        }
+    }
+    assert_eq!(std::fs::read_to_string(folder.path("story.md")).unwrap(), before);
+}
+
+#[test]
+fn a_draft_that_is_too_large_is_refused_before_anything_is_looked_for() {
+    let paragraph = "Jens Stoltenberg met Albin Kurti in Brussels on 17 August, he said.\n\n";
+    let long = format!("# Long\n\n{}", paragraph.repeat((16 << 20) / paragraph.len() + 1));
+    let refused = folder().with("long.md", &long).run(&["draft", "long.md"]);
+    let told = "error: a draft of this would be larger than 16 MiB";
+    assert!(refused.code == 1 && refused.told.starts_with(told), "{}", refused.told);
+}

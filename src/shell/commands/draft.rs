@@ -9,21 +9,23 @@ use super::{
 use crate::{
     app::Origin,
     cli::{Draft, Source},
-    read::{Format, bundled, limits},
+    read::{Format, bundled},
     text::clean_line,
-    write,
 };
 
 /// Drafts; what is printed, which is nothing where a file is written.
 pub(super) fn draft(asked: &Draft) -> Result<String, Failure> {
+    if let Some(file) = &asked.output {
+        let named = || clean_line(&file.to_string_lossy());
+        if matches!(&asked.source, Source::Named(source) if draft::is_same(source, file)) {
+            return Err(Failure::Own(named()));
+        }
+        if !asked.force && file.symlink_metadata().is_ok() {
+            return Err(Failure::Exists(named()));
+        }
+    }
     let text = drafted(&asked.source)?;
-    if text.len() > limits::YAML_SIZE {
-        return Err(Failure::Draft(text.len() >> 20));
-    }
     let Some(file) = &asked.output else { return Ok(text) };
-    if !asked.force && file.symlink_metadata().is_ok() {
-        return Err(Failure::Exists(clean_line(&file.to_string_lossy())));
-    }
     draft::put(file, &text, asked.force).map_err(|error| Failure::File(clean_line(&file.to_string_lossy()), error))?;
     Ok(String::new())
 }
@@ -36,7 +38,10 @@ fn drafted(source: &Source) -> Result<String, Failure> {
     {
         return Ok(text);
     }
-    Ok(write::draft(found_aloud(article).as_ref().unwrap_or(article)))
+    if !draft::may_fit(article) {
+        return Err(Failure::Draft);
+    }
+    draft::text(found_aloud(article).as_ref().unwrap_or(article)).ok_or(Failure::Draft)
 }
 
 /// The text of a source that is YAML already.

@@ -28,9 +28,12 @@ pub(super) enum Failure {
     /// The file to be written is there already.
     #[error("{0}: there is such a file already\nhelp: name another, or write over it with --force")]
     Exists(String),
-    /// A draft would be larger than a file of YAML may be: so many MiB.
-    #[error("a draft of this would have {0} MiB, and YAML is read up to {limit} MiB\nhelp: draft a part of it", limit = crate::read::limits::YAML_SIZE >> 20)]
-    Draft(usize),
+    /// The file to be written is the one that is read.
+    #[error("{0}: this is the file that the draft is made of\nhelp: name another, so that nothing of it is lost")]
+    Own(String),
+    /// A draft would be larger than a file of YAML may be.
+    #[error("a draft of this would be larger than {limit} MiB, and no more is read of YAML\nhelp: draft a part of it", limit = crate::read::limits::YAML_SIZE >> 20)]
+    Draft,
     /// A file could not be written.
     #[error("{0}: {1}\nhelp: nothing was written; look at the folder and at the room on the disk")]
     File(String, io::Error),
