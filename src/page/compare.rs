@@ -20,26 +20,39 @@ impl Comparison {
         told(&self.both, look)
     }
 
-    /// What only one of them speaks of, by kind, and who speaks in it.
-    pub fn told_only(&self, side: usize, look: Look) -> Vec<Line> {
-        let own = &self.sides[side];
-        let mut lines = told(&own.only, look);
-        if own.only.is_empty() {
-            lines.push(vec![span("Nothing that the other has not", Role::Dim)]);
+    /// What only one of them speaks of, by kind.
+    fn told_only(&self, side: usize, look: Look) -> Vec<Line> {
+        match &self.sides[side].only {
+            none if none.is_empty() => vec![vec![span("Nothing that the other has not", Role::Dim)]],
+            only => told(only, look),
         }
-        let speakers = own.speakers.iter().map(|(name, count)| {
+    }
+
+    /// Who speaks in one of them, and how often: the other may quote the same people.
+    fn told_speakers(&self, side: usize, look: Look) -> Vec<Line> {
+        let speakers = self.sides[side].speakers.iter().map(|(name, count)| {
             let quotations = if *count == 1 { "1 quotation".to_owned() } else { format!("{count} quotations") };
             span(format!("{name}, {quotations}"), Role::Speaker)
         });
-        let speakers: Vec<_> = speakers.collect();
-        if speakers.is_empty() {
-            lines.push(vec![span("Nobody speaks here", Role::Dim)]);
-        } else {
-            lines.extend(list("Speaks", speakers, look));
+        match speakers.collect::<Vec<_>>() {
+            none if none.is_empty() => vec![vec![span("Nobody", Role::Dim)]],
+            speakers => list(NO_LABEL, speakers, look),
         }
-        lines
+    }
+
+    /// What only one of them speaks of, and under a line across who speaks in it.
+    pub fn told_own(&self, side: usize, look: Look) -> Vec<Line> {
+        let title = "Who speaks here ";
+        let line = if look.plain { "-" } else { "─" };
+        let across = line.repeat(usize::from(look.width).saturating_sub(title.len()));
+        let heading = vec![span(title, Role::Strong), span(across, Role::Frame)];
+        let speakers = self.told_speakers(side, look);
+        self.told_only(side, look).into_iter().chain([heading]).chain(speakers).collect()
     }
 }
+
+/// In place of a label: names stand where those of lines with a label do.
+const NO_LABEL: &str = " ";
 
 impl Page for Comparison {
     fn count(&self) -> usize {
@@ -47,11 +60,17 @@ impl Page for Comparison {
     }
 
     fn item(&self, index: usize, look: Look) -> Item {
-        let (title, mut lines) = match index {
-            0 => ("Both".to_owned(), self.told_both(look)),
-            _ => (format!("Only in {}", self.names[(index - 1).min(1)]), self.told_only((index - 1).min(1), look)),
+        let heading = |title: String| vec![span(title, Role::Heading)];
+        let side = index.saturating_sub(1).min(1);
+        let name = &self.names[side];
+        let parts = match index {
+            0 => vec![(heading("Both".to_owned()), self.told_both(look))],
+            _ => vec![
+                (heading(format!("Only in {name}")), self.told_only(side, look)),
+                (heading(format!("Who speaks in {name}")), self.told_speakers(side, look)),
+            ],
         };
-        lines.insert(0, vec![span(title, Role::Heading)]);
+        let mut lines: Vec<Line> = parts.into_iter().flat_map(|(title, told)| [vec![title], told].concat()).collect();
         lines.push(Vec::new());
         Item { lines, lead: None }
     }

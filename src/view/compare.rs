@@ -30,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
             draw_text(canvas, model, (comparison, both == Sight::Clear), side);
             step_back(canvas, side.body, sight);
         }
-        draw_notes(canvas, &side.only, " Only here · who speaks ", only);
+        draw_notes(canvas, &side.only, " Only here ", only);
     }
     draw_notes(canvas, &plan.both, " Both ", both);
     draw_link(canvas, model, plan);

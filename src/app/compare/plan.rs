@@ -78,7 +78,7 @@ pub struct SidePlan {
     pub body: Rect,
     /// The lines of the text, one a row of the body.
     pub lines: Vec<Line>,
-    /// What only this side speaks of, in its frame.
+    /// What only this side speaks of, and who speaks in it, in its frame.
     pub only: Notes,
 }
 
@@ -127,7 +127,7 @@ impl Model {
         let Some(comparison) = self.compare.comparison() else { return ComparePlan::default() };
         let width = area.width / 2;
         let look = |width: u16| Look { width: width.saturating_sub(4).max(1), plain: self.settings.plain };
-        let only = [0, 1].map(|side| comparison.told_only(side, look(width)));
+        let only = [0, 1].map(|side| comparison.told_own(side, look(width)));
         let both = comparison.told_both(look(area.width));
         let rows = |lines: &[Told]| u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
         let mut room = area.height.saturating_sub((LEAST_TEXT + 2).max(area.height * 2 / 5));
