@@ -68,8 +68,9 @@ fn draw_tabs(canvas: &mut Canvas, model: &Model) {
         _ if model.is_looking() => (model.views.shown.title(), String::new()),
         _ => (sections[model.panes.section].name(), format!("{}/{}", model.panes.section + 1, sections.len())),
     };
-    let (_, _, percent) = model.progress();
-    let start = canvas.put_spans_ending(area.right(), area.y, area.width / 3, &[(&format!("{percent}%"), Role::Dim)]);
+    // A view is not read from its beginning to its end.
+    let percent = if model.is_looking() { String::new() } else { format!("{}%", model.progress().2) };
+    let start = canvas.put_spans_ending(area.right(), area.y, area.width / 3, &[(&percent, Role::Dim)]);
     let spans = [(left, Role::Dim), (&place, Role::Dim), (" ", Role::Dim), (name, Role::Title)];
     let end = canvas.put_spans(area.x, area.y, start.saturating_sub(area.x + 2), &spans);
     canvas.put(end, area.y, 1, right, Role::Dim);
