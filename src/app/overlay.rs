@@ -1,7 +1,7 @@
 //! What can lie over the screen; it has the keyboard while it does.
 
 use super::{Label, Menu, Prompt};
-use crate::keys::Mode;
+use crate::{keys::Mode, text};
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -52,11 +52,27 @@ impl Report {
         (told + untold.and_then(|untold| untold.parse::<usize>().ok()).unwrap_or(0)).max(1)
     }
 
+    /// Its lines, broken at so many cells, each with the number of the line that it is of. A line of the file with its
+    /// mark below it stays as it is.
+    pub fn filled(&self, cells: usize) -> Vec<(usize, String)> {
+        let filled = self.text.lines().enumerate().flat_map(|(number, line)| {
+            let whole = line.trim().is_empty() || is_excerpt(line) || text::width(line) <= cells;
+            let parts = if whole { vec![line.to_owned()] } else { text::fill(line, cells) };
+            parts.into_iter().map(move |part| (number, part))
+        });
+        filled.collect()
+    }
+
     /// Scrolls by so many lines; the last stays in view.
     pub fn scroll(&mut self, by: isize) {
         let last = self.text.lines().count().saturating_sub(1);
         self.top = self.top.saturating_add_signed(by).min(last);
     }
+}
+
+/// Whether a line of a report is one of the file, or the mark below it.
+pub(super) fn is_excerpt(line: &str) -> bool {
+    line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|')
 }
 
 impl Overlay {
@@ -76,6 +92,20 @@ impl Overlay {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_line_of_a_report_is_broken_and_one_of_the_file_is_not() {
+        let report = Report::new("error: no title\n1 | a long line\n  | ^^^^^^^^^^\nhelp: write one".into());
+        let lines = [
+            (0, "error: no"),
+            (0, "title"),
+            (1, "1 | a long line"),
+            (2, "  | ^^^^^^^^^^"),
+            (3, "help: write"),
+            (3, "one"),
+        ];
+        assert_eq!(report.filled(11), lines.map(|(number, line)| (number, line.to_owned())));
+    }
 
     #[test]
     fn the_faults_of_a_report_are_counted() {

@@ -25,6 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
             canvas.put(list.body.x + 1, list.body.y, list.body.width.saturating_sub(1), &sought, Role::Dim);
         }
         let outline = Outline::of(model, list.id);
+        let digits = digits(model, list);
         for (y, row) in (list.body.y..).zip(&list.rows) {
             let line = Rect { y, height: 1, ..list.body };
             match (list.id, row) {
@@ -32,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) {
                     draw_section(canvas, model, line, &outline, *item);
                 }
                 (ListId::Entries(kind), ListRow::Item(index)) => {
-                    draw_entry(canvas, model, line, Entry { kind, index: *index });
+                    draw_entry(canvas, model, (line, digits), Entry { kind, index: *index });
                 }
                 (ListId::Entries(_), ListRow::More(person)) => draw_role(canvas, model, line, *person),
             }
@@ -68,8 +69,19 @@ fn draw_frame(canvas: &mut Canvas, model: &Model, list: &List) {
     canvas.put(list.area.x + 2, list.area.y, start.saturating_sub(list.area.x + 2), &title, role);
 }
 
-/// One entry: mark, name, in which sections it is mentioned, how often.
-fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
+/// Digits of the largest count of those that a list shows.
+fn digits(model: &Model, list: &List) -> usize {
+    let counts = list.rows.iter().filter_map(|row| match (list.id, row) {
+        (ListId::Entries(kind), ListRow::Item(index)) => {
+            Some(model.document.mentions.of(Entry { kind, index: *index }).len())
+        }
+        _ => None,
+    });
+    counts.max().unwrap_or_default().to_string().len()
+}
+
+/// One entry: mark, name, in which sections it is mentioned, how often, in so many digits.
+fn draw_entry(canvas: &mut Canvas, model: &Model, (line, digits): (Rect, usize), entry: Entry) {
     let article = &model.document.article;
     let chosen = model.walk.chosen.is_some_and(|chosen| chosen.entry == entry);
     let selected = model.sidebar.selected(entry.kind) == entry.index
@@ -77,15 +89,17 @@ fn draw_entry(canvas: &mut Canvas, model: &Model, line: Rect, entry: Entry) {
     let mark = if selected || chosen { canvas.glyphs.selected } else { " " };
     let count = model.document.mentions.of(entry).len();
     let dots = presence(canvas, model, entry);
-    let number = format!("{count:>2}");
     let found = if article.found(entry).is_some() { canvas.glyphs.found } else { "" };
-    let room = usize::from(line.width).saturating_sub(text::width(found) + 1 + 2);
-    let fits = |name: &str| text::width(name) + dots.chars().count() < room;
+    let room = usize::from(line.width).saturating_sub(text::width(found) + 1);
+    let fit = |name: &str, number: &str| text::width(name) + dots.chars().count() + number.len() < room;
+    // Where a long name leaves no room for the column, the dots are worth more than it.
+    let (column, tight) = (format!(" {count:>digits$}"), format!(" {count}"));
     let name = match entry.kind {
-        Kind::Date => date_name(article.dates[entry.index].when, fits),
+        Kind::Date => date_name(article.dates[entry.index].when, |name| fit(name, &tight)),
         _ => article.name(entry).to_owned(),
     };
-    let dots = if fits(&name) { format!(" {dots}") } else { String::new() };
+    let number = if fit(&name, &column) { column } else { tight };
+    let dots = if fit(&name, &number) { format!(" {dots}") } else { String::new() };
     let start =
         canvas.put_spans_ending(line.right(), line.y, line.width / 2, &[(&dots, Role::Dim), (&number, Role::Dim)]);
     let lit = selected && model.focus == Focus::Sidebar;

@@ -90,3 +90,12 @@ fn the_whole_takes_the_place_of_its_beginning_and_only_counts_change() {
         assert_eq!(reader.press("G").screen(), whole.press("G").screen(), "{width}x{height}");
     }
 }
+
+#[test]
+fn a_report_is_told_whole_on_a_narrow_screen() {
+    let mut reader = Reader::open(article(&text(3)));
+    let report = "error: unknown key `titel`\n --> test.md:2:1\n  |\n2 | titel: One\n  | ^^^^^\n  = help: did you mean `title`, the headline of the whole article?";
+    reader.size(40, 15).act(Action::Loaded(Err(report.into())));
+    let screen = reader.screen();
+    assert!(screen.contains("= help: did you mean") && screen.contains("whole article?"), "{screen}");
+}

@@ -53,3 +53,13 @@ fn a_list_scrolls_with_its_selection() {
     let name = reader.model.document.article.people[21].name.clone();
     assert!(reader.screen().contains(&format!("▸{name}")), "{}", reader.screen());
 }
+
+#[test]
+fn counts_stand_in_a_column_with_a_gap_before_them() {
+    let many = "Ann met Bob.\n\n".to_owned() + &"Then Ann went on.\n\n".repeat(11);
+    let mut reader = Reader::open(crate::article(&format!(
+        "---\npeople:\n  ann: {{ name: Ann }}\n  bob: {{ name: Bob }}\n---\n# T\n\n{many}"
+    )));
+    let screen = reader.size(120, 24).screen();
+    assert!(screen.contains("● 12 │") && screen.contains("●  1 │"), "{screen}");
+}

@@ -1,7 +1,10 @@
 //! What is wrong with the file of the lesson, told whole to the teacher while the class sees what was there before.
 
 use super::{DeskLine, lines::put};
-use crate::{app::Report, palette::Role};
+use crate::{
+    app::{Report, overlay::is_excerpt},
+    palette::Role,
+};
 
 /// What is wrong with the file: how much, and each fault with its place and what to write. A line of the file with its
 /// mark below it stays as it is; the rest is told in as many lines as it takes.
@@ -12,8 +15,7 @@ pub(super) fn put_fault(lines: &mut Vec<DeskLine>, report: &str, cells: usize) {
     };
     put(lines, &told, Role::Fault, cells);
     for line in report.lines() {
-        let is_excerpt = line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|');
-        if is_excerpt || line.trim().is_empty() {
+        if is_excerpt(line) || line.trim().is_empty() {
             lines.push(DeskLine::Words(line.to_owned(), Role::Dim));
             continue;
         }
