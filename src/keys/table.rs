@@ -217,7 +217,7 @@ pub const BINDINGS: &[Binding] = &[
     row(&[COMPARE], "=", C::Together, Group::Looking, "together", "Both sides scroll together, or each by itself"),
     row(&[TIMELINE], "e", C::Even, Group::Looking, "even", "Timeline: dates evenly spaced, or at their true distances again"),
     row(&[TIMELINE], "a", C::AsOfHere, Group::Looking, "as of here", "Timeline: hide what the text has not told where you are, or show it"),
-    row(&[TIMELINE], "w", C::OnlyWith, Group::Looking, "whose", "Timeline: only the dates of the chosen person; of the next; all again"),
+    row(&[TIMELINE], "w", C::OnlyWith, Group::Looking, "person", "Timeline: only the dates of the chosen person; of the next; all again"),
     row(LOOKING, "x", C::Show(View::Text), Group::Looking, "text", "Back to the text"),
     row(SHOWING, "p", C::Present, Group::Teaching, "present", "The article as a lesson from here, and back to the same place"),
     row(TEACHING, "Space → PgDn Enter", C::NextStep, Group::Teaching, "next", "Lesson: what comes next; nothing bars the way"),

@@ -98,9 +98,9 @@ fn entry_notes(canvas: &Canvas, model: &Model, entry: Entry) -> Vec<Note> {
     notes
 }
 
-/// `~ found in the text, 87 % sure`
+/// `~ found in the text, 87 % sure`, its number and sign on one line.
 fn found(canvas: &Canvas, sure: Certainty) -> String {
-    format!("{} found in the text, {} % sure", canvas.glyphs.found, sure.per_cent())
+    format!("{} found in the text, {}\u{a0}% sure", canvas.glyphs.found, sure.per_cent())
 }
 
 /// `mention 2 of 9 · 6 quotations`

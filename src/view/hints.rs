@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use crate::{
     app::{LetterFor, Model, Overlay, Shape},
-    keys::{Command, binding_of},
+    keys::{Command, Mode, binding_of},
     palette::Role,
     text,
 };
@@ -25,15 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
     if let Some(Overlay::Prompt(prompt)) = &model.overlay {
         return Some(prompt::draw(canvas, model, area, prompt));
     }
-    let asked = match &model.overlay {
-        Some(Overlay::Letter(LetterFor::Setting)) => Some("Mark this place as: a letter"),
-        Some(Overlay::Letter(LetterFor::Going)) => {
-            Some("Go to mark: a letter, or ' for the place before the last jump")
-        }
-        Some(Overlay::Labels(_)) => Some("Follow which link?"),
-        Some(Overlay::Views) => Some("Which view?"),
-        _ => None,
-    };
+    let asked = asked(model.overlay.as_ref(), area.width);
     let told = match (&model.status.notice, asked) {
         (Some(notice), _) => Some((notice.text.as_str(), if notice.fault { Role::Fault } else { Role::Notice })),
         (None, asked) => asked.map(|asked| (asked, Role::Notice)),
@@ -42,21 +34,44 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model) -> Option<Position> {
     None
 }
 
+/// What is asked for by what lies over the screen, in as many words as a line has room for.
+fn asked(overlay: Option<&Overlay>, width: u16) -> Option<&'static str> {
+    let words: &[&str] = match overlay? {
+        Overlay::Letter(LetterFor::Setting) => &["Mark this place as: a letter", "Mark: a letter"],
+        Overlay::Letter(LetterFor::Going) => &[
+            "Go to mark: a letter, or ' for the place before the last jump",
+            "Go to mark: a letter, or ' to jump back",
+            "To mark: letter, '",
+        ],
+        Overlay::Labels(_) => &["Follow which link?"],
+        Overlay::Views => &["Which view?"],
+        _ => return None,
+    };
+    longest(words, usize::from(width.saturating_sub(2)))
+}
+
+/// The first of some wordings, each shorter than the one before, that has room; else the last.
+fn longest(words: &[&'static str], cells: usize) -> Option<&'static str> {
+    words.iter().find(|words| text::width(words) <= cells).or(words.last()).copied()
+}
+
 /// Draws what is told, or the hints; how far the reader is gives way to what is told where both do not fit.
 fn draw_told(canvas: &mut Canvas, model: &Model, area: Rect, told: Option<(&str, Role)>) {
     let x = area.x + u16::from(area.width >= 40);
-    let free = told.map_or(HINTS, |(text, _)| text::width(text));
-    let long = told.is_some() && free + PROGRESS > usize::from(area.width);
-    let right = if long { area.right() } else { progress::draw(canvas, model, area, free) };
-    let room = right.saturating_sub(x + 1);
+    let half = usize::from(area.width / 2);
+    let (free, room) = told.map_or((HINTS, half), |(text, _)| {
+        let free = text::width(text);
+        (free, half.min(usize::from(area.right() - x).saturating_sub(free + GAP)))
+    });
+    let right = progress::draw(canvas, model, area, (free, room));
     match told {
-        Some((text, role)) => drop(canvas.put(x, area.y, room, text, role)),
-        None => draw_hints(canvas, model, (x, area.y), room),
+        Some((text, role)) => drop(canvas.put(x, area.y, right.saturating_sub(x), text, role)),
+        None => draw_hints(canvas, model, (x, area.y), right.saturating_sub(x + 1)),
     }
 }
 
-/// Cells that the progress takes at most, most of the time.
-const PROGRESS: usize = 16;
+/// Cells between what is told and how far the reader is, with the last cell of the line.
+const GAP: usize = 3;
 /// Cells of the first few hints, which are worth more than a bar.
 const HINTS: usize = 36;
 
@@ -79,9 +94,21 @@ fn draw_hints(canvas: &mut Canvas, model: &Model, (x, y): (u16, u16), room: u16)
 /// Whether a key would do something in this article.
 fn is_useful(model: &Model, command: Command) -> bool {
     let lists = !model.sidebar.lists.is_empty();
+    let is_empty = model.plan.view.as_ref().is_some_and(|view| view.count == 0);
     match command {
+        Command::LineDown
+        | Command::Open
+        | Command::NextColumn
+        | Command::TurnQuotations
+        | Command::TurnPairs
+        | Command::Even
+            if is_empty && matches!(model.mode(), Mode::View(_)) =>
+        {
+            false
+        }
         Command::Sidebar => lists,
         Command::NextPane => lists || model.document.article.sections.len() > 1,
+        Command::OnlyWith => !model.document.article.people.is_empty(),
         Command::Larger => model.plan.picture.is_some(),
         Command::Right => model.plan.picture.is_some_and(|seen| seen.part.width < seen.whole.width),
         Command::Open => model.is_looking() || !model.document.mentions.all().is_empty(),

@@ -5,7 +5,7 @@ use dateline::{
     article::{Kind, View},
 };
 
-use crate::{bottom, reader};
+use crate::{Reader, article, bottom, reader};
 
 #[test]
 fn v_and_a_letter_show_a_view_and_escape_the_text_again() {
@@ -83,4 +83,17 @@ fn a_drawing_without_room_is_told_in_a_line() {
     }
     let mut reader = dateline::reader::Reader::open(crate::article("# T\n\n## A\n\nWords.\n"));
     assert!(!reader.size(20, 5).press("v t").screen().contains("No room"), "nothing would be drawn");
+}
+
+#[test]
+fn in_a_view_with_nothing_in_it_no_hint_names_a_key_that_does_nothing() {
+    let mut reader = Reader::open(article("# T\n\nNobody says anything.\n"));
+    for view in ["t", "f", "q", "w", "m", "i"] {
+        reader.press("v").press(view);
+        for hint in ["j down", "Enter", "l across", "t speakers", "t paragraphs", "e even"] {
+            assert!(!bottom(&reader).contains(hint), "{}", bottom(&reader));
+        }
+        assert!(bottom(&reader).contains("Esc back"), "{}", reader.screen());
+        reader.press("Esc");
+    }
 }

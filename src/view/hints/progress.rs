@@ -3,31 +3,50 @@
 use ratatui::layout::Rect;
 
 use super::super::canvas::Canvas;
-use crate::{app::Model, palette::Role, text};
+use crate::{
+    app::{Model, Searching},
+    palette::Role,
+    text,
+};
 
-/// Draws at the right of a line what goes on, where so many cells at its left are to stay free; where that begins.
-pub(super) fn draw(canvas: &mut Canvas, model: &Model, area: Rect, free: usize) -> u16 {
-    let start = draw_place(canvas, model, area);
+/// Draws at the right of a line what goes on; where that begins. So many cells at the left stay free where more than
+/// the least is told, and the least takes so many at most.
+pub(super) fn draw(canvas: &mut Canvas, model: &Model, area: Rect, (free, room): (usize, usize)) -> u16 {
+    let start = draw_place(canvas, model, area, (free, room));
     draw_work(canvas, model, Rect { width: start.saturating_sub(area.x), ..area }, free)
 }
 
-/// Draws how the search stands, or how far the reader is; where that begins.
-fn draw_place(canvas: &mut Canvas, model: &Model, area: Rect) -> u16 {
+/// Draws how the search stands and how far the reader is, or only the search where both have no room; where that
+/// begins.
+fn draw_place(canvas: &mut Canvas, model: &Model, area: Rect, (free, room): (usize, usize)) -> u16 {
+    let search = model.walk.search.as_ref().map(standing).unwrap_or_default();
+    let (count, place) = if model.is_looking() { Default::default() } else { place(canvas, model) };
+    let between = if search.is_empty() || place.is_empty() { "" } else { "  " };
+    let all = [(&*search, Role::Prompt), (between, Role::Dim), (&*count, Role::Prompt), (&*place, Role::Dim)];
+    let wide: usize = all.iter().map(|(text, _)| text::width(text)).sum();
+    let fits = free + wide + GAP <= usize::from(area.width);
+    let told = match (search.is_empty(), fits) {
+        (false, false) => &all[..1],
+        _ => &all[..],
+    };
     let end = area.right().saturating_sub(1);
-    if let Some(search) = &model.walk.search {
-        let more = if search.is_done() { "" } else { "+" };
-        let (at, of) = search.count();
-        let text = format!("/{} {at}/{of}{more}", text::truncate(&search.typed, 24));
-        return canvas.put_spans_ending(end, area.y, area.width / 2, &[(&text, Role::Prompt)]);
-    }
-    if model.is_looking() {
-        return end;
-    }
+    let room = if fits { wide.max(room) } else { room };
+    canvas.put_spans_ending(end, area.y, u16::try_from(room).unwrap_or(u16::MAX), told)
+}
+
+/// How the search stands.
+fn standing(search: &Searching) -> String {
+    let more = if search.is_done() { "" } else { "+" };
+    let (at, of) = search.count();
+    format!("/{} {at}/{of}{more}", text::truncate(&search.typed, 24))
+}
+
+/// The digits typed so far, and how far the reader is.
+fn place(canvas: &Canvas, model: &Model) -> (String, String) {
     let (paragraph, of, percent) = model.progress();
     let count = model.status.digits.map(|digits| format!("{} ", digits.number)).unwrap_or_default();
     let so_far = if model.status.is_partial { "beginning".to_owned() } else { format!("{percent}%") };
-    let place = format!("{}{paragraph}/{of} {} {so_far}", canvas.glyphs.paragraph, canvas.glyphs.dot);
-    canvas.put_spans_ending(end, area.y, area.width / 2, &[(&count, Role::Prompt), (&place, Role::Dim)])
+    (count, format!("{}{paragraph}/{of} {} {so_far}", canvas.glyphs.paragraph, canvas.glyphs.dot))
 }
 
 /// Cells of a bar, which is a step longer now and then and never in motion.

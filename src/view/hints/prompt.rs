@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::super::canvas::Canvas;
+use super::{super::canvas::Canvas, longest};
 use crate::{
     app::{Model, Prompt},
     palette::Role,
@@ -16,13 +16,14 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model, area: Rect, prompt: &Prom
         let (at, of) = search.count();
         if of == 0 && search.is_done() { "not found".to_owned() } else { format!("{at}/{of}") }
     });
+    let typed = u16::try_from(text::width(&prompt.typed)).unwrap_or(u16::MAX);
+    let room = usize::from(area.width.saturating_sub(typed.saturating_add(6)));
     let (told, role) = match (&prompt.fault, &count) {
         (Some(fault), _) => (fault.as_str(), Role::Fault),
         (None, Some(count)) => (count.as_str(), Role::Prompt),
-        (None, None) => ("narrow with person: by: date: place: org: in:", Role::Hint),
+        (None, None) => (longest(NARROWING, room).unwrap_or_default(), Role::Hint),
     };
-    let typed = u16::try_from(text::width(&prompt.typed)).unwrap_or(u16::MAX);
-    let told = text::truncate(told, usize::from(area.width.saturating_sub(typed.saturating_add(6))));
+    let told = text::truncate(told, room);
     let right = canvas.put_spans_ending(end, area.y, area.width, &[(&told, role)]);
     let room = right.saturating_sub(area.x + 2).max(1);
     // The end of a long line is what one types at.
@@ -32,6 +33,10 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model, area: Rect, prompt: &Prom
     let x = canvas.put(x, area.y, room, &shown, Role::Prompt);
     Position { x: x.min(area.right().saturating_sub(1)), y: area.y }
 }
+
+/// How a search is narrowed, in fewer and fewer words.
+const NARROWING: &[&str] =
+    &["narrow with person: by: date: place: org: in:", "person: by: date: place: org: in:", "Tab narrows"];
 
 /// Text without its first cells.
 fn skip(text: &str, cells: usize) -> String {
