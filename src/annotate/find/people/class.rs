@@ -136,6 +136,15 @@ pub const SOVEREIGN: [&str; 19] = [
     "King", "Mother", "Queen", "Prince", "Princess", "Pope", "Saint", "St.", "St", "Emperor", "Empress", "Tsar",
     "Sultan", "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
 ];
+/// Words that a hasty writer's name begins with and that are no part of it.
+pub(super) const GREETINGS: [&str; 23] = [
+    "O", "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well", "Poor",
+    "Old", "Young", "Little", "Both", "And", "But", "Aunt", "Uncle",
+];
+/// What people call out, which is no name.
+pub(super) const INTERJECTIONS: [&str; 14] = [
+    "Ah", "Ahoy", "Alas", "Avast", "Aye", "Bravo", "Hallo", "Halloa", "Hark", "Hullo", "Hurrah", "Lo", "Pooh", "Pshaw",
+];
 /// Further titles before a name. The list of words was made without them, so that the tagger does not know them.
 const TITLES: &str = "master mistress squire viscount viscountess marquess marchioness abbot friar vicar parson deacon \
     chaplain ensign midshipman commodore comrade mademoiselle fräulein signor signora signorina señorita goodwife \

@@ -19,6 +19,7 @@ mod listed;
 mod listed_roles;
 mod mentions;
 pub mod model;
+mod particles;
 mod persons;
 mod role_words;
 mod roles;

@@ -9,6 +9,7 @@ use super::{
     bearers::{Bearers, are_two},
     class::{Class, is_sovereign, is_title, words_of},
     joining::Name,
+    particles,
     sighting::Sighting,
     tags::Named,
 };
@@ -42,7 +43,7 @@ static TITLES: LazyLock<HashSet<&str>> =
 
 /// Whether a word joins a given name and a surname, and belongs to the latter.
 pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(word)
+    PARTICLES.contains(word) || particles::is_other(word)
 }
 
 /// The words of a name without `Jr` and the like.

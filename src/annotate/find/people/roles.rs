@@ -147,7 +147,31 @@ fn tidied(sentence: &Sentence, mut role: Range<usize>, is_office: impl Fn(usize)
         let word = sentence.word(at);
         JOINING.contains(&word) || matches!(word, "a" | "an" | "The" | "A" | "'s" | "’s" | ")" | "“" | "\"" | "-")
     };
-    while role.start < role.end && idle(role.start) {
+    // `Meanwhile Captain NAME` began a sentence.
+    let opens = |at: usize| {
+        at == 0
+            && matches!(
+                sentence.word(at),
+                "Then"
+                    | "Meanwhile"
+                    | "Now"
+                    | "Soon"
+                    | "Still"
+                    | "Here"
+                    | "There"
+                    | "So"
+                    | "Yet"
+                    | "But"
+                    | "And"
+                    | "When"
+                    | "As"
+                    | "While"
+                    | "After"
+                    | "Before"
+                    | "Once"
+            )
+    };
+    while role.start < role.end && (idle(role.start) || opens(role.start)) {
         role.start += 1;
     }
     while role.start < role.end && idle(role.end - 1) && sentence.word(role.end - 1) != ")" {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    class::{Class, SOVEREIGN, is_title},
+    class::{Class, GREETINGS, INTERJECTIONS, SOVEREIGN, is_title},
+    particles,
     words::{Letters, Word},
 };
 use crate::annotate::find::tokens::Token;
@@ -16,15 +17,6 @@ pub(super) struct Sentence<'a> {
     pub(super) words: &'a [Word],
 }
 
-/// Words that a hasty writer's name begins with and that are no part of it.
-const GREETINGS: [&str; 22] = [
-    "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well", "Poor", "Old",
-    "Young", "Little", "Both", "And", "But", "Aunt", "Uncle",
-];
-/// What people call out, which is no name.
-const INTERJECTIONS: [&str; 14] = [
-    "Ah", "Ahoy", "Alas", "Avast", "Aye", "Bravo", "Hallo", "Halloa", "Hark", "Hullo", "Hurrah", "Lo", "Pooh", "Pshaw",
-];
 /// More words than a name has.
 const LONGEST: usize = 8;
 
@@ -108,6 +100,7 @@ impl<'a> Sentence<'a> {
         if end - start == 1 && self.is_given(start) && self.may_be_surname(end) {
             end += 1;
         }
+        (start, end) = particles::whole(self, start..end);
         if start > 0 && SOVEREIGN.contains(&self.word(start - 1)) && self.is_single(start, end) {
             start -= 1;
         }

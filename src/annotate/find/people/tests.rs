@@ -49,6 +49,7 @@ fn a_person_has_the_role_that_stands_beside_the_name() {
         ("They met Albin Kurti, the Prime Minister of Kosovo, on Monday.", "Albin Kurti (Prime Minister of Kosovo)"),
         ("They met Serbian President, Aleksandar Vučić, in Brussels.", "Aleksandar Vučić (Serbian President)"),
         ("Hungary's foreign minister, Péter Szijjártó, disagreed.", "Péter Szijjártó (Hungary's foreign minister)"),
+        ("Then Captain Edmund Thorne came home to Bristol.", "Edmund Thorne (Captain)"),
         ("Tim Cook (chief executive of Apple) came to Berlin.", "Tim Cook (chief executive of Apple)"),
         ("John Smith, 45, a farmer from Kansas, said nothing.", "John Smith (farmer from Kansas)"),
         ("Ivo Babić, captain of the ferry, said that all was well.", "Ivo Babić (captain of the ferry)"),
@@ -190,6 +191,20 @@ fn ships_products_and_cries_are_no_people() {
         ("“No,” said the Corvane. They looked at the Corvane, and Corvane came in.", "Corvane"),
     ] {
         assert_eq!(people(text), [name], "{text}");
+    }
+}
+
+#[test]
+fn a_name_with_particles_stays_whole() {
+    for (text, name, count) in [
+        ("Ian Mac Donald met them in Ghent. On Monday Mac Donald stayed.", "Ian Mac Donald", 2),
+        ("Ahmad Abu Daoud spoke in Amman. They heard that Abu Daoud left.", "Ahmad Abu Daoud", 2),
+        ("On Monday Saif al-Islam Corvani spoke to reporters.", "Saif al-Islam Corvani", 1),
+        ("On Monday Jan van der Berg spoke to reporters.", "Jan van der Berg", 1),
+        ("On Monday Maria de la Cruz and Sean O'Brien spoke to reporters.", "Maria de la Cruz", 1),
+    ] {
+        let found = mentions("en", text);
+        assert_eq!((found[0].0.as_str(), found[0].1.len()), (name, count), "{text}: {found:?}");
     }
 }
 
