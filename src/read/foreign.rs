@@ -27,7 +27,7 @@ impl Foreign {
     pub(crate) fn article(self, file_name: &str) -> Option<Article> {
         let Self { mut head, markdown } = self;
         checked(&mut head, file_name);
-        head.language = head.language.or_else(|| language_of(&markdown));
+        head.language = spoken(head.language.take(), &markdown);
         let draft = markdown::draft(&Arc::new(markdown), Some(head), 0, file_name);
         let (article, complaints) = meaning::article(draft);
         complaints.is_empty().then_some(article)
@@ -63,6 +63,16 @@ pub(crate) fn language_of(text: &str) -> Option<String> {
     language(&text[..end]).or_else(|| language_by_script(&text[..end])).map(str::to_owned)
 }
 
+/// The language of a text whose file states one, perhaps. Pages say English by their template, whatever they are written in,
+/// so that this is not believed against the text.
+fn spoken(stated: Option<String>, text: &str) -> Option<String> {
+    let is_english = |tag: &str| tag.split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case("en"));
+    match stated {
+        Some(tag) if !is_english(&tag) => Some(tag),
+        stated => language_of(text).filter(|tag| stated.is_none() || !is_english(tag)).or(stated),
+    }
+}
+
 /// States where a text was filed. Agencies shout it: `BRUSSELS`.
 pub(crate) fn filed_at(head: &mut raw::Article, place: &str) {
     let (id, written) = (meaning::slug(place), one_line(place));
@@ -78,6 +88,23 @@ pub(crate) fn filed_at(head: &mut raw::Article, place: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn english_that_a_file_states_is_not_believed_against_its_text() {
+        let german = "Das ist der Text, den sie mit dem Auto in die Stadt und nicht auf das Land bringen, weil es so ist, wie \
+            es immer war, und wir haben nichts gegen ihn gesagt.";
+        let english = "That is the text which they bring with the car into the town and not to the land, because it is as it \
+            always was, and we have said nothing against it.";
+        for (stated, text, spoken_in) in [
+            (Some("en"), german, "de"),
+            (Some("en-US"), english, "en-US"),
+            (Some("fr"), german, "fr"),
+            (None, german, "de"),
+            (Some("en-GB"), "Kurz.", "en-GB"),
+        ] {
+            assert_eq!(spoken(stated.map(str::to_owned), text).as_deref(), Some(spoken_in), "{stated:?}");
+        }
+    }
 
     #[test]
     fn a_place_that_is_shouted_is_named_calmly() {

@@ -196,6 +196,12 @@ mod tests {
             ("sr", "Između Čačka i Šapca pada sneg.", &[("Čačka", "Čačak"), ("Šapca", "Šabac")]),
             ("sr", "Danas je u vladi bilo mirno.", &[]),
             ("de", "Er lebt in Halle (Saale) und in Köln.", &[("Halle (Saale)", "Halle (Saale)"), ("Köln", "Köln")]),
+            ("de", "Es kommt auf ein zusätzliches Gerät neben dem Rechner.", &[]),
+            (
+                "de",
+                "Von Brügge nach Malmö und Zürich.",
+                &[("Brügge", "Brügge"), ("Malmö", "Malmö"), ("Zürich", "Zürich")],
+            ),
             ("de", "Der Kölner Dom und das Essen.", &[("Kölner", "Köln")]),
             ("de", "Bei Regen bleibt er im Hof.", &[]),
             ("fr", "Près d'Avignon, dans le Vaucluse.", &[("Avignon", "Avignon"), ("Vaucluse", "Vaucluse")]),

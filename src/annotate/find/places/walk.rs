@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     beside::{has_capital_beside, is_hyphened},
-    file,
+    file::{self, Place},
     forms::roots,
     is_seat_or_heavier,
     longest::{Named, Names, heaviest},
@@ -37,6 +37,15 @@ const KNOWN_AS_ADJECTIVE: u8 = 145;
 /// Letters of a name that is none without a word before it, and of one that is none at all.
 const SHORT: usize = 3;
 const SHORTEST: usize = 2;
+/// Letters of a second name that is a common word as easily.
+const SHORT_SECOND: usize = 6;
+
+/// Whether a short word with an umlaut is but for the dots the second name of a town, which stands for other letters in
+/// another language: `Gerät` is not `Gerat`, as Herat is called in Russian.
+fn is_other_spelling(name: &str, place: &Place) -> bool {
+    let is_seat = is_seat_or_heavier(place, u8::MAX);
+    !name.is_ascii() && name.chars().count() <= SHORT_SECOND && !place.is_first_name && !is_seat
+}
 
 /// The places that the words of a language tell.
 pub(super) fn spots(article: &Article, tongue: &Tongue, watch: &Watch) -> Vec<Spot> {
@@ -129,6 +138,9 @@ impl<'a> Walk<'a> {
         let at_home = self.home.contains(&place.country);
         let is_known = is_great || at_home && place.weight >= KNOWN_AT_HOME && !is_german && start > 0;
         let is_told = is_long && (is_exact || at_home);
+        if is_german && !is_long && !at_home && is_other_spelling(&name, &place) {
+            return None;
+        }
         if is_hyphened(text, all, &(start..end)) || is_common_word || is_too_short {
             return None;
         }
