@@ -1,6 +1,6 @@
 //! An article and what is known of it: what its file states, what was found, and where the text speaks of it.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use super::{Finding, Opened, Origin};
 use crate::{
@@ -26,6 +26,8 @@ pub struct Document {
     pub(super) finding: Finding,
     /// What the reader has corrected of what was found.
     corrected: Option<Corrected>,
+    /// The article of which a draft was written, or is being written.
+    drafted: Weak<Article>,
     annotator: Annotator,
     annotating: bool,
 }
@@ -50,8 +52,17 @@ impl Document {
         let finding = if is_short || !read.analysis { Finding::Done } else { Finding::Due };
         let annotator = Annotator::new(&article);
         let mentions = Mentions::default();
-        let mut document =
-            Self { article, origin, mentions, read, finding, corrected: None, annotator, annotating: true };
+        let mut document = Self {
+            article,
+            origin,
+            mentions,
+            read,
+            finding,
+            corrected: None,
+            drafted: Weak::new(),
+            annotator,
+            annotating: true,
+        };
         document.begin();
         document
     }
@@ -122,6 +133,21 @@ impl Document {
     /// Whether the reader has corrected what was found.
     pub fn is_corrected(&self) -> bool {
         self.corrected.as_ref().is_some_and(|corrected| !corrected.is_empty())
+    }
+
+    /// A draft of the article as it is now is written.
+    pub(super) fn is_drafted(&mut self) {
+        self.drafted = Arc::downgrade(&self.article);
+    }
+
+    /// The draft could not be written.
+    pub(super) fn is_not_drafted(&mut self) {
+        self.drafted = Weak::new();
+    }
+
+    /// Whether the reader has corrected what no draft tells.
+    pub(super) fn has_undrafted_corrections(&self) -> bool {
+        self.is_corrected() && !self.drafted.ptr_eq(&Arc::downgrade(&self.article))
     }
 
     /// Whether its file says by itself who said some words.

@@ -21,8 +21,20 @@ impl Model {
             return Vec::new();
         }
         self.status.is_writing = true;
+        self.document.is_drafted();
         self.tell("The draft is being written");
         vec![Effect::Draft(self.article(), self.document.file_name())]
+    }
+
+    /// Asks what to do with corrections that no draft has, unless that was asked just now.
+    pub(super) fn asks_about_corrections(&mut self) -> bool {
+        let asks = self.document.has_undrafted_corrections() && !self.status.asked_about_corrections;
+        if asks {
+            self.status.asked_about_corrections = true;
+            let draft = key_for(Command::Draft);
+            self.tell(format!("Corrections not written · {draft} writes a draft with them · again leaves without"));
+        }
+        asks
     }
 
     /// What is written is made of a whole article, a draft with all that was to be found in it, and one at a time.
@@ -46,7 +58,10 @@ impl Model {
         match came {
             Ok(Written { told, are_old: true, .. }) => self.tell(format!("Nothing has changed since: {told}")),
             Ok(written) => self.tell(written.told),
-            Err(unwritten) => self.tell_fault(unwritten.told),
+            Err(unwritten) => {
+                self.document.is_not_drafted();
+                self.tell_fault(unwritten.told);
+            }
         }
         if leaves { vec![Effect::Quit] } else { Vec::new() }
     }

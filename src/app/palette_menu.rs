@@ -62,7 +62,7 @@ impl Model {
             Choice::Join(gone, into) => self.join(gone, into),
             Choice::Mark(letter) => self.go_to_mark(letter),
             Choice::Theme(name) => self.take_theme(name),
-            Choice::Article(_) if self.asks_about_hands() => {}
+            Choice::Article(_) if self.asks_about_loss() => {}
             Choice::Article(name) => return vec![super::Effect::LoadBundled(name)],
         }
         Vec::new()

@@ -16,6 +16,8 @@ pub struct Status {
     pub reading: Option<u8>,
     /// Whether a file is being written.
     pub(super) is_writing: bool,
+    /// Whether the reader was asked just now about corrections that are not written.
+    pub(super) asked_about_corrections: bool,
     /// Digits typed before a key.
     pub digits: Option<Digits>,
     /// The tour of the first start.

@@ -91,6 +91,25 @@ fn x_dismisses_what_was_found_and_nothing_else() {
 }
 
 #[test]
+fn corrections_that_no_draft_has_are_asked_about_before_they_are_lost() {
+    let mut reader = Reader::open(article(&story(false, SHORT)));
+    reader.press("s X q");
+    assert!(reader.effects().is_empty() && bottom(&reader).contains("W writes a draft"), "{}", bottom(&reader));
+    reader.press("j q");
+    assert!(reader.effects().is_empty(), "it is asked anew after another key");
+    assert_eq!(reader.press("q").effects(), [Effect::Quit]);
+
+    reader.press("W").effects();
+    reader.act(Action::Written(Ok("Written".into())));
+    assert_eq!(reader.press("q").effects(), [Effect::Quit]);
+    reader.press("X q");
+    assert!(reader.effects().is_empty(), "the draft does not have the last correction");
+
+    reader.press("U U");
+    assert_eq!(reader.press("q").effects(), [Effect::Quit], "nothing is corrected any more");
+}
+
+#[test]
 fn j_joins_one_to_another_and_its_mentions_with_it() {
     let mut reader = Reader::open(article(&story(true, SHORT)));
     let last = Entry { kind: Kind::Date, index: 2 };

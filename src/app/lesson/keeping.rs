@@ -90,10 +90,15 @@ impl Model {
         })
     }
 
-    /// Ends the program; counts that would be lost by it are asked about first, and those that are being written waited
-    /// for.
+    /// Ends the program; what would be lost by it is asked about first, and hands that are being written waited for.
     pub(in crate::app) fn quit(&mut self) -> Vec<Effect> {
-        if self.asks_about_hands() || self.waits_for_hands() { Vec::new() } else { vec![Effect::Quit] }
+        let stays = self.asks_about_loss() || self.waits_for_hands();
+        if stays { Vec::new() } else { vec![Effect::Quit] }
+    }
+
+    /// Asks what to do with hands or corrections that are not written, unless that was asked just now.
+    pub(in crate::app) fn asks_about_loss(&mut self) -> bool {
+        self.asks_about_hands() || self.asks_about_corrections()
     }
 
     /// Whether hands are being written, so that the program ends when they are; not where that was told just now. Writing
@@ -114,6 +119,7 @@ impl Model {
         if let Some(teaching) = self.lesson.as_mut().filter(|_| !leaving && mode != Mode::Menu) {
             (teaching.keeping.asked, teaching.keeping.leaves) = (false, false);
         }
+        self.status.asked_about_corrections &= leaving || mode == Mode::Menu;
     }
 
     /// Hands that are neither written nor being written, with what is to be known to write them.
@@ -125,7 +131,7 @@ impl Model {
     }
 
     /// Asks what to do with counts that are not written, unless that was asked just now.
-    pub(in crate::app) fn asks_about_hands(&mut self) -> bool {
+    fn asks_about_hands(&mut self) -> bool {
         let keep = binding_of(Mode::Lesson, Command::Keep).map_or("?", |binding| binding.key());
         let Some(Kept { tallies, .. }) = self.unwritten_hands() else { return false };
         let Some(teaching) = &mut self.lesson else { return false };
