@@ -215,6 +215,19 @@ fn what_the_class_answered_is_kept_while_the_lesson_runs_and_after_it() {
 }
 
 #[test]
+fn under_a_list_the_last_row_says_what_the_keys_of_the_list_do() {
+    let mut reader = reader();
+    reader.press("p 5 Enter");
+    assert!(bottom(&reader).contains("Space shows the answer"), "{}", bottom(&reader));
+    for list in ["?", ":"] {
+        reader.press(list);
+        assert!(bottom(&reader).ends_with("Enter take · Esc back"), "{}", bottom(&reader));
+        reader.press("Esc");
+        assert!(bottom(&reader).contains("Space shows the answer"), "{}", bottom(&reader));
+    }
+}
+
+#[test]
 fn hands_that_are_not_written_are_asked_about_once() {
     for leave in ["q q", "Ctrl-c", "q : halley Enter"] {
         let mut reader = reader();

@@ -32,7 +32,8 @@ pub(super) fn draw(canvas: &mut Canvas, model: &Model, teaching: &Teaching, area
         canvas.put(x, area.y, room, &notice.text, role);
         return;
     }
-    draw_place(canvas, teaching, (x, area.y), room);
+    let told = if model.mode() == Mode::Menu { vec![in_menu()] } else { told(teaching) };
+    draw_place(canvas, teaching, &told, Rect { x, width: room, ..area });
 }
 
 /// Draws the countdown at the right; where it begins.
@@ -57,11 +58,11 @@ fn awaited(teaching: &Teaching, number: usize) -> String {
 
 /// Draws how far the lesson is, which step this is, and what is to be known of it: the longest way to say that for which
 /// there is room.
-fn draw_place(canvas: &mut Canvas, teaching: &Teaching, (x, y): (u16, u16), room: u16) {
+fn draw_place(canvas: &mut Canvas, teaching: &Teaching, told: &[String], area: Rect) {
+    let Rect { x, y, width: room, .. } = area;
     let (step, steps) = (teaching.walk.stage + 1, teaching.plan.stages.len().max(1));
     let name = teaching.stage().map_or("", |stage| stage.name.as_str());
     let (full, empty) = canvas.glyphs.progress;
-    let told = told(teaching);
     let place = format!("{step}/{steps}  ");
     // Where there is no room for both, the name is cut.
     let part = teaching.part().map(|(shown, parts)| format!("  {shown} of {parts}")).unwrap_or_default();
@@ -88,6 +89,13 @@ fn draw_place(canvas: &mut Canvas, teaching: &Teaching, (x, y): (u16, u16), room
     let Some(told) = fitting else { return };
     let end = canvas.put_spans(end, y, room, &[(" ", Role::Dim), (canvas.glyphs.dot, Role::Dim), (" ", Role::Dim)]);
     canvas.put(end, y, (x + room).saturating_sub(end), told, Role::Notice);
+}
+
+/// What the keys do while a list lies over the lesson: those of the lesson are letters of a search then.
+fn in_menu() -> String {
+    let row = |command| binding_of(Mode::Menu, command).map(|row| format!("{} {}", row.key(), row.hint));
+    let keys: Vec<String> = [Command::Accept, Command::Escape].into_iter().filter_map(row).collect();
+    keys.join(" · ")
 }
 
 /// What is to be known of the step, the longest way to say it first: what the keys of a question do, or which question
