@@ -606,7 +606,7 @@ fn enter_goes_on_in_a_lesson_and_the_prompt_says_with_what() {
 
 #[test]
 fn hands_are_those_of_the_question_that_was_said_last_and_a_second_count_is_told() {
-    let first = ["Question 1:", "A: 12 hands, 55 per cent.", "B: 7 hands, 32 per cent.", "C: 3 hands, 14 per cent."];
+    let first = ["Question 1:", "A: 12 hands, 54 per cent.", "B: 7 hands, 32 per cent.", "C: 3 hands, 14 per cent."];
     assert_eq!(taught(&["5", "hands 12 7 3"])[..4], first);
     assert_eq!(
         taught(&["5", "hands 12 7 3", "hands 1"])[..2],
