@@ -5,6 +5,7 @@ pub mod bidi;
 pub mod breaks;
 pub mod calendar;
 pub mod clean;
+mod contents;
 pub(crate) mod dateline;
 mod figure;
 mod fill;
@@ -20,6 +21,7 @@ pub mod width;
 mod words;
 
 pub use clean::{clean, clean_line};
+pub use contents::heads_contents;
 pub use figure::{figure, short_figure, written_figure};
 pub use fill::fill;
 pub use fold::{Case, Folded, fold, fold_into};

@@ -15,6 +15,7 @@
 //! It is pure and deterministic, and needs nothing but the text and the models inside the program.
 
 mod claims;
+mod contents;
 mod corrected;
 mod counted;
 pub mod dates;

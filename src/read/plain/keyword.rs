@@ -1,6 +1,7 @@
 //! The words with which books head their parts, in several languages.
 
 use super::number::number;
+use crate::text::heads_contents;
 
 /// What a line is that heads a part of a book by its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,27 +107,6 @@ const ALONE: &[&str] = &[
     "введение",
 ];
 
-/// Words that head a list of contents, in small letters.
-const CONTENTS: &[&str] = &[
-    "contents",
-    "table of contents",
-    "inhalt",
-    "inhaltsverzeichnis",
-    "table des matières",
-    "sommaire",
-    "índice",
-    "indice",
-    "contenido",
-    "sommario",
-    "inhoud",
-    "sadržaj",
-    "садржај",
-    "содержание",
-    "оглавление",
-    "list of illustrations",
-    "illustrations",
-];
-
 /// What a line says if it heads a part of a book.
 pub(super) fn keyword(line: &str) -> Option<Keyword> {
     if line.starts_with(char::is_lowercase) || line.len() > 160 {
@@ -135,7 +115,7 @@ pub(super) fn keyword(line: &str) -> Option<Keyword> {
     let bare = line.trim_end_matches(['.', ':']).trim();
     if bare.len() <= 40 {
         let lower = bare.to_lowercase();
-        let contents = CONTENTS.contains(&lower.as_str());
+        let contents = heads_contents(bare);
         if contents || ALONE.contains(&lower.as_str()) {
             return Some(Keyword::Alone { contents });
         }

@@ -16,7 +16,10 @@ mod word;
 #[cfg(test)]
 mod tests;
 
-use super::watch::{Walk, Watch};
+use super::{
+    contents::is_contents,
+    watch::{Walk, Watch},
+};
 use crate::{
     article::{Article, BlockKind, Passage, When},
     text::Folded,
@@ -123,7 +126,7 @@ fn phrases(article: &Article, watch: &Watch) -> Vec<Said> {
     let language = language::language(&article.language);
     let (mut folded, mut tokens) = (Folded::default(), Vec::new());
     let mut found = Vec::new();
-    for (section, text) in article.sections.iter().enumerate() {
+    for (section, text) in article.sections.iter().enumerate().filter(|(_, section)| !is_contents(section)) {
         let blocks = text.blocks().iter().enumerate().filter(|(_, block)| !matches!(block.kind, BlockKind::Code(_)));
         let blocks = blocks.map(|(index, block)| (Some(index), block.text.as_str()));
         for (block, text) in std::iter::once((None, text.title.as_str())).chain(blocks) {

@@ -24,6 +24,7 @@ mod tests;
 use std::collections::{HashMap, HashSet};
 
 use super::{
+    contents::is_contents,
     dates::Expression,
     watch::{Walk, Watch},
 };
@@ -66,7 +67,7 @@ pub(super) fn watched(article: &Article, times: &[Expression], watch: &Watch) ->
         by_block.entry((time.at.section, time.at.block)).or_default().push(time.at.range.clone());
     }
     let mut found = Vec::new();
-    for (section, text) in article.sections.iter().enumerate() {
+    for (section, text) in article.sections.iter().enumerate().filter(|(_, section)| !is_contents(section)) {
         for (block, told) in text.blocks().iter().enumerate() {
             if !watch.passes(Walk::Figures, told.text.len()) {
                 return found;

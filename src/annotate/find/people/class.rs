@@ -137,9 +137,9 @@ pub const SOVEREIGN: [&str; 19] = [
     "Sultan", "Duke", "Duchess", "Papa", "Papst", "König", "Kaiser",
 ];
 /// Words that a hasty writer's name begins with and that are no part of it.
-pub(super) const GREETINGS: [&str; 23] = [
-    "O", "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well", "Poor",
-    "Old", "Young", "Little", "Both", "And", "But", "Aunt", "Uncle",
+pub(super) const GREETINGS: [&str; 24] = [
+    "O", "Hence", "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well",
+    "Poor", "Old", "Young", "Little", "Both", "And", "But", "Aunt", "Uncle",
 ];
 /// What people call out, which is no name.
 pub(super) const INTERJECTIONS: [&str; 14] = [

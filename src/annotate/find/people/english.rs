@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     annotate::find::{
+        contents::is_contents,
         tokens::Tokens,
         watch::{Walk, Watch},
     },
@@ -58,7 +59,7 @@ pub(super) fn blocks<'a>(
     walk: Walk,
     watch: &'a Watch,
 ) -> impl Iterator<Item = (usize, usize, &'a Block)> {
-    let sections = article.sections.iter().enumerate();
+    let sections = article.sections.iter().enumerate().filter(|(_, section)| !is_contents(section));
     let all =
         sections.flat_map(|(section, it)| it.blocks().iter().enumerate().map(move |(at, block)| (section, at, block)));
     all.filter(|(_, _, block)| !matches!(block.kind, BlockKind::Code(_) | BlockKind::Rule))

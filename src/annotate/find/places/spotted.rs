@@ -16,6 +16,7 @@ use crate::{
     annotate::find::{
         Entity,
         claims::Claims,
+        contents::is_contents,
         watch::{Walk, Watch},
     },
     article::{Article, Block, BlockKind, Kind, Passage, Position},
@@ -168,7 +169,7 @@ fn town_before(text: &str) -> Option<Range<usize>> {
 
 /// The blocks of running text, each with its section and number, as far as a watch lets them come.
 pub(super) fn blocks<'a>(article: &'a Article, watch: &'a Watch) -> impl Iterator<Item = (usize, usize, &'a Block)> {
-    let sections = article.sections.iter().enumerate();
+    let sections = article.sections.iter().enumerate().filter(|(_, section)| !is_contents(section));
     let all = sections.flat_map(|(section, it)| it.blocks().iter().enumerate().map(move |(at, it)| (section, at, it)));
     let all = all.take_while(|(_, _, block)| watch.passes(Walk::Places, block.text.len()));
     all.filter(|(_, _, block)| !matches!(block.kind, BlockKind::Code(_) | BlockKind::Rule | BlockKind::Heading(_)))
