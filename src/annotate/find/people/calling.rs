@@ -29,12 +29,12 @@ pub(super) fn recased(lexicon: &Lexicon, name: &str) -> String {
 /// The name of a group to be listed by: of persons the one without initials and with most words. A longer one that
 /// stands once among many counts only if it begins with a given name: who is Ahab all through a book is listed as
 /// no `Frighted Ahab`.
-pub(super) fn fullest((names, lexicon): (&[Name], &Lexicon), named: Named, group: &Group) -> Option<usize> {
+pub(super) fn fullest((names, lexicon): (&[Name], &Lexicon), kind: Named, group: &Group) -> Option<usize> {
     let all: usize = group.names.iter().map(|at| names[*at].seen.len()).sum();
     let rank = |at: &usize| {
         let name = &names[*at];
         let often = name.seen.len();
-        let words = match named {
+        let words = match kind {
             Named::Person if often * RARE < all && !begins_with_given(name, lexicon) => 1,
             Named::Person => {
                 let parts = persons::untitled(&name.parts).iter();

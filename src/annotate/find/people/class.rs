@@ -141,6 +141,7 @@ pub(super) const GREETINGS: [&str; 24] = [
     "O", "Hence", "Hey", "Hi", "Hello", "Dear", "Oh", "Good", "Thanks", "Thank", "P.S.", "PS", "Yes", "No", "Well",
     "Poor", "Old", "Young", "Little", "Both", "And", "But", "Aunt", "Uncle",
 ];
+
 /// What people call out, which is no name.
 pub(super) const INTERJECTIONS: [&str; 14] = [
     "Ah", "Ahoy", "Alas", "Avast", "Aye", "Bravo", "Hallo", "Halloa", "Hark", "Hullo", "Hurrah", "Lo", "Pooh", "Pshaw",
