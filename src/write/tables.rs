@@ -62,7 +62,9 @@ pub fn figures_table(article: &Article) -> String {
 pub fn quotes_text(article: &Article, quotes: &[Quote]) -> String {
     let quotes = quotes.iter().map(|quote| {
         let words = quote.text.replace('\n', " ");
-        format!("{words}\n— {}, {}\n", quote.speaker, section_name(article, quote.section))
+        let (speaker, section) = (marked(quote.speaker, quote.found), section_name(article, quote.section));
+        let manner = if quote.direct { "" } else { " · not in the speaker's own words" };
+        format!("{words}\n— {speaker}, {section}{manner}\n")
     });
     quotes.collect::<Vec<_>>().join("\n")
 }
