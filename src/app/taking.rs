@@ -1,5 +1,6 @@
 //! Taking text along: selecting, copying, citing.
 
+mod cited;
 mod looking;
 
 use std::ops::Range;
@@ -8,7 +9,6 @@ use super::{Effect, Model};
 use crate::{
     article::{Article, Entry, Mentions, Passage, Position, Quotation},
     keys::{Command, key_for},
-    text::quotes,
 };
 
 /// A selected stretch of one section.
@@ -43,7 +43,7 @@ impl Selection {
         let blocks = article.sections[section].blocks().iter().enumerate();
         let parts = blocks.filter_map(|(index, block)| {
             let range = self.in_block(section, index, block.text.len())?;
-            block.text.get(range)
+            cited::part(article, block, range)
         });
         parts.collect::<Vec<_>>().join("\n\n")
     }
@@ -80,7 +80,7 @@ impl Model {
         let article = self.article();
         let (what, text) = match self.status.selection.take() {
             Some(selection) => ("selection", selection.text(&article)),
-            None => ("section", section_text(&article, self.panes.section)),
+            None => ("section", cited::section(&article, self.panes.section)),
         };
         self.take(what, text)
     }
@@ -102,7 +102,7 @@ impl Model {
         let (passage, text, whole) = self.cited(&article);
         // Of several paragraphs only one may be somebody's words.
         let speaker = speaker_of(&self.document.mentions, &passage).filter(|_| whole);
-        let citation = citation(&article, &passage, &text, speaker);
+        let citation = cited::citation(&article, &passage, &text, speaker);
         self.take_citation(&text, citation)
     }
 
@@ -118,7 +118,9 @@ impl Model {
             let length = article.block(start.section, start.block).map_or(0, |block| block.text.len());
             let range = selection.in_block(start.section, start.block, length).unwrap_or(0..length);
             let passage = Passage { section: start.section, block: start.block, range };
-            return (passage, selection.text(article), selection.from.block == selection.to.block);
+            let is_one = selection.from.block == selection.to.block;
+            let text = if is_one { text_of(article, &passage) } else { selection.text(article) };
+            return (passage, text, is_one);
         }
         let passage = if let Some(quotation) = self.quotation_here() {
             quotation.at.clone()
@@ -127,8 +129,7 @@ impl Model {
             let length = article.block(here.section, here.block).map_or(0, |block| block.text.len());
             Passage { section: here.section, block: here.block, range: 0..length }
         };
-        let block = article.block(passage.section, passage.block);
-        let text = block.and_then(|block| block.text.get(passage.range.clone())).unwrap_or_default().to_owned();
+        let text = text_of(article, &passage);
         (passage, text, true)
     }
 
@@ -143,38 +144,15 @@ impl Model {
     }
 }
 
+fn text_of(article: &Article, passage: &Passage) -> String {
+    article.text_of(passage).unwrap_or_default().to_owned()
+}
+
 /// Who speaks a passage, if it lies in one quotation.
 fn speaker_of(mentions: &Mentions, passage: &Passage) -> Option<Entry> {
     let quotations = mentions.quotations_in_block(passage.section, passage.block);
     let around = |at: &Passage| at.range.start <= passage.range.start && passage.range.end <= at.range.end;
     quotations.iter().find(|quotation| around(&quotation.at)).map(|quotation| quotation.speaker)
-}
-
-/// The text of a section under its title.
-fn section_text(article: &Article, section: usize) -> String {
-    let section = &article.sections[section];
-    let title = Some(section.title.as_str()).filter(|title| !title.is_empty());
-    let blocks = section.blocks().iter().map(|block| block.text.as_str());
-    title.into_iter().chain(blocks).collect::<Vec<_>>().join("\n\n")
-}
-
-/// A passage with speaker, section, article, source, place and date.
-fn citation(article: &Article, passage: &Passage, text: &str, speaker: Option<Entry>) -> String {
-    let bare = quotes::unquoted(text);
-    let speaker = speaker.filter(|speaker| speaker.kind == crate::article::Kind::Person).map(|speaker| {
-        let person = &article.people[speaker.index];
-        let role = person.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
-        format!(" — {}{role}", person.name)
-    });
-    let section = article.sections[passage.section].name();
-    let source = article.source.as_ref().map(|source| match &source.agency {
-        Some(agency) => format!("{} ({agency})", source.name),
-        None => source.name.clone(),
-    });
-    let place = article.dateline.place.map(|place| article.name(place).to_owned());
-    let date = article.dateline.date.map(crate::article::PartialDate::spoken);
-    let from: Vec<String> = [Some(article.title.clone()), source, place, date].into_iter().flatten().collect();
-    format!("“{bare}”{}\nIn “{section}”, {}", speaker.unwrap_or_default(), from.join(", "))
 }
 
 #[cfg(test)]

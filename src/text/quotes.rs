@@ -37,6 +37,20 @@ pub fn unquoted(text: &str) -> &str {
     }
 }
 
+/// A text whose double quotation marks are single ones, for between double ones.
+pub(crate) fn within(text: &str) -> String {
+    let single = |char| match char {
+        '“' | '‟' => '‘',
+        '”' => '’',
+        '„' => '‚',
+        '"' => '\'',
+        '«' => '‹',
+        '»' => '›',
+        other => other,
+    };
+    text.chars().map(single).collect()
+}
+
 /// What the quotation mark at the beginning of a text encloses, and what follows the mark that closes it. An
 /// apostrophe within a word closes nothing.
 pub fn split_quoted(text: &str) -> Option<(&str, &str)> {

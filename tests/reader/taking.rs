@@ -58,7 +58,28 @@ fn nobody_is_made_to_say_what_others_say() {
     reader.effects();
     reader.press("V j j Y");
     let citation = copied(&mut reader);
-    assert!(!citation.contains("— Jens"), "{citation}");
+    assert!(!citation.contains("” — Jens"), "{citation}");
+}
+
+#[test]
+fn words_of_somebody_keep_marks_and_speaker_among_others_and_what_is_retold_says_so() {
+    let mut reader = reader();
+    reader.press("2 V j y");
+    let words = "act with restraint and avoid unhelpful rhetoric";
+    assert!(copied(&mut reader).ends_with(&format!("\n\n“{words}” — Jens Stoltenberg")));
+    reader.press("2 V j Y");
+    let citation = copied(&mut reader);
+    assert!(citation.contains(&format!("\n\n‘{words}’ — Jens Stoltenberg”\nIn “Serbian meeting”")), "{citation}");
+    assert!(citation.contains("retold from The Diplomatic Insight (TDI)"), "{citation}");
+    assert!(!citation.contains('"') && citation.starts_with('“'), "{citation}");
+}
+
+#[test]
+fn a_citation_tells_the_address_of_its_source() {
+    let text = "---\ntitle: T\nsource: { name: The Paper, url: \"https://example.org/a\" }\n---\n\n## A\n\n\"So it is,\" they wrote.\n";
+    let mut reader = dateline::reader::Reader::open(crate::article(text));
+    reader.press("Y");
+    assert_eq!(copied(&mut reader), "“'So it is,' they wrote.”\nIn “A”, T, The Paper\nhttps://example.org/a");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Taking along from a view: the sentence that the chosen entry tells of, or the section of a side that is compared.
 
-use super::{citation, section_text, speaker_of};
+use super::{cited, speaker_of};
 use crate::{
     app::{Effect, Model},
     article::{Passage, View},
@@ -14,7 +14,7 @@ impl Model {
         if self.views.shown == View::Compare {
             let side = self.compare.focused;
             let article = &self.compared(side).article;
-            let text = section_text(article, self.compare.sides[side].section);
+            let text = cited::section(article, self.compare.sides[side].section);
             return self.take("section", text);
         }
         let passage = self.passage_of_item();
@@ -40,7 +40,7 @@ impl Model {
         let cited = passage.and_then(|passage| {
             let text = document.article.text_of(&passage).filter(|text| !text.is_empty())?;
             let speaker = speaker_of(&document.mentions, &passage);
-            Some((text.to_owned(), citation(&document.article, &passage, text, speaker)))
+            Some((text.to_owned(), cited::citation(&document.article, &passage, text, speaker)))
         });
         match cited {
             Some((text, citation)) => self.take_citation(&text, citation),
