@@ -1,6 +1,6 @@
 //! Reading the file of an article again, and editing it; of two that are compared, that of the side with the keyboard.
 
-use super::{Document, Effect, Model, Opened, Origin};
+use super::{Document, Effect, Model, Opened, Origin, Overlay};
 use crate::{
     article::View,
     keys::{Command, key_for},
@@ -63,8 +63,27 @@ impl Model {
         true
     }
 
+    /// Takes the whole of an article whose beginning was read: what is being typed, chosen or searched for goes on in it.
+    pub(super) fn take_whole(&mut self, opened: Opened) {
+        let overlay = self.overlay.take();
+        let searched = self.walk.search.take().map(|search| search.typed);
+        self.open(opened);
+        match overlay {
+            Some(Overlay::Prompt(prompt)) => self.go_on_typing(prompt),
+            // Labels are of what was on the screen, a fault is of what was read before.
+            Some(Overlay::Labels(_) | Overlay::Fault(_)) | None => {}
+            other => self.overlay = other,
+        }
+        if let Some(typed) = searched.filter(|_| self.walk.search.is_none()) {
+            self.search_for(&typed, self.here());
+        }
+    }
+
     /// Takes an article that was read, and says so if it was read before.
     pub(super) fn open_and_tell(&mut self, opened: Opened) {
+        if self.status.is_partial && opened.origin == self.document.origin {
+            return self.take_whole(opened);
+        }
         let awaited = std::mem::take(&mut self.compare.awaited);
         let is_first = opened.origin == self.document.origin;
         // A file may be compared with itself; then both sides are it.

@@ -122,23 +122,38 @@ impl Model {
         }
     }
 
+    /// Opens the prompt again as it was left, over more of the article than there was.
+    pub(super) fn go_on_typing(&mut self, prompt: Prompt) {
+        self.overlay = Some(Overlay::Prompt(Prompt { before: None, completions: Vec::new(), ..prompt }));
+        self.search_typed();
+    }
+
     /// Searches for what is typed, from where the search began.
     fn search_typed(&mut self) {
-        let article = self.article();
-        let Some(Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        let Some(Overlay::Prompt(prompt)) = &self.overlay else { return };
         let (typed, origin) = (prompt.typed.clone(), prompt.origin);
-        let query = Query::parse(&typed, &article);
-        prompt.fault = query.as_ref().err().map(ToString::to_string);
         self.restore(origin);
+        let fault = self.search_for(&typed, origin.top);
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            prompt.fault = fault;
+        }
+    }
+
+    /// Searches for what was typed, from a position on; what is wrong with it, if it is no question.
+    pub(super) fn search_for(&mut self, typed: &str, from: Position) -> Option<String> {
+        let article = self.article();
         self.walk.search = None;
-        if let Ok(query) = query
-            && !query.is_empty()
-        {
-            let search = Search::new(query, &article, origin.top);
-            self.walk.search = Some(Searching { typed, search, at: None, from: origin.top });
+        let query = match Query::parse(typed, &article) {
+            Ok(query) => query,
+            Err(error) => return Some(error.to_string()),
+        };
+        if !query.is_empty() {
+            let search = Search::new(query, &article, from);
+            self.walk.search = Some(Searching { typed: typed.to_owned(), search, at: None, from });
             self.walk.last = Walking::Hits;
             self.search_on(AT_ONCE);
         }
+        None
     }
 
     /// Searches some more of the text; the first hit found is gone to.
@@ -167,12 +182,17 @@ impl Model {
     pub(super) fn take_search(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.overlay.take() else { return };
         let missed = self.walk.search.as_ref().filter(|search| search.hits().is_empty() && search.is_done());
-        let missed = missed.map(|search| format!("Not found: {}", search.typed));
+        // The whole may have it; then it is gone to.
+        let may_come = missed.is_some() && self.status.is_partial;
+        let missed = missed.filter(|_| !may_come).map(|search| format!("Not found: {}", search.typed));
         if let Some(fault) = prompt.fault.clone().or(missed) {
             self.walk.search = None;
             self.tell_fault(fault);
         } else if self.walk.search.is_some() {
             self.trail.push(prompt.origin);
+            if may_come {
+                self.tell("Not found in the beginning of the file; the rest is searched as soon as it is read");
+            }
         } else if prompt.before.is_some() {
             self.walk.search = prompt.before.map(|before| *before);
             self.walk_hits(1);

@@ -19,7 +19,7 @@ impl Model {
             Action::Point(pointer) => self.point(pointer),
             Action::Resize(size) => self.silently(|model| model.resize(size)),
             Action::Ground(ground) => self.silently(|model| model.follow_ground(ground)),
-            Action::Completed(opened) => self.silently(|model| model.open(opened)),
+            Action::Completed(opened) => self.silently(|model| model.take_whole(opened)),
             Action::Reading(percent) => self.silently(|model| model.status.reading = Some(percent)),
             Action::Finding(read, percent) => self.silently(|model| model.see_finding(&read, percent)),
             Action::Lost(read, why) => self.silently(|model| model.lose_finding(&read, &why)),

@@ -17,6 +17,24 @@ pub(super) fn keep(kept: &Kept) -> Result<Written, Unwritten> {
     keep_in(Path::new(""), kept, &now())
 }
 
+/// The same where nobody can do anything about it any more: what came of it, and the hands themselves if they could not be
+/// written.
+pub(super) fn keep_at_last(kept: &Kept) -> String {
+    at_last(Path::new(""), kept, &now())
+}
+
+fn at_last(folder: &Path, kept: &Kept, now: &[String; 2]) -> String {
+    match keep_in(folder, kept, now) {
+        Ok(written) => written.told,
+        Err(unwritten) if unwritten.are_hands_written => unwritten.told,
+        Err(unwritten) => format!("{}\n{}", unwritten.told, hands(kept, now).replace("\r\n", "\n").trim_end()),
+    }
+}
+
+fn hands(kept: &Kept, [day, time]: &[String; 2]) -> String {
+    write::results_csv(&kept.tallies, Occasion { day, time, article: &kept.article.title })
+}
+
 /// The present day and time, on the clocks of this place.
 fn now() -> [String; 2] {
     let now = jiff::ZonedDateTime::now();
@@ -24,7 +42,7 @@ fn now() -> [String; 2] {
 }
 
 /// Writes the files of a day and a time into a folder, unless they are there.
-fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<Written, Unwritten> {
+fn keep_in(folder: &Path, kept: &Kept, now: &[String; 2]) -> Result<Written, Unwritten> {
     if !kept.before.is_empty() && kept.before.iter().all(|name| folder.join(name).is_file()) {
         return Ok(Written { are_old: true, ..written(kept.before.clone()) });
     }
@@ -32,8 +50,7 @@ fn keep_in(folder: &Path, kept: &Kept, [day, time]: &[String; 2]) -> Result<Writ
     let page = write::taught(&kept.article, &mentions(&kept.article), &kept.tallies, &picture);
     let mut files = vec![New { name: format!("{}-handout", kept.name), ending: ".html", text: page }];
     if !kept.tallies.is_empty() {
-        let text = write::results_csv(&kept.tallies, Occasion { day, time, article: &kept.article.title });
-        files.insert(0, New { name: format!("{}-results", kept.name), ending: ".csv", text });
+        files.insert(0, New { name: format!("{}-results", kept.name), ending: ".csv", text: hands(kept, now) });
     }
     // What the class answered is the first of the files.
     let are_written = |failed: &Failed| !kept.tallies.is_empty() && failed.written > 0;
@@ -95,6 +112,15 @@ mod tests {
         assert!(first.contains("3 · 75%") && second.contains("4 · 100%"));
         let csv = fs::read_to_string(folder.path().join("talks-results-2.csv")).unwrap();
         assert!(csv.contains("2026-11-28,12:00,Talks,1,Who?,A,He,4,100,no\r\n"), "{csv}");
+    }
+
+    #[test]
+    fn hands_that_cannot_be_written_at_last_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let told = at_last(&folder.path().join("gone"), &kept(&[3, 1]), &noon());
+        assert!(told.contains("\n2026-11-28,12:00,Talks,1,Who?,A,He,3,75,no\n") && !told.contains('\r'), "{told}");
+        let told = at_last(folder.path(), &kept(&[3, 1]), &noon());
+        assert!(!told.contains("Who?"), "{told}");
     }
 
     #[test]

@@ -30,7 +30,7 @@ use super::{
     whole::{self, Event},
 };
 use crate::{
-    app::{Action, Ground, Opened, Settings, Written},
+    app::{Action, Ground, Opened, Settings},
     reader::Reader,
 };
 use beside::Works;
@@ -116,7 +116,7 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     // Who is ended by a signal cannot be asked about hands that are not written.
     let saved = matches!(end, Ok(End::Signal(_))).then(|| session.reader.model.unwritten_hands()).flatten();
     drop(session);
-    let saved = saved.map(|kept| Written::told(keeping::keep(&kept)));
+    let saved = saved.map(|kept| keeping::keep_at_last(&kept));
     for told in promised.into_iter().chain(saved) {
         // Where nobody hears it, nobody waits for it.
         let _ = writeln!(io::stderr(), "{told}");

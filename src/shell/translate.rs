@@ -58,6 +58,10 @@ fn chord(key: KeyEvent) -> Option<Chord> {
 /// A character; Shift is part of it already, and capital letters count as small ones under Ctrl.
 fn typed(char: char, modifiers: KeyModifiers) -> Chord {
     let ctrl = modifiers.contains(KeyModifiers::CONTROL);
+    // What Enter sends before the terminal is taken, and Ctrl-j ever since: the next line.
+    if ctrl && char == 'j' {
+        return Chord::plain(Key::Named(Named::Enter));
+    }
     let lower = char.to_lowercase().next().filter(|_| ctrl);
     held(Key::Char(lower.unwrap_or(char)), modifiers)
 }

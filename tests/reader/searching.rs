@@ -1,7 +1,7 @@
 //! Searching as one types: over line breaks, hyphens and diacritics, narrowed, counted, walked.
 
 use crate::{article, bottom, bundled_article, focused, long_reader, marked, reader};
-use dateline::app::Action;
+use dateline::app::{Action, Opened};
 use dateline::reader::Reader;
 
 #[test]
@@ -192,4 +192,37 @@ fn words_are_searched_for_before_names_are_found() {
     assert_eq!(reader.model.document.annotated(), annotated);
     reader.settle();
     assert!(reader.model.document.is_annotated());
+}
+
+/// A reader of the beginning of a text, while the rest of it is still being read; and all of it.
+fn beginning_and_whole() -> (Reader, Opened) {
+    let beginning = "# Road\n\n## One\n\nThey went on.\n\n";
+    let mut reader = Reader::open(article(beginning));
+    reader.model.status.is_partial = true;
+    (reader, article(&format!("{beginning}## Two\n\nHere is the terminus.\n")))
+}
+
+#[test]
+fn what_is_being_typed_when_the_rest_of_a_text_comes_is_searched_for_in_all_of_it() {
+    let (mut reader, whole) = beginning_and_whole();
+    reader.press("/ term").act(Action::Completed(whole)).settle();
+    assert_eq!(marked(&mut reader, 'X'), ["term"]);
+    reader.press("inus Enter");
+    assert!(bottom(&reader).contains("1/1"), "{}", bottom(&reader));
+}
+
+#[test]
+fn what_was_searched_for_in_the_beginning_of_a_text_is_searched_for_in_the_rest() {
+    let (mut reader, whole) = beginning_and_whole();
+    reader.press("/ terminus Enter");
+    assert!(bottom(&reader).contains("the rest is searched"), "{}", bottom(&reader));
+    reader.act(Action::Completed(whole)).settle();
+    assert_eq!((focused(&reader), marked(&mut reader, 'X')), ("Two".to_owned(), vec!["terminus".to_owned()]));
+}
+
+#[test]
+fn the_help_stays_open_when_the_rest_of_a_text_comes() {
+    let (mut reader, whole) = beginning_and_whole();
+    reader.press("? citation").act(Action::Completed(whole)).settle();
+    assert!(reader.screen().contains("> citation"), "{}", reader.screen());
 }

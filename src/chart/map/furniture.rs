@@ -80,7 +80,7 @@ impl Drawing<'_> {
         let ways = if has_way { &ways[..] } else { &[] };
         // An article may tell of times when they ran elsewhere.
         let borders = (!self.ground.borders.is_empty()).then_some("borders of today");
-        let both = ways.iter().flat_map(|way| borders.map(|borders| format!("{way}; {borders}")));
+        let both = ways.iter().filter_map(|way| borders.map(|borders| format!("{way}; {borders}")));
         let mut told = both.chain(ways.iter().cloned()).chain(borders.map(str::to_owned));
         if let Some(told) = told.find(|told| self.room.is_free(at, text::width(told))) {
             self.label(at, told, Ink::Furniture, None);

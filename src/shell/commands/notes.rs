@@ -71,7 +71,7 @@ mod following {
     fn list(running: &[Running], now: &ZonedDateTime) -> String {
         let line = |(lesson, number): (&Running, usize)| {
             let since = lesson.since.and_then(|since| began(since, now)).map(|since| format!("since {since}"));
-            let told: String = since.iter().chain(&lesson.at).map(|told| format!(" · {told}")).collect();
+            let told: String = since.iter().chain(&lesson.at).flat_map(|told| [" · ", told]).collect();
             format!("{number}  {}{told}\n", lesson.title)
         };
         let lines: String = running.iter().zip(1..).map(line).collect();

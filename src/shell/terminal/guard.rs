@@ -17,7 +17,7 @@ use crate::shell::pictures::Strokes;
 /// How long an answer of the terminal may be on its way when the reader quits at once.
 const REPLY_ON_ITS_WAY: Duration = Duration::from_millis(500);
 /// How long quitting then waits for it, so that it is not typed into the shell.
-const WAIT_FOR_REPLY: Duration = Duration::from_millis(40);
+const WAIT_FOR_REPLY: Duration = Duration::from_millis(200);
 
 /// The terminal in raw mode, showing the alternate screen. Dropping it gives it back.
 #[derive(Debug)]
