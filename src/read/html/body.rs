@@ -5,7 +5,7 @@ use std::time::Instant;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 
-use super::{cost::is_costly, parse::parse};
+use super::{cost::is_costly, invitation, parse::parse};
 
 /// The part of a page that is its article; one that costs too much to be judged is read as it is.
 pub(super) fn body(document: &Document, until: Instant) -> Option<Document> {
@@ -17,6 +17,7 @@ pub(super) fn body(document: &Document, until: Instant) -> Option<Document> {
     keep_credits(&page);
     keep_terms(&page);
     keep_lines(&page);
+    invitation::take_boxes(&page);
     let mut readability = Readability::with_document(page, None, Some(config)).ok()?;
     let article = readability.parse().ok()?;
     parse(&article.content, until).ok()

@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use notices::{is_alone, is_head, is_notice};
 
+use super::invitation;
 use crate::{
     article::{Block, BlockKind, Inline},
     read::{foreign::host, manuscript::Stretch},
@@ -23,12 +24,23 @@ pub(super) fn cleared(mut stretches: Vec<Stretch>, stated: Option<&str>, address
     let mut judge = Judge::new(&stretches, stated, address.map(host));
     for stretch in &mut stretches {
         let related = is_alone(&stretch.title);
+        let invites = invitation::heads(&stretch.title) && stretch.blocks.first().is_some_and(is_asking);
         stretch.blocks.retain(|block| judge.keeps(block) && !(related && is_link(block)));
         if related && stretch.blocks.is_empty() {
             stretch.title.clear();
         }
+        if invites {
+            // What stands under the invitation goes on with the section before.
+            stretch.level = 0;
+            stretch.title.clear();
+        }
     }
     without_empty(stretches)
+}
+
+/// Whether a paragraph asks the reader for something.
+fn is_asking(block: &Block) -> bool {
+    block.kind == BlockKind::Paragraph && is_notice(&block.text, words(&block.text).len())
 }
 
 /// Without headings under which there is nothing: they lead to other articles, or to what only a browser shows.
@@ -225,6 +237,7 @@ mod tests {
             Block::paragraph("Donnerstag, 18. August 2022"),
             Block::paragraph("Advertisement"),
             Block::paragraph("Lesen Sie auch:"),
+            Block::paragraph("Get breaking news alerts and special reports, on weekday mornings."),
             Block::paragraph("Sign up for our weekly letter and never miss a story."),
             linked("Ministers quarrel over the price of bread", "https://a.example/c"),
             item(linked("Ministers quarrel over the price of bread", "https://www.a.example/c")),

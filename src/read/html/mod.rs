@@ -3,7 +3,7 @@
 //! ```text
 //!  guard parse     letters → a tree, in bounded time and memory ─ attributes doctype
 //!  element walk    what the elements are to a reader · the way through them
-//!  body cost       what of a page is its article · what it would cost to tell
+//!  body cost       what of a page is its article · what it would cost to tell ─ invitation
 //!  flow            elements → headings and blocks:  words · table · figure
 //! ```
 
@@ -19,6 +19,7 @@ mod flow;
 mod furniture;
 mod guard;
 mod head;
+mod invitation;
 mod parse;
 mod saved;
 mod table;

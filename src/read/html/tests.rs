@@ -39,6 +39,23 @@ fn the_foot_of_a_quotation_is_read_and_that_of_the_page_is_not() {
     }
 }
 
+#[test]
+fn a_box_that_invites_to_a_newsletter_heads_no_section() {
+    let story = format!("<p>{SENTENCE}</p>").repeat(4);
+    let asks = "Get breaking news alerts and special reports, on weekday mornings.";
+    for invitation in [
+        "<div class=signup><h2>Fish at Dawn</h2><div>All of the sea.</div><a href='/l'>SUBSCRIBE</a></div>".to_owned(),
+        format!("<div><h2>Breaking News Emails</h2><p>{asks}</p></div>"),
+        format!("<h2>Stay informed</h2><p>{asks}</p>"),
+        "<aside><h3>Fish at Dawn</h3><form><input type=email><button>Go</button></form></aside>".to_owned(),
+    ] {
+        let html = format!("<html><body><article>{story}{invitation}{story}</article></body></html>");
+        let read = page(&html, None).unwrap().markdown;
+        assert_eq!(read.matches("three hours").count(), 8, "{read}");
+        assert!(!["#", "Dawn", "alerts", "sea", "informed"].iter().any(|words| read.contains(words)), "{read}");
+    }
+}
+
 const SENTENCE: &str = "The ministers met in Oslo on Monday, and spoke for three hours about the price of fish. ";
 
 #[test]

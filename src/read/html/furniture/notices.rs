@@ -1,5 +1,6 @@
 //! What notices, bylines and the headings of furniture say, in the languages of many sites.
 
+use crate::read::html::invitation::invites;
 use crate::read::notices::{is_button, is_pointer};
 
 /// Words up to which a paragraph can be a notice.
@@ -41,7 +42,7 @@ pub(super) fn is_notice(text: &str, words: usize) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    NOTICES.iter().any(|notice| lower.contains(notice)) || is_alone(text)
+    NOTICES.iter().any(|notice| lower.contains(notice)) || is_alone(text) || invites(text)
 }
 
 /// Whether a line says what notices and headings of furniture say alone.
