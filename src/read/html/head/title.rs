@@ -1,9 +1,9 @@
 //! The headline of a page: without the name of the site, which pages put before or behind it.
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 
 use super::line;
-use crate::read::html::figure;
+use crate::read::html::{element::attribute, figure};
 
 /// What stands between a headline and the name of a site.
 const PARTING: [&str; 13] = [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " / ", " « ", "|", "｜", "_", "-"];
@@ -27,15 +27,41 @@ impl Site<'_> {
 
 /// The headline, given what the page says for machines.
 pub(super) fn title(document: &Document, stated: Option<&str>, site: Site<'_>) -> Option<String> {
-    let headings: Vec<String> =
-        document.select("h1").nodes().iter().take(8).filter_map(|node| line(&figure::text(node))).collect();
+    let said = document.select("h1");
+    let said = said.nodes().iter().take(MOST).filter(|node| !leads_home(node));
+    let headings: Vec<String> = said.filter_map(|node| line(&figure::text(node))).collect();
     let title = document.select("head > title, body > title").nodes().first().and_then(|node| line(&node.text()));
-    if let Some(stated) = stated {
-        return Some(without_site(stated, site, &headings).to_owned());
-    }
-    let Some(title) = title else { return headings.into_iter().next() };
-    Some(without_site(&title, site, &headings).to_owned())
+    let Some(title) = stated.map(str::to_owned).or(title) else { return headings.into_iter().next() };
+    let short = without_site(&title, site, &headings);
+    Some(shown(short, site, &headings).unwrap_or(short).to_owned())
 }
+
+/// Headings of the first level that are looked at.
+const MOST: usize = 8;
+
+/// Whether a heading is the name of the site, which leads to its first page.
+fn leads_home(heading: &NodeRef<'_>) -> bool {
+    let mut links = heading.descendants_it().filter(|node| node.has_name("a"));
+    links.any(|link| {
+        attribute(&link, "href").is_some_and(|target| matches!(&*target, "/" | "./" | "../" | "index.html"))
+    })
+}
+
+/// The one heading of a page, where it and the headline begin alike and either goes on: that is what a reader sees.
+fn shown<'t>(title: &str, site: Site<'_>, headings: &'t [String]) -> Option<&'t str> {
+    let [heading] = headings else { return None };
+    let begins = |long: &str, short: &str| {
+        let mut words = long.split_whitespace();
+        let alike = short.split_whitespace().all(|word| words.next().is_some_and(|other| same(word, other)));
+        alike && short.split_whitespace().count() >= LEAST
+    };
+    let fronts = PARTING.iter().take(SURE).filter_map(|parting| title.split_once(parting)).map(|(front, _)| front);
+    let alike = begins(title, heading) || fronts.chain([title]).any(|front| begins(heading, front));
+    (alike && !site.is(heading)).then_some(heading)
+}
+
+/// Words in which a headline and a heading are alike, at least.
+const LEAST: usize = 2;
 
 /// The headline without the site's name: where that is known, where a heading says the headline, or where what is left is
 /// surely the longer part.
@@ -96,6 +122,25 @@ mod tests {
                 Some(heading.to_owned()).into_iter().filter(|heading| !heading.is_empty()).collect();
             let site = Site { name: site, host: Some("www.dailypost.example") };
             assert_eq!(without_site(title, site, &headings), is);
+        }
+    }
+
+    #[test]
+    fn the_one_heading_that_goes_on_as_the_headline_does_is_the_headline() {
+        let headline = |title: &str, headings: &str| {
+            let page = Document::from(format!("<html><head><title>{title}</title></head><body>{headings}"));
+            super::title(&page, None, Site::default()).unwrap()
+        };
+        let two = "Library Sundays | Kalmar Daily";
+        for (title, headings, is) in [
+            (two, "<h1>Library Sundays</h1>", "Library Sundays"),
+            (two, "<h1>Library Sundays open the doors to all</h1>", "Library Sundays open the doors to all"),
+            ("Library Sundays: doors open", "<h1>Library Sundays</h1>", "Library Sundays"),
+            ("Library Sundays: doors open", "<h1>Library Sundays</h1><h1>More</h1>", "Library Sundays: doors open"),
+            ("Library Sundays open", "<h1>Sunday at the library</h1>", "Library Sundays open"),
+            ("Libraries - Kalmar Daily", "<h1><a href='/'>Kalmar Daily</a></h1>", "Libraries - Kalmar Daily"),
+        ] {
+            assert_eq!(headline(title, headings), is, "{title} {headings}");
         }
     }
 }
