@@ -88,6 +88,27 @@ fn a_quotation_names_its_speaker_in_its_last_line() {
 }
 
 #[test]
+fn a_name_behind_a_dash_is_a_line_of_its_own_at_the_end_of_a_quotation() {
+    assert_eq!(blocks("> a\n> b\n> — Karin Blomqvist\n"), [r#"> "a b\n— Karin Blomqvist""#]);
+    assert_eq!(blocks("> a\n> -- *Ann* Lee, mayor\n"), [r#"> "a\n-- Ann Lee, mayor""#]);
+    assert_eq!(blocks("> a\n> — Ann Lee\n>\n> b\n"), [r#">( "a — Ann Lee""#, r#">) "b""#]);
+    assert_eq!(blocks("> a\n> — No, he said.\n"), [r#"> "a — No, he said.""#]);
+    assert_eq!(blocks("a\n— Ann Lee\n"), [r#""a — Ann Lee""#]);
+}
+
+#[test]
+fn notes_have_small_numbers_in_the_text_and_are_a_list_where_they_stand() {
+    let source = "# T\n\nOne[^a], two[^Long one]![^a] none[^x] `[^a]` \\[^a]\n\n## B\n\nb[^c]\n\n[^a]: A.\n[^long one]: B *c*.\n\n    D.\n\n[^c]: E\n";
+    let article = read::article("x.md", source, Format::Markdown).unwrap();
+    let shown = |at: usize| article.sections[at].blocks().iter().map(shown).collect::<Vec<String>>();
+    assert_eq!(shown(0), [r#""One¹, two²!¹ none[^x] [^a] [^a]""#]);
+    let notes = [r#"1 "A."+"#, r#"2( "B c.""#, r#"2) "D.""#, r#"3 "E""#];
+    assert_eq!(shown(1)[0], r#""b³""#);
+    assert_eq!(shown(1).len(), 1 + notes.len());
+    assert_eq!(shown(1)[1..], notes);
+}
+
+#[test]
 fn a_link_to_an_id_is_a_mention_and_in_quotation_marks_speech() {
     for quoted in ["\"yes\"", "“yes”", "„yes“", "«yes»", "‚yes‘", "'yes'"] {
         assert_eq!(marks(&format!("he said [{quoted}](@vucic)")), [(quoted.to_owned(), Inline::Speech(person(0)))]);

@@ -55,6 +55,22 @@ pub(super) fn is_rule(line: &str) -> bool {
     all && (count > 2 || matches!(line, "*" | "#" | "⁂" | "◆" | "❦" | "—"))
 }
 
+/// Letters above or below the line, where Unicode has all of them; else as they are.
+pub(super) fn moved(text: &str, up: bool) -> String {
+    let signs = if up {
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"
+    } else {
+        "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"
+    };
+    let moved = |letter: char| {
+        let letter = if letter == '−' { '-' } else { letter };
+        let at = "0123456789+-=()n".find(letter)?;
+        signs.chars().nth(at)
+    };
+    let all: Option<String> = text.trim().chars().map(moved).collect();
+    all.unwrap_or_else(|| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,5 +80,14 @@ mod tests {
         assert_eq!(one_line("\u{A0} a \t b\r\n\nc\u{A0}d "), "a b c\u{A0}d");
         assert_eq!(prose("\n a  b \n\n c\n"), "a b\n\nc");
         assert_eq!(one_line("a\x1B[1m"), "a␛[1m");
+    }
+
+    #[test]
+    fn letters_leave_the_line_where_unicode_has_them_all() {
+        for (text, up, is) in
+            [("2", true, "²"), ("2", false, "₂"), ("−12", true, "⁻¹²"), ("st", true, "st"), ("", true, "")]
+        {
+            assert_eq!(moved(text, up), is);
+        }
     }
 }

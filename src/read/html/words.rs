@@ -5,7 +5,7 @@ use dom_query::{NodeId, NodeRef};
 use super::element::{Role, attribute};
 use crate::{
     article::{Inline, Mark},
-    read::markdown::Line,
+    read::{markdown::Line, words::moved},
 };
 
 /// Gives the address that a link or a picture has in the article, and none where it has none.
@@ -185,34 +185,4 @@ fn is_note(node: &NodeRef<'_>) -> bool {
 
 fn has_link(node: &NodeRef<'_>) -> bool {
     node.first_element_child().is_some_and(|child| child.has_name("a"))
-}
-
-/// Letters above or below the line, where Unicode has all of them; else as they are.
-fn moved(text: &str, up: bool) -> String {
-    let signs = if up {
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"
-    } else {
-        "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"
-    };
-    let moved = |letter: char| {
-        let letter = if letter == '−' { '-' } else { letter };
-        let at = "0123456789+-=()n".find(letter)?;
-        signs.chars().nth(at)
-    };
-    let all: Option<String> = text.trim().chars().map(moved).collect();
-    all.unwrap_or_else(|| text.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_leave_the_line_where_unicode_has_them_all() {
-        for (text, up, is) in
-            [("2", true, "²"), ("2", false, "₂"), ("−12", true, "⁻¹²"), ("st", true, "st"), ("", true, "")]
-        {
-            assert_eq!(moved(text, up), is);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The Markdown of one section → its blocks.
 
 mod containers;
+mod notes;
 
 use std::ops::Range;
 
@@ -23,13 +24,16 @@ use crate::{
 /// The blocks of a text, in reading order.
 pub(crate) fn blocks(text: &str, definitions: &Definitions, resolve: &mut Resolve<'_>) -> Vec<Block> {
     let mut builder = Builder::new(text);
+    let mut marks = notes::Marks::new(text, definitions);
     let target = |link: BrokenLink<'_>| {
         let target = definitions.target(&link.reference)?.to_owned();
         Some((CowStr::from(target), CowStr::from("")))
     };
     let parser = Parser::new_with_broken_link_callback(text, super::OPTIONS, Some(target));
     for (event, range) in parser.into_offset_iter() {
-        builder.event(event, range, resolve);
+        if let Some(event) = marks.numbered(event, &range) {
+            builder.event(event, range, resolve);
+        }
     }
     builder.end_prose();
     mark_tight(text, &mut builder.blocks, &builder.origins);
@@ -56,12 +60,15 @@ struct Builder<'t> {
     verbatim: Option<Verbatim>,
     /// The speaker that the last block's last line names.
     attribution: Option<Attribution>,
+    /// The list that the notes are, once there is one.
+    notes: Option<usize>,
 }
 
 impl<'t> Builder<'t> {
     fn new(source: &'t str) -> Self {
         let (blocks, origins, open) = (Vec::new(), Vec::new(), Vec::new());
-        Self { source, blocks, origins, open, count: 0, depth: 0, prose: None, verbatim: None, attribution: None }
+        let (prose, verbatim, attribution, notes) = (None, None, None, None);
+        Self { source, blocks, origins, open, count: 0, depth: 0, prose, verbatim, attribution, notes }
     }
 
     fn event(&mut self, event: Event<'_>, at: Range<usize>, resolve: &mut Resolve<'_>) {
@@ -107,6 +114,7 @@ impl<'t> Builder<'t> {
                 self.open.push(Open::List { number, id: self.count });
             }
             Tag::Item => self.start_item(),
+            Tag::FootnoteDefinition(number) => self.start_note(&number),
             Tag::BlockQuote(_) => self.start_container(ContainerKind::Quote(None), None),
             _ => {}
         }
@@ -121,7 +129,7 @@ impl<'t> Builder<'t> {
         match tag {
             TagEnd::CodeBlock | TagEnd::HtmlBlock => self.end_verbatim(),
             TagEnd::List(_) => drop(self.open.pop()),
-            TagEnd::Item => {
+            TagEnd::Item | TagEnd::FootnoteDefinition => {
                 self.fill_item(at);
                 self.end_container();
             }

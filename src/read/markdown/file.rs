@@ -36,7 +36,7 @@ pub(crate) fn last_heading(source: &str) -> Option<usize> {
 /// The draft of a file, given what its front matter says and where its text begins.
 pub(crate) fn draft(source: &Arc<String>, front: Option<raw::Article>, from: usize, name: &str) -> Draft {
     let outline = outline(source, from);
-    let definitions = Arc::new(Definitions::new(outline.definitions));
+    let definitions = Arc::new(Definitions::new(outline.definitions).with_notes(&outline.notes));
     let foreign = front.is_none();
     let mut raw = front.unwrap_or_default();
     let mut complaints: Vec<Complaint> = open_front_matter(source).filter(|_| foreign).into_iter().collect();

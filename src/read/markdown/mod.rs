@@ -9,6 +9,7 @@ mod line;
 mod mention;
 mod outline;
 mod prose;
+mod tags;
 mod tight;
 mod verbatim;
 
@@ -20,5 +21,8 @@ pub(crate) use mention::{Meant, Name};
 
 use pulldown_cmark::Options;
 
-/// The Markdown that articles are written in: `CommonMark` with tables, struck out words and task lists.
-const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
+/// The Markdown that articles are written in: `CommonMark` with tables, struck out words, task lists and footnotes.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_FOOTNOTES);

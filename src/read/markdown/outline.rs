@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::heading::is_in_text;
+use super::{heading::is_in_text, tags::html_end};
 
 /// A heading that begins a section.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,11 +17,13 @@ pub(super) struct Found {
     pub(super) lines: Range<usize>,
 }
 
-/// The headings of a text and the link targets that it defines.
+/// The headings of a text, and the link targets and notes that it defines.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Outline {
     pub(super) headings: Vec<Found>,
     pub(super) definitions: String,
+    /// The labels of the notes.
+    pub(super) notes: Vec<String>,
 }
 
 /// Scans a text from an offset on.
@@ -93,6 +95,7 @@ impl Scan<'_> {
 
     /// A line with words, at most three spaces from the margin.
     fn body(&mut self, body: &str, indent: usize, at: Range<usize>) {
+        let in_paragraph = matches!(self.block, Block::Paragraph(_));
         match body.as_bytes()[0] {
             b'#' if level(body).is_some() => self.hashes(body, indent, at),
             b'=' | b'-' if self.is_underline(body) => self.underlined(body, at),
@@ -103,8 +106,8 @@ impl Scan<'_> {
                 self.margin(Block::Fence { letter, length, indented }, indent);
             }
             b'>' => self.margin(Block::Container, indent),
-            b'<' if html_end(body, self.block).is_some() => {
-                let end = html_end(body, self.block).unwrap_or_default();
+            b'<' if html_end(body, in_paragraph).is_some() => {
+                let end = html_end(body, in_paragraph).unwrap_or_default();
                 let closed = !end.is_empty() && body.to_ascii_lowercase().contains(end);
                 self.margin(if closed { Block::None } else { Block::Html(end) }, indent);
             }
@@ -112,7 +115,11 @@ impl Scan<'_> {
                 self.block = Block::Container;
                 self.in_list = true;
             }
-            b'[' if !matches!(self.block, Block::Paragraph(_)) && is_definition(body) => {
+            b'[' if note(body).is_some() => {
+                self.outline.notes.extend(note(body).map(str::to_owned));
+                self.margin(Block::Container, indent);
+            }
+            b'[' if !in_paragraph && is_definition(body) => {
                 self.outline.definitions.push_str(body);
                 self.outline.definitions.push('\n');
             }
@@ -192,50 +199,17 @@ fn closes(body: &str, letter: u8, length: usize) -> bool {
     body.len() >= length && body.bytes().all(|byte| byte == letter)
 }
 
-/// What ends the HTML that a line begins; empty for an empty line. `None`: it begins none.
-fn html_end(body: &str, before: Block) -> Option<&'static str> {
-    let lower = body.to_ascii_lowercase();
-    let until = [("<!--", "-->"), ("<?", "?>"), ("<![cdata[", "]]>"), ("<pre", "</pre>"), ("<script", "</script>")];
-    let more = [("<style", "</style>"), ("<textarea", "</textarea>")];
-    if let Some((_, end)) = until.iter().chain(&more).find(|(start, _)| lower.starts_with(start)) {
-        return Some(end);
-    }
-    let name = lower[1..].trim_start_matches('/');
-    let word = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let tag = word > 0 && matches!(name.as_bytes().get(word), None | Some(b' ' | b'\t' | b'>' | b'/'));
-    let alone = lower.ends_with('>') && !matches!(before, Block::Paragraph(_));
-    (tag && (alone || BLOCK_TAGS.contains(&&name[..word]))).then_some("")
-}
-
-/// The names with which HTML begins a block even in the middle of a paragraph (`CommonMark` 0.31, HTML blocks, 6).
-const BLOCK_TAGS: [&str; 20] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "details",
-    "div",
-    "dl",
-    "figure",
-    "footer",
-    "form",
-    "header",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "section",
-    "summary",
-    "table",
-    "ul",
-];
-
 /// `[label]: target`, with nothing but a title behind.
 fn is_definition(body: &str) -> bool {
     let Some((_, target)) = body.split_once("]:") else { return false };
     let mut words = target.split_whitespace();
     words.next().is_some() && words.next().is_none_or(|title| title.starts_with(['"', '\'', '(']))
+}
+
+/// The label of a note that a line defines: `[^label]: text`.
+fn note(body: &str) -> Option<&str> {
+    let (label, _) = body.strip_prefix("[^")?.split_once("]:")?;
+    (!label.is_empty() && !label.contains(['[', ']'])).then_some(label)
 }
 
 /// The second line of a table.

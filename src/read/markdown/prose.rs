@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{
-    attribution::{Attribution, speaker},
+    attribution::{Attribution, attributed},
     line::Line,
     mention::{Meant, Name, Resolve},
 };
@@ -177,7 +177,7 @@ impl Prose {
         let (cut, start) = self.last_line;
         let line = source.get(start..self.at.end)?;
         let paragraph = self.kind == BlockKind::Paragraph;
-        paragraph.then(|| speaker(line, start)).flatten().map(|id| Attribution { cut, id })
+        paragraph.then(|| attributed(line, start)).flatten().map(|by| Attribution { cut, by })
     }
 
     /// File, caption and alternative text, if the block is a picture alone.

@@ -8,7 +8,7 @@ use crate::{
     read::{
         limits,
         markdown::{
-            attribution::Attribution,
+            attribution::{Attribution, By},
             line::cut,
             mention::{Meant, Name, Resolve},
             tight::Enclosure,
@@ -70,15 +70,16 @@ impl Builder<'_> {
         self.blocks.get(first).is_some_and(|block| words(block) && block.containers.len() == depth + 1)
     }
 
-    /// Takes the line that names the speaker off a quotation that ends.
+    /// Takes the line that names the speaker by an id off a quotation that ends; one with a name stays a line of its own.
     pub(super) fn attribute(&mut self, resolve: &mut Resolve<'_>) {
         let depth = self.depth;
-        let (Some(Open::Container { kind, first, .. }), Some(Attribution { cut: at, id })) =
+        let (Some(Open::Container { kind, first, .. }), Some(Attribution { cut: at, by })) =
             (self.open.last_mut(), self.attribution.take())
         else {
             return;
         };
         let Some(block) = self.blocks.last_mut().filter(|block| block.containers.len() == depth) else { return };
+        let By::Id(id) = by else { return apart(&mut block.text, at) };
         let name = Name { text: &self.source[id.clone()], at: id, speaker: true };
         let Meant::Entry(entry) = resolve(&name) else { return };
         if !entry.kind.is_somebody() {
@@ -98,5 +99,12 @@ impl Builder<'_> {
             Open::Container { enclosure, .. } => Some(*enclosure),
         });
         enclosures.take(limits::CONTAINER_DEPTH).collect()
+    }
+}
+
+/// Lets the words of a paragraph from an offset on be a line of their own.
+fn apart(text: &mut String, at: usize) {
+    if text[at..].starts_with(' ') {
+        text.replace_range(at..=at, "\n");
     }
 }
