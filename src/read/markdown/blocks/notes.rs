@@ -49,8 +49,8 @@ impl<'t> Marks<'t> {
         let before = self.text[at.clone()].strip_suffix('[').filter(|before| matches!(*before, "" | "!"))?;
         let rest = self.text[at.end..].strip_prefix('^').filter(|_| !self.text[..at.start].ends_with('\\'))?;
         // A label is short; looking for its end through the text at each bracket would not end.
-        let end = rest.bytes().take(LABEL).position(|byte| byte == b']')?;
-        let mark = self.mark(&rest[..end])?;
+        let end = rest.bytes().take(LABEL).position(|byte| matches!(byte, b'[' | b']'))?;
+        let mark = self.mark(&rest[..end]).filter(|_| rest[end..].starts_with(']'))?;
         self.until = at.end + "^".len() + end + "]".len();
         Some(format!("{before}{mark}"))
     }
