@@ -1,5 +1,7 @@
 //! What is read from single sentences, as tables of cases.
 
+mod direction;
+
 use super::*;
 use crate::article::{Block, Dateline, Section};
 

@@ -1,8 +1,8 @@
-//! Days and months by the name of the month, and weekdays.
+//! Days and months by the name of the month, and days that have a name of their own.
 
 use super::{
     super::{
-        sense::{From, Sense, Side, YearSaid},
+        sense::{From, Sense, YearSaid},
         token::Gap,
         word::{Tail, Unit, Word},
     },
@@ -139,63 +139,6 @@ impl Parser<'_> {
         let (one, other) = (self.word(at).filter(|_| near)?, self.spaced_word(at + 1));
         let said = away(one, other).or_else(|| other.and_then(|other| away(other, Some(one))))?;
         Some(Year { said, last: at + 1, end: self.tokens[at + 1].end })
-    }
-
-    /// What begins with a weekday: `Wednesday, 17 August 2022`, `Wednesday morning`, `Wednesday`.
-    pub(super) fn weekday(&self, at: usize) -> Option<Match> {
-        let (weekday, short) = match self.word(at)? {
-            Word::Weekday(weekday) => (weekday, false),
-            Word::ShortWeekday(weekday) => (weekday, true),
-            Word::WeekOrSunday(false) => (6, true),
-            _ => return None,
-        };
-        if let Some(read) = self.weekday_with_date(at, weekday) {
-            return Some(read);
-        }
-        if short || self.is_name_of_day(at) {
-            return None;
-        }
-        self.weekday_of_week(at, weekday).or_else(|| {
-            let last = if self.is_day_part(at + 1) { at + 1 } else { at };
-            self.whole(at, last, Sense::Weekday(weekday, Side::Unsaid))
-        })
-    }
-
-    /// `Wednesday, 17 August 2022`, `Wed., Aug. 17`, `Mittwoch, den 17. August`.
-    fn weekday_with_date(&self, at: usize, weekday: u8) -> Option<Match> {
-        let article = usize::from(matches!(self.word(at + 1), Some(Word::The)) && self.gap(at + 1) != Gap::Far);
-        let next = at + 1 + article;
-        let near = |at| matches!(self.gap(at), Gap::Space | Gap::Comma | Gap::DotSpace);
-        let stops = self.behind(self.tokens[at].end).starts_with("., ");
-        if !(near(at + 1) || stops) || (article == 1 && !near(next)) {
-            return None;
-        }
-        let date = match self.word(next)? {
-            Word::Month(_) | Word::ShortMonth(_) => self.month(next),
-            Word::Digits(_) | Word::Nth(_) => self.day_first(next).or_else(|| self.in_figures(next)),
-            _ => None,
-        }?;
-        let Sense::Day { day, month, year, .. } = date.sense else { return None };
-        let sense = Sense::Day { weekday: Some(weekday), day, month, year };
-        Some(Match { start: self.tokens[at].start, sense, ..date })
-    }
-
-    /// `Monday last week`, `Monday of next week`, `mercredi dernier`.
-    fn weekday_of_week(&self, at: usize, weekday: u8) -> Option<Match> {
-        let next = if self.spaced_word(at + 1) == Some(Word::Of) { at + 2 } else { at + 1 };
-        let by = match self.spaced_word(next)? {
-            Word::Shift(by) => by,
-            Word::Then(by) if !self.language.habits.capitals => {
-                return self.whole(at, next, Sense::Weekday(weekday, Side::Then(by)));
-            }
-            _ => return None,
-        };
-        match self.spaced_word(next + 1) {
-            Some(Word::Unit(Unit::Week, false)) => self.whole(at, next + 1, Sense::Weekday(weekday, Side::Week(by))),
-            Some(Word::Unit(..)) => None,
-            _ if self.language.habits.capitals => None,
-            _ => self.whole(at, next, Sense::Weekday(weekday, Side::Said(by))),
-        }
     }
 
     /// `today`, `yesterday evening`.

@@ -7,6 +7,7 @@ mod length;
 mod names;
 mod relative;
 mod series;
+mod weekday;
 mod year;
 
 use super::{
