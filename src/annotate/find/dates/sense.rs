@@ -111,4 +111,6 @@ pub(super) enum Tense {
     Back,
     /// To what will be.
     Ahead,
+    /// To what will be, but only after something of the day that is told: "will resign after the vote on Tuesday".
+    Open,
 }

@@ -5,9 +5,14 @@ use super::{
     token::{Gap, Token},
     word::Word,
 };
+use crate::text::{Case, fold, is_one_of};
 
 /// Bytes before an expression in which its verb is looked for.
 const FAR: usize = 120;
+/// What ends on the day that something begins again, so that "after a break on Monday" is no break of Monday.
+const PAUSES: &str = "\
+    break pause delay absence closure hiatus suspension interruption recess unterbrechung schliessung retard absence \
+    fermeture pausa retraso ausencia cierre pauza pauze prekida";
 
 /// Where the clause around an expression points: as the verb before it says, or else the first one behind it.
 ///
@@ -46,6 +51,9 @@ pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, nex
     if begins && tokens.get(next).is_none_or(|token| token.word != Word::To) {
         return Tense::Ahead;
     }
+    if is_until(tokens, own) {
+        return Tense::Ahead;
+    }
     let end = tokens[next.saturating_sub(1)].end.max(start);
     let behind = tokens.iter().enumerate().skip(next).take_while(|(_, token)| token.start < end + FAR);
     for (at, token) in behind {
@@ -57,6 +65,32 @@ pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, nex
         }
     }
     Tense::Unknown
+}
+
+/// The same for a weekday in a clause that points ahead, where "after a vote on Tuesday" may say of what it is the day:
+/// a vote that nobody has heard of is told because it was; one that is known may be to come.
+pub(super) fn tense_of_weekday(text: &str, tokens: &[Token], start: usize) -> Option<Tense> {
+    let own = tokens.partition_point(|token| token.start < start);
+    let near = (0..own).rev().take_while(|at| tokens[*at].end + FAR > start && said(tokens, *at).is_none());
+    let after = near.into_iter().find(|at| is_after(tokens, *at))?;
+    let first = after + if tokens[after].word == Word::Later { 2 } else { 1 };
+    let behind = tokens.get(first..own)?;
+    let last =
+        behind.last().filter(|last| matches!(last.word, Word::In | Word::The | Word::One)).map(|last| last.start);
+    let what = text.get(tokens[first - 1].end..last.unwrap_or(start))?.trim();
+    let noun = fold(what.split_whitespace().last()?, Case::Ignored);
+    let is_length = behind.iter().any(|token| matches!(token.word, Word::Unit(..)));
+    if what.contains([',', '.', ';', '–', '—']) || is_length || is_one_of(noun.text(), PAUSES) {
+        return None;
+    }
+    let is_new = behind.first().is_some_and(|token| token.word == Word::One && token.gap == Gap::Space);
+    Some(if is_new { Tense::Back } else { Tense::Open })
+}
+
+/// Whether a token says `after`: one word, or `después de`.
+fn is_after(tokens: &[Token], at: usize) -> bool {
+    let of_follows = || tokens.get(at + 1).is_some_and(|next| next.word == Word::Of && next.gap == Gap::Space);
+    tokens[at].word == Word::After || tokens[at].word == Word::Later && of_follows()
 }
 
 /// Whether a word says that something ends or is done with what follows: `before`, `until`.
@@ -73,6 +107,18 @@ fn is_infinitive(text: &str, token: &Token) -> bool {
 /// Whether a word is `to`, and not `until`.
 fn is_to(token: &Token) -> bool {
     token.word == Word::To && token.end == token.start + 2
+}
+
+/// Whether `until` stands right before a token, within a sentence: "The show runs until October, she said."
+fn is_until(tokens: &[Token], own: usize) -> bool {
+    let article = tokens[..own].last().is_some_and(|token| token.word == Word::The);
+    let before = &tokens[..own - usize::from(article)];
+    match before {
+        // "jusqu'au"
+        [.., first, last] if first.word == Word::To && last.word == Word::To && last.gap != Gap::Far => !first.capital,
+        [.., last] => last.word == Word::To && last.end - last.start > 2 && !last.capital,
+        [] => false,
+    }
 }
 
 /// Where a word points.

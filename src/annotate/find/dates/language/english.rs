@@ -124,9 +124,14 @@ const WORDS: &[(&str, Word)] = &[
         "going would could should might can must intends intend hopes hope aims deadline ahead be soon supposed ready",
         Ahead,
     ),
-    ("needs need wants want hoped hoping expires remains stays", Ahead),
+    (
+        "needs need wants want hoped hoping expires remains stays faces prepares prepare awaits goes takes ends looms",
+        Ahead,
+    ),
     ("set has have", AheadIfTo),
     ("is are", Is),
     ("was were had did been said told took came went met began made became held won lost got", Back),
     ("left found saw gave says say wrote led shot rose fell sent put hit broke built brought died", Back),
+    ("spoke ran stood sat slept grew knew drew flew wore chose drove rode thought fought", Back),
+    ("sought felt fled sank sang swore spent became began fired struck", Back),
 ];

@@ -104,6 +104,7 @@ const WORDS: &[(&str, Word)] = &[
     ("quotidien quotidienne hebdomadaire mensuel annuel", Often),
     ("maintenant actuellement recemment", Vague),
     ("sera seront aura auront va vont doit doivent devrait devraient prevu prevue prevus prevoit", Ahead),
+    ("attend attendent attendu attendue attendus attendues espere esperent compte comptent apprete appretent", Ahead),
     ("fera feront pourra pourront tiendra tiendront", Ahead),
     ("ont avait avaient etait etaient fut furent", Back),
 ];

@@ -4,9 +4,9 @@ use super::{
     super::word::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
-            self, About, AgoFirst, Ahead, And, Back, Between, Count, DayPart, Each, Earlier, Edge, From, Half, In,
-            Later, Near, Nth, Often, One, Season, Shift, Since, Some, The, Then, ThenDay, To, TomorrowOrMorning, Unit,
-            Vague,
+            self, About, After, AgoFirst, Ahead, And, Back, Between, Count, DayPart, Each, Earlier, Edge, From, Half,
+            In, Later, Near, Nth, Often, One, Season, Shift, Since, Some, The, Then, ThenDay, To, TomorrowOrMorning,
+            Unit, Vague,
         },
     },
     Figures, Habits,
@@ -75,10 +75,11 @@ const WORDS: &[(&str, Word)] = &[
     ("diese diesem diesen dieser dieses", Shift(0)),
     ("nachste nachsten nachster nachstes kommende kommenden kommender kommendes", Shift(1)),
     ("vorherigen vorangegangenen", Then(-1)),
-    ("selben gleichen jenem jenes", Then(0)),
+    ("selben gleichen jenem jenen jener jenes desselben demselben derselben", Then(0)),
     ("folgenden folgende darauffolgenden", Then(1)),
     ("folgetag", ThenDay(1)),
     ("vortag", ThenDay(-1)),
+    ("nach", After),
     ("vor", AgoFirst),
     ("zuvor vorher fruher", Earlier),
     ("spater danach", Later),
@@ -101,5 +102,6 @@ const WORDS: &[(&str, Word)] = &[
     ("jetzt derzeit kurzlich neulich", Vague),
     ("wird werden werde soll sollen sollte sollten will wollen plant planen geplant vorgesehen voraussichtlich", Ahead),
     ("mochte mochten muss mussen konnte konnten durfte durften geplante geplanten anstehende", Ahead),
+    ("hofft hoffen erwartet erwarten rechnet rechnen anstehenden bevorstehende bevorstehenden bevor", Ahead),
     ("war waren wurde wurden hat haben hatte hatten kam kamen traf trafen gab gaben ging gingen sprach", Back),
 ];

@@ -107,5 +107,7 @@ const WORDS: &[(&str, Word)] = &[
     ("dnevno nedeljno mesecno godisnje", Often),
     ("sada trenutno nedavno uskoro", Vague),
     ("ce cu cemo bice planira planiraju planirano planiran zakazan zakazana zakazano treba predvidjen", Ahead),
+    ("ocekuje ocekuju nada nadaju priprema pripremaju predstoji predstoje predstojeci predstojece", Ahead),
+    ("predvidjena predvidjeno zakazani zakazane ocekivani ocekivana ocekivano", Ahead),
     ("je su bio bila bilo bili rekao rekla izjavio izjavila", Back),
 ];

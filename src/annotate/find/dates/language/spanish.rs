@@ -4,9 +4,9 @@ use super::{
     super::word::{
         Unit::{Century, Day, Decade, Hour, Month as Months, Quarter, Week, Weekend, Year},
         Word::{
-            self, About, Ago, AgoFirst, Ahead, And, Back, Between, Count, DayPart, Each, Earlier, Edge, Half, In,
-            Later, More, Near, Nth, Of, Often, One, Season, Shift, Since, Some, The, Then, To, TomorrowOrMorning, Unit,
-            Vague,
+            self, About, After, Ago, AgoFirst, Ahead, And, Back, Between, Count, DayPart, Each, Earlier, Edge, Half,
+            In, Later, More, Near, Nth, Of, Often, One, Season, Shift, Since, Some, The, Then, To, TomorrowOrMorning,
+            Unit, Vague,
         },
     },
     Figures, Habits,
@@ -80,6 +80,7 @@ const WORDS: &[(&str, Word)] = &[
     ("siguiente", Then(1)),
     ("hace", AgoFirst),
     ("atras", Ago),
+    ("tras", After),
     ("antes", Earlier),
     ("despues tarde", Later),
     ("mas", More),
@@ -100,6 +101,7 @@ const WORDS: &[(&str, Word)] = &[
     ("diario diaria semanal mensual anual", Often),
     ("ahora actualmente recientemente", Vague),
     ("sera seran va van debe deben debera preve preven previsto prevista tendra tendran podria podra", Ahead),
+    ("espera esperan enfrenta enfrentan afronta afrontan prepara preparan previstos previstas", Ahead),
     ("planea planean celebrara celebraran hara haran estara", Ahead),
     ("fue fueron era eran ha han habia habian dijo dijeron hubo", Back),
 ];

@@ -12,8 +12,8 @@ mod year;
 
 use super::{
     language::Language,
-    sense::{Phrase, Sense},
-    tense::tense,
+    sense::{Phrase, Sense, Side, Tense},
+    tense::{tense, tense_of_weekday},
     token::{Gap, Token},
     word::{Digits, Word},
 };
@@ -155,6 +155,12 @@ impl Parser<'_> {
     /// Makes a phrase of what was read.
     fn phrase(&self, read: &Match, closes: bool) -> Phrase {
         let tense = tense(self.text, self.tokens, self.language.habits.comma_parts, (read.start, read.next));
+        let tense = match read.sense {
+            Sense::Weekday(_, Side::Unsaid) if tense == Tense::Ahead => {
+                tense_of_weekday(self.text, self.tokens, read.start).unwrap_or(tense)
+            }
+            _ => tense,
+        };
         Phrase { range: read.start..read.end, sense: read.sense, tense, closes, leads: self.leads(read.start) }
     }
 }

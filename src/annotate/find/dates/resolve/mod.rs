@@ -141,6 +141,8 @@ impl Resolver {
             Sense::Years(from, to) => Some((When::Span(date(from, None, None)?, date(to, None, None)?), 90)),
             Sense::Months { first, count, year } => self.months(first, count, year),
             Sense::Season(year) => self.season(year),
+            // Whether that day was or is to come is open, and a wrong day is worse than none.
+            Sense::Weekday(_, Side::Unsaid) if phrase.tense == Tense::Open => None,
             Sense::Weekday(weekday, side) => self.weekday(weekday, side, phrase.tense),
             Sense::Away(unit, by, from) => self.away(unit, by, from),
             Sense::Placeless => None,
