@@ -110,6 +110,8 @@ impl Parser<'_> {
             return Some(self.whole(at, at, Sense::Placeless)?.after_article());
         }
         let word = self.spaced_word(next)?;
+        let there = usize::from(self.behind(self.tokens[next].end).starts_with("-là"));
+        let from = if there == 1 { From::Text } else { from };
         let sense = match word {
             Word::Unit(_, true) | Word::WeekOrSunday(true) => Sense::Placeless,
             Word::Unit(Unit::Hour, _) => return None,
@@ -132,7 +134,7 @@ impl Parser<'_> {
             Word::Count(_) | Word::Some | Word::Digits(_) | Word::One => return self.stretch(at, next),
             _ => return None,
         };
-        let last = if self.is_day_part(next + 1) && sense != Sense::Placeless { next + 1 } else { next };
+        let last = if self.is_day_part(next + 1) && sense != Sense::Placeless { next + 1 } else { next + there };
         Some(self.whole(at, last, sense)?.after_article())
     }
 

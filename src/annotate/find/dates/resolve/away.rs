@@ -9,13 +9,16 @@ use super::{
     Resolved, Resolver, add_days, at, date,
 };
 
+/// Blocks behind that of a day in which "that day" and "that evening" are still its own.
+const NEAR: usize = 4;
+
 impl Resolver {
     pub(super) fn away(&self, unit: Unit, by: i32, from: From) -> Option<Resolved> {
         let (base, certainty) = match from {
             From::Speech => {
                 (self.today.filter(|_| self.is_day || unit > Unit::Week), if by.abs() <= 1 { 90 } else { 75 })
             }
-            From::Text => (self.told_day(unit), 70),
+            From::Text => (self.told_day(unit, by), 70),
         };
         let when = match unit {
             Unit::Hour => return None,
@@ -31,8 +34,20 @@ impl Resolver {
         Some((when, certainty))
     }
 
+    /// The day that is told: the last one, if the text is still near it and has told of no other month since.
+    fn day_told_near(&self) -> Option<civil::Date> {
+        let day = self.told.day?;
+        let ((section, block), (here, at)) = (self.told.day_at, self.at);
+        let blocks = block.zip(at).map_or(0, |(block, at)| at.saturating_sub(block));
+        let same_month = self.told.month.is_none_or(|month| month == (day.year(), day.month()));
+        (section == here && blocks <= NEAR && same_month).then_some(day)
+    }
+
     /// The day that a distance of a unit is measured from: the one told last, if nothing later was told less exactly.
-    fn told_day(&self, unit: Unit) -> Option<civil::Date> {
+    fn told_day(&self, unit: Unit, by: i32) -> Option<civil::Date> {
+        if unit == Unit::Day && by == 0 {
+            return self.day_told_near().filter(|day| self.told.year.is_none_or(|year| year == day.year()));
+        }
         let day = self.told.day.or(self.today.filter(|_| !self.tells && self.told.year.is_none()))?;
         let year = self.told.year.is_none_or(|year| year == day.year());
         (year || unit > Unit::Week).then_some(day)

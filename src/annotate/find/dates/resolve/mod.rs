@@ -49,6 +49,8 @@ struct Told {
     /// Astronomical year, and month.
     month: Option<(i16, i8)>,
     day: Option<civil::Date>,
+    /// The section and block in which it was told.
+    day_at: (usize, Option<usize>),
 }
 
 /// A value, and how sure it is, in per cent.
@@ -160,6 +162,7 @@ impl Resolver {
         self.told.year_at = self.at;
         if first == last {
             self.told.day = Some(first);
+            self.told.day_at = self.at;
         }
         if (first.year(), first.month()) == (last.year(), last.month()) {
             self.told.month = Some((first.year(), first.month()));

@@ -80,3 +80,25 @@ fn who_looks_ahead_means_what_is_to_come() {
         means(language, &[text], &[value]);
     }
 }
+
+#[test]
+fn that_evening_is_of_the_day_told_near_before_or_of_none() {
+    for (language, paragraphs, values) in [
+        ("en", &["The ship sank in a storm. Later that evening, nobody slept."][..], &[][..]),
+        ("en", &["She was six in 1944. That morning, she heard the bells."], &["1944"]),
+        ("en", &["On 3 May 1999 it rained.", "Later that evening, it snowed."], &["1999-05-03", "1999-05-03"]),
+        ("en", &["It rained on Monday.", "That night, it snowed."], &["2022-08-15", "2022-08-15"]),
+        ("en", &["It rained on Monday.", "In June it was dry. That day, a fire began."], &["2022-08-15", "2022-06"]),
+        ("en", &["It rained on Monday.", "1", "2", "3", "4", "That day, a fire began."], &["2022-08-15"]),
+        ("de", &["An jenem Abend schlief niemand."], &[]),
+        ("de", &["Am Montag regnete es. An jenem Abend schlief niemand."], &["2022-08-15", "2022-08-15"]),
+        ("fr", &["Ce soir-là, personne ne dormait."], &[]),
+        ("fr", &["Il a plu lundi. Ce soir-là, personne ne dormait."], &["2022-08-15", "2022-08-15"]),
+        ("es", &["Aquella noche nadie durmió."], &[]),
+        ("es", &["Llovió el lunes. Esa noche nadie durmió."], &["2022-08-15", "2022-08-15"]),
+        ("sr", &["Tog dana je padala kiša."], &[]),
+        ("sr", &["Padala je kiša u ponedeljak. Tog dana niko nije spavao."], &["2022-08-15", "2022-08-15"]),
+    ] {
+        means(language, paragraphs, values);
+    }
+}
