@@ -97,8 +97,10 @@ pub(super) enum Side {
 pub(super) enum From {
     /// The day of the article.
     Speech,
-    /// What the text told last.
+    /// What the text told last, or the day of the article where it told nothing: "a day earlier".
     Text,
+    /// Only what the text told last: "that week".
+    Told,
 }
 
 /// Where a clause points.

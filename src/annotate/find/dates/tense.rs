@@ -87,10 +87,15 @@ pub(super) fn tense_of_weekday(text: &str, tokens: &[Token], start: usize) -> Op
     Some(if is_new { Tense::Back } else { Tense::Open })
 }
 
-/// Whether a token says `after`: one word, or `después de`.
+/// Whether a token says `after`: one word, `después de`, or `following the`.
 fn is_after(tokens: &[Token], at: usize) -> bool {
-    let of_follows = || tokens.get(at + 1).is_some_and(|next| next.word == Word::Of && next.gap == Gap::Space);
-    tokens[at].word == Word::After || tokens[at].word == Word::Later && of_follows()
+    let next = tokens.get(at + 1).filter(|next| next.gap == Gap::Space).map(|next| next.word);
+    match tokens[at].word {
+        Word::After => true,
+        Word::Later => next == Some(Word::Of),
+        Word::Then(1) => matches!(next, Some(Word::One | Word::The)),
+        _ => false,
+    }
 }
 
 /// Whether a word says that something ends or is done with what follows: `before`, `until`.

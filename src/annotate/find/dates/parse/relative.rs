@@ -97,6 +97,7 @@ impl Parser<'_> {
     pub(super) fn shifted(&self, at: usize) -> Option<Match> {
         let (by, from) = match self.word(at)? {
             Word::Shift(by) => (by, From::Speech),
+            Word::Then(0) => (0, From::Told),
             Word::Then(by) => (by, From::Text),
             Word::Past | Word::Recent => (-1, From::Speech),
             _ => return None,
@@ -111,19 +112,19 @@ impl Parser<'_> {
         }
         let word = self.spaced_word(next)?;
         let there = usize::from(self.behind(self.tokens[next].end).starts_with("-là"));
-        let from = if there == 1 { From::Text } else { from };
+        let from = if there == 1 { From::Told } else { from };
         let sense = match word {
             Word::Unit(_, true) | Word::WeekOrSunday(true) => Sense::Placeless,
             Word::Unit(Unit::Hour, _) => return None,
             Word::Unit(unit, false) if self.word(at) == Some(Word::Past) && unit > Unit::Day => Sense::Placeless,
             // "The next day" is always the one after the day that was told.
             Word::Unit(Unit::Day, false) | Word::DayPart | Word::TomorrowOrMorning if by == 1 => {
-                Sense::Away(Unit::Day, 1, From::Text)
+                Sense::Away(Unit::Day, 1, From::Told)
             }
             Word::Unit(Unit::Day, false) if by == -1 && from == From::Speech => Sense::Placeless,
             Word::Unit(unit, false) => Sense::Away(unit, i32::from(by), from),
             Word::WeekOrSunday(false) => Sense::Away(Unit::Week, i32::from(by), from),
-            Word::Weekday(day) if from == From::Text => Sense::Weekday(day, Side::Then(by)),
+            Word::Weekday(day) if from != From::Speech => Sense::Weekday(day, Side::Then(by)),
             Word::Weekday(day) => Sense::Weekday(day, Side::Said(by)),
             // "All that may happen": without its capital it is another word.
             Word::Month(_) if !self.has_capital(next) => return None,
@@ -217,6 +218,6 @@ impl Parser<'_> {
 fn season_year(by: i8, from: From) -> YearSaid {
     match from {
         From::Speech => YearSaid::Nearest(by),
-        From::Text => YearSaid::Then(by),
+        From::Text | From::Told => YearSaid::Then(by),
     }
 }

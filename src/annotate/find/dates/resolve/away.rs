@@ -18,7 +18,7 @@ impl Resolver {
             From::Speech => {
                 (self.today.filter(|_| self.is_day || unit > Unit::Week), if by.abs() <= 1 { 90 } else { 75 })
             }
-            From::Text => (self.told_day(unit, by), 70),
+            From::Text | From::Told => (self.told_day(unit, from), 70),
         };
         let when = match unit {
             Unit::Hour => return None,
@@ -34,28 +34,27 @@ impl Resolver {
         Some((when, certainty))
     }
 
-    /// The day that is told: the last one, if the text is still near it and has told of no other month since.
+    /// The day told last, if the text is still near it and has told of no other month since.
     fn day_told_near(&self) -> Option<civil::Date> {
-        let day = self.told.day?;
         let ((section, block), (here, at)) = (self.told.day_at, self.at);
         let blocks = block.zip(at).map_or(0, |(block, at)| at.saturating_sub(block));
-        let same_month = self.told.month.is_none_or(|month| month == (day.year(), day.month()));
-        (section == here && blocks <= NEAR && same_month).then_some(day)
+        let is_month = |day: &civil::Date| self.told.month.is_none_or(|month| month == (day.year(), day.month()));
+        self.told.day.filter(is_month).filter(|_| section == here && blocks <= NEAR)
     }
 
-    /// The day that a distance of a unit is measured from: the one told last, if nothing later was told less exactly.
-    fn told_day(&self, unit: Unit, by: i32) -> Option<civil::Date> {
-        if unit == Unit::Day && by == 0 {
-            return self.day_told_near().filter(|day| self.told.year.is_none_or(|year| year == day.year()));
-        }
-        let day = self.told.day.or(self.today.filter(|_| !self.tells && self.told.year.is_none()))?;
+    /// The day that a distance of a unit is measured from, if nothing later was told less exactly.
+    fn told_day(&self, unit: Unit, from: From) -> Option<civil::Date> {
+        let day = match from {
+            From::Told => self.day_told_near(),
+            _ => self.told.day.or(self.today.filter(|_| !self.tells && self.told.year.is_none())),
+        }?;
         let year = self.told.year.is_none_or(|year| year == day.year());
         (year || unit > Unit::Week).then_some(day)
     }
 
     fn month_away(&self, base: Option<civil::Date>, by: i32, from: From) -> Option<When> {
         let (year, month) = match from {
-            From::Text => self.told.month.or(base.map(|day| (day.year(), day.month())))?,
+            From::Text | From::Told => self.told.month.or(base.map(|day| (day.year(), day.month())))?,
             From::Speech => base.map(|day| (day.year(), day.month()))?,
         };
         let months = i32::from(year) * 12 + i32::from(month) - 1;
@@ -68,6 +67,7 @@ impl Resolver {
         match from {
             From::Speech => self.today.map(civil::Date::year),
             From::Text if by < 0 && !self.tells && self.local.is_none() => self.today.map(civil::Date::year),
+            From::Told => self.told.named,
             From::Text => self.told.named.or(self.today.map(civil::Date::year)),
         }
     }

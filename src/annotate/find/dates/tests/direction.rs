@@ -52,6 +52,7 @@ fn what_is_to_come_after_something_of_a_weekday_does_not_pull_that_day_along() {
         ("en", "The pool will open after Tuesday.", &["2022-08-23"]),
         ("en", "They will meet on Tuesday after a vote.", &["2022-08-23"]),
         ("en", "The minister will go after an election in October.", &["2022-10"]),
+        ("en", "She could be jailed following a trial on Monday.", &["2022-08-15"]),
         ("en", "He resigned after a vote on Tuesday.", &["2022-08-16"]),
     ] {
         means(language, &[text], values);
@@ -87,6 +88,10 @@ fn that_evening_is_of_the_day_told_near_before_or_of_none() {
         ("en", &["The ship sank in a storm. Later that evening, nobody slept."][..], &[][..]),
         ("en", &["She was six in 1944. That morning, she heard the bells."], &["1944"]),
         ("en", &["On 3 May 1999 it rained.", "Later that evening, it snowed."], &["1999-05-03", "1999-05-03"]),
+        ("en", &["The ship sank in a storm. The next day, it was found."], &[]),
+        ("en", &["The ship sank in a storm. Nobody slept that week, and few that year."], &[]),
+        ("en", &["The ship sank on 3 May 1999. Few slept that year."], &["1999-05-03", "1999"]),
+        ("en", &["Prices fell from a day earlier. They will fall by the end of the year."], &["2022-08-17", "2022"]),
         ("en", &["It rained on Monday.", "That night, it snowed."], &["2022-08-15", "2022-08-15"]),
         ("en", &["It rained on Monday.", "In June it was dry. That day, a fire began."], &["2022-08-15", "2022-06"]),
         ("en", &["It rained on Monday.", "1", "2", "3", "4", "That day, a fire began."], &["2022-08-15"]),
