@@ -103,6 +103,13 @@ pub(super) enum From {
     Told,
 }
 
+impl From {
+    /// Of `that` (0), `the following` (1) and `the previous` (-1): only the last is said of news from its own day too.
+    pub(super) fn then(by: i8) -> Self {
+        if by < 0 { Self::Text } else { Self::Told }
+    }
+}
+
 /// Where a clause points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tense {

@@ -165,7 +165,7 @@ impl Parser<'_> {
 
     /// `lendemain`, `Folgetag`.
     pub(super) fn then_day(&self, at: usize, by: i8) -> Option<Match> {
-        Some(self.whole(at, at, Sense::Away(Unit::Day, i32::from(by), From::Text))?.after_article())
+        Some(self.whole(at, at, Sense::Away(Unit::Day, i32::from(by), From::then(by)))?.after_article())
     }
 
     /// `Christmas Day 2021`, `Christmas Eve`; alone, a feast is a day only behind a word such as "by".

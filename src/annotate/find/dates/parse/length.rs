@@ -95,7 +95,7 @@ impl Parser<'_> {
         let (unit, many) = self.unit(at).filter(|(unit, _)| *unit > Unit::Hour && !self.language.habits.capitals)?;
         let (by, from) = match self.spaced_word(at + 1)? {
             Word::Shift(by) => (by, From::Speech),
-            Word::Then(by) => (by, From::Text),
+            Word::Then(by) => (by, From::then(by)),
             _ => return None,
         };
         let sense = if many { Sense::Placeless } else { Sense::Away(unit, i32::from(by), from) };

@@ -97,8 +97,7 @@ impl Parser<'_> {
     pub(super) fn shifted(&self, at: usize) -> Option<Match> {
         let (by, from) = match self.word(at)? {
             Word::Shift(by) => (by, From::Speech),
-            Word::Then(0) => (0, From::Told),
-            Word::Then(by) => (by, From::Text),
+            Word::Then(by) => (by, From::then(by)),
             Word::Past | Word::Recent => (-1, From::Speech),
             _ => return None,
         };
