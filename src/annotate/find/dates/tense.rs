@@ -71,8 +71,8 @@ pub(super) fn tense(text: &str, tokens: &[Token], comma_parts: bool, (start, nex
 /// a vote that nobody has heard of is told because it was; one that is known may be to come.
 pub(super) fn tense_of_weekday(text: &str, tokens: &[Token], start: usize) -> Option<Tense> {
     let own = tokens.partition_point(|token| token.start < start);
-    let near = (0..own).rev().take_while(|at| tokens[*at].end + FAR > start && said(tokens, *at).is_none());
-    let after = near.into_iter().find(|at| is_after(tokens, *at))?;
+    let mut near = (0..own).rev().take_while(|at| tokens[*at].end + FAR > start && said(tokens, *at).is_none());
+    let after = near.find(|at| is_after(tokens, *at))?;
     let first = after + if tokens[after].word == Word::Later { 2 } else { 1 };
     let behind = tokens.get(first..own)?;
     let last =
