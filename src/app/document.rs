@@ -136,12 +136,12 @@ impl Document {
     }
 
     /// A draft of the article as it is now is written.
-    pub(super) fn is_drafted(&mut self) {
+    pub(super) fn note_draft(&mut self) {
         self.drafted = Arc::downgrade(&self.article);
     }
 
     /// The draft could not be written.
-    pub(super) fn is_not_drafted(&mut self) {
+    pub(super) fn forget_draft(&mut self) {
         self.drafted = Weak::new();
     }
 

@@ -20,8 +20,8 @@ impl Model {
             self.tell(why);
             return Vec::new();
         }
-        self.status.is_writing = true;
-        self.document.is_drafted();
+        (self.status.is_writing, self.status.is_drafting) = (true, true);
+        self.document.note_draft();
         self.tell("The draft is being written");
         vec![Effect::Draft(self.article(), self.document.file_name())]
     }
@@ -54,16 +54,23 @@ impl Model {
     /// Tells what became of what was written; ends the program if that waited for it.
     pub(super) fn take_written(&mut self, came: Result<Written, Unwritten>) -> Vec<Effect> {
         self.status.is_writing = false;
+        let is_draft = std::mem::take(&mut self.status.is_drafting);
         let leaves = self.settle_hands(&came);
         match came {
             Ok(Written { told, are_old: true, .. }) => self.tell(format!("Nothing has changed since: {told}")),
             Ok(written) => self.tell(written.told),
             Err(unwritten) => {
-                self.document.is_not_drafted();
+                if is_draft {
+                    self.document.forget_draft();
+                }
                 self.tell_fault(unwritten.told);
             }
         }
-        if leaves { vec![Effect::Quit] } else { Vec::new() }
+        if !leaves {
+            return Vec::new();
+        }
+        self.status.parting = self.status.notice.take().map(|notice| notice.text);
+        vec![Effect::Quit]
     }
 }
 

@@ -95,8 +95,9 @@ impl Model {
         self.walk = Walk::default();
         self.focus = Focus::Text;
         self.overlay = None;
-        let Status { tour, is_writing, now, .. } = self.status;
-        self.status = Status { tour, is_writing, now, notice: self.status.notice.take(), ..Status::default() };
+        let Status { tour, is_writing, is_drafting, now, .. } = self.status;
+        self.status =
+            Status { tour, is_writing, is_drafting, now, notice: self.status.notice.take(), ..Status::default() };
         self.reopen_lesson(&before, same);
         if !same {
             self.views.forget();

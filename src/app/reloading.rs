@@ -1,6 +1,6 @@
 //! Reading the file of an article again, and editing it; of two that are compared, that of the side with the keyboard.
 
-use super::{Document, Effect, Model, Opened, Origin, Overlay};
+use super::{Document, Effect, MenuKind, Model, Opened, Origin, Overlay};
 use crate::{
     article::View,
     keys::{Command, key_for},
@@ -65,32 +65,38 @@ impl Model {
 
     /// Takes the whole of an article whose beginning was read: what is being typed, chosen or searched for goes on in it.
     pub(super) fn take_whole(&mut self, opened: Opened) {
-        let overlay = self.overlay.take();
-        let searched = self.walk.search.take().map(|search| search.typed);
+        let (overlay, search, last) = (self.overlay.take(), self.walk.search.take(), self.walk.last);
         self.open(opened);
         match overlay {
             Some(Overlay::Prompt(prompt)) => self.go_on_typing(prompt),
-            // Labels are of what was on the screen, a fault is of what was read before.
-            Some(Overlay::Labels(_) | Overlay::Fault(_)) | None => {}
-            other => self.overlay = other,
+            // What leads to a place or to somebody leads there by a number of the article before.
+            Some(Overlay::Menu(menu)) if matches!(menu.kind, MenuKind::Help | MenuKind::Themes) => {
+                self.overlay = Some(Overlay::Menu(menu));
+            }
+            Some(waits @ (Overlay::Letter(_) | Overlay::Views)) => self.overlay = Some(waits),
+            _ => {}
         }
-        if let Some(typed) = searched.filter(|_| self.walk.search.is_none()) {
-            self.search_for(&typed, self.here());
+        if let Some(search) = search.filter(|_| self.walk.search.is_none()) {
+            let place = self.top();
+            self.search_for(&search.typed, self.here());
+            self.walk.last = last;
+            // Whoever had found it stays where they read.
+            if search.hit().is_some() {
+                self.panes.section = place.section;
+                self.panes.set_anchor(place);
+            }
         }
     }
 
     /// Takes an article that was read, and says so if it was read before.
     pub(super) fn open_and_tell(&mut self, opened: Opened) {
-        if self.status.is_partial && opened.origin == self.document.origin {
-            return self.take_whole(opened);
-        }
         let awaited = std::mem::take(&mut self.compare.awaited);
         let is_first = opened.origin == self.document.origin;
         // A file may be compared with itself; then both sides are it.
         let beside = self.compare.other.as_ref().filter(|other| other.origin == opened.origin && (is_first || awaited));
         let is_beside = beside.is_some();
         let before = beside.map_or(self.document.read(), |other| other.read());
-        let same = *before == opened.article;
+        let (same, was_partial) = (*before == opened.article, self.status.is_partial && is_first);
         if is_first || is_beside {
             self.status.notice = None;
         }
@@ -99,11 +105,11 @@ impl Model {
             self.renew_other(opened.clone());
         }
         if is_first || !is_beside {
-            self.open(opened);
+            if was_partial { self.take_whole(opened) } else { self.open(opened) }
         }
         // That something was lost by it matters more.
         let is_told = self.status.notice.as_ref().is_some_and(|notice| notice.fault);
-        if !is_told && (is_first || is_beside) {
+        if !is_told && !was_partial && (is_first || is_beside) {
             self.tell(match (same, was_corrected) {
                 (true, true) => "Read again: what was found is back as it was",
                 (true, false) => "Read again: nothing has changed",

@@ -5,6 +5,7 @@ use crate::article::{Entry, View};
 
 /// The small states around the text.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a state of its own, whatever the others are")]
 pub struct Status {
     /// A message, until the next key.
     pub notice: Option<Notice>,
@@ -16,6 +17,10 @@ pub struct Status {
     pub reading: Option<u8>,
     /// Whether a file is being written.
     pub(super) is_writing: bool,
+    /// Whether that is a draft.
+    pub(super) is_drafting: bool,
+    /// What is still to be told when the screen is given back.
+    pub parting: Option<String>,
     /// Whether the reader was asked just now about corrections that are not written.
     pub(super) asked_about_corrections: bool,
     /// Digits typed before a key.

@@ -8,13 +8,19 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// An answer that may be awaited.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Awaited {
+    is_needed: bool,
     until: Option<Instant>,
 }
 
 impl Awaited {
-    /// From now on, if what it tells is not known otherwise.
-    pub fn from_now(is_needed: bool) -> Self {
-        Self { until: is_needed.then(|| Instant::now() + PATIENCE) }
+    /// One that is awaited once it is asked for, if what it tells is not known otherwise.
+    pub fn new(is_needed: bool) -> Self {
+        Self { is_needed, until: None }
+    }
+
+    /// It was asked for just now.
+    pub fn begin(&mut self) {
+        self.until = self.is_needed.then(|| Instant::now() + PATIENCE);
     }
 
     /// The answer came.
@@ -27,8 +33,8 @@ impl Awaited {
         Some(self.until?.saturating_duration_since(Instant::now()))
     }
 
-    /// Whether it was awaited in vain; told once.
-    pub fn is_missing(&mut self) -> bool {
+    /// Ends waiting for it that was in vain; whether it was.
+    pub fn give_up(&mut self) -> bool {
         let is_missing = self.left() == Some(Duration::ZERO);
         if is_missing {
             self.until = None;
@@ -43,15 +49,19 @@ mod tests {
 
     #[test]
     fn an_answer_that_does_not_come_is_missed_once() {
-        let mut awaited = Awaited { until: Some(Instant::now()) };
-        assert!(awaited.is_missing() && !awaited.is_missing() && awaited.left().is_none());
+        let mut awaited = Awaited { is_needed: true, until: Some(Instant::now()) };
+        assert!(awaited.give_up() && !awaited.give_up() && awaited.left().is_none());
     }
 
     #[test]
     fn what_came_or_was_not_asked_for_is_not_missed() {
-        let mut awaited = Awaited::from_now(true);
-        assert!(!awaited.is_missing() && awaited.left().is_some());
-        awaited.came();
-        assert!(awaited.left().is_none() && Awaited::from_now(false).left().is_none());
+        for is_needed in [true, false] {
+            let mut awaited = Awaited::new(is_needed);
+            assert!(awaited.left().is_none(), "it was not asked for");
+            awaited.begin();
+            assert!(!awaited.give_up() && awaited.left().is_some() == is_needed);
+            awaited.came();
+            assert!(awaited.left().is_none());
+        }
     }
 }

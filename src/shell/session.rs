@@ -110,14 +110,16 @@ pub fn run(opened: Opened, other: Option<Opened>, settings: Settings, wishes: Wi
     let origin = &session.reader.model.document.origin;
     session.works.reading = if wishes.is_beginning { whole::start(origin, &to) } else { None };
     listener.start(to, ask_background)?;
+    session.wishes.ground.begin();
     let waiting = if session.works.reading.is_some() { session.take_whole(&from)? } else { VecDeque::new() };
     let end = session.read(waiting, &from);
     let promised = std::mem::take(&mut session.works).finish(&from);
     // Who is ended by a signal cannot be asked about hands that are not written.
     let saved = matches!(end, Ok(End::Signal(_))).then(|| session.reader.model.unwritten_hands()).flatten();
+    let parting = session.reader.model.status.parting.take();
     drop(session);
     let saved = saved.map(|kept| keeping::keep_at_last(&kept));
-    for told in promised.into_iter().chain(saved) {
+    for told in promised.into_iter().chain(parting).chain(saved) {
         // Where nobody hears it, nobody waits for it.
         let _ = writeln!(io::stderr(), "{told}");
     }
@@ -184,17 +186,18 @@ impl Session {
 
     /// What happened; nothing if nothing did and work waits. Without work, sleeps until something happens.
     fn next(&mut self, from: &Receiver<Event>) -> Result<Option<Event>, RecvError> {
-        if self.wishes.ground.is_missing() {
+        match from.try_recv() {
+            Ok(event) => return Ok(Some(event)),
+            Err(TryRecvError::Disconnected) => return Err(RecvError),
+            Err(TryRecvError::Empty) => {}
+        }
+        if self.wishes.ground.give_up() {
             return Ok(Some(Event::Told(Action::Ground(Ground::Untold))));
         }
         if !self.reader.model.has_work() && !self.stale && !self.gallery.is_sending() {
             return self.sleep(from).map(Some);
         }
-        match from.try_recv() {
-            Ok(event) => Ok(Some(event)),
-            Err(TryRecvError::Empty) => Ok(None),
-            Err(TryRecvError::Disconnected) => Err(RecvError),
-        }
+        Ok(None)
     }
 
     /// Does a slice of the work that waits, and shows now and then what came of it.

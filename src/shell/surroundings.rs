@@ -58,7 +58,7 @@ impl Surroundings {
 
     /// What the terminal is to tell of its ground, where such settings follow it and the environment does not hint at it.
     pub(super) fn awaited(self, settings: &Settings) -> Awaited {
-        Awaited::from_now(settings.theme_follows && self.ground.is_none())
+        Awaited::new(settings.theme_follows && self.ground.is_none())
     }
 }
 
@@ -110,7 +110,9 @@ mod tests {
         for (hint, follows, awaits) in [("", true, true), ("15;0", true, false), ("", false, false)] {
             let surroundings = Surroundings::of(|name| (name == "COLORFGBG").then(|| hint.to_owned()));
             let settings = Settings { theme_follows: follows, ..Settings::default() };
-            assert_eq!(surroundings.awaited(&settings).left().is_some(), awaits, "{hint} {follows}");
+            let mut awaited = surroundings.awaited(&settings);
+            awaited.begin();
+            assert_eq!(awaited.left().is_some(), awaits, "{hint} {follows}");
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) const PROGRAM: &str = "reader::whole_reader";
 #[ignore = "started by the other tests in a pseudo-terminal"]
 fn whole_reader() {
     if env::var(ROLE).is_ok_and(|role| role == PROGRAM) {
-        let (colours, ground) = (ColourDepth::TrueColour, Awaited::from_now(true));
+        let (colours, ground) = (ColourDepth::TrueColour, Awaited::new(true));
         let wishes = session::Wishes { colours, ground, ..session::Wishes::default() };
         let end = session::run(article(), None, Settings::default(), wishes).expect("it reads");
         process::exit(match end {

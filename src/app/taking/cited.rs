@@ -3,19 +3,20 @@
 use std::ops::Range;
 
 use crate::{
-    article::{Article, Block, Entry, Kind, PartialDate, Passage, Source},
+    article::{Article, Block, BlockKind, ContainerKind, Entry, Kind, PartialDate, Passage, Source},
     text::quotes,
 };
 
-/// A part of a block; the whole of a quotation with its marks and its speaker, who on the screen stands below it.
+/// A part of a block; the whole of a paragraph that somebody says in its marks, behind the last of them its speaker, who
+/// on the screen stands below it.
 pub(super) fn part(article: &Article, block: &Block, range: Range<usize>) -> Option<String> {
-    let is_whole = range == (0..block.text.len());
+    let is_whole = range == (0..block.text.len()) && block.kind == BlockKind::Paragraph;
     let text = block.text.get(range)?;
-    let speaker = block.speaker().filter(|_| is_whole);
-    Some(match speaker {
-        Some(speaker) => format!("“{}” — {}", quotes::within(quotes::unquoted(text)), article.name(speaker)),
-        None => text.to_owned(),
-    })
+    let Some(speaker) = block.speaker().filter(|_| is_whole) else { return Some(text.to_owned()) };
+    let quote = block.containers.iter().rfind(|container| container.kind == ContainerKind::Quote(Some(speaker)));
+    let name =
+        if quote.is_some_and(|quote| quote.last) { format!(" — {}", article.name(speaker)) } else { String::new() };
+    Some(format!("“{}”{name}", quotes::within(quotes::unquoted(text))))
 }
 
 /// The text of a section under its title.
@@ -29,10 +30,10 @@ pub(super) fn section(article: &Article, section: usize) -> String {
 /// A passage with speaker, section, article, source, place and date, and the address of the source where it has one.
 pub(super) fn citation(article: &Article, passage: &Passage, text: &str, speaker: Option<Entry>) -> String {
     let words = quotes::within(quotes::unquoted(text));
-    let speaker = speaker.filter(|speaker| speaker.kind == Kind::Person).map(|speaker| {
-        let person = &article.people[speaker.index];
-        let role = person.role.as_ref().map(|role| format!(", {role}")).unwrap_or_default();
-        format!(" — {}{role}", person.name)
+    let speaker = speaker.filter(|speaker| speaker.kind.is_somebody()).map(|speaker| {
+        let person = article.people.get(speaker.index).filter(|_| speaker.kind == Kind::Person);
+        let role = person.and_then(|person| person.role.as_ref()).map(|role| format!(", {role}")).unwrap_or_default();
+        format!(" — {}{role}", article.name(speaker))
     });
     let section = article.sections[passage.section].name();
     let source = article.source.as_ref().map(|source| named(source, speaker.is_some()));

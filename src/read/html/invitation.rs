@@ -6,7 +6,7 @@
 mod wording;
 
 use dom_query::{Document, NodeRef};
-use wording::asks;
+use wording::{LETTERS, asks};
 
 pub(super) use wording::{heads, invites};
 
@@ -80,7 +80,7 @@ fn words(node: &NodeRef<'_>) -> Option<String> {
             text.push_str(&words);
             text.push('\n');
         }
-        if count > WORDS {
+        if count > WORDS || text.len() > WORDS * LETTERS {
             return None;
         }
     }

@@ -47,7 +47,7 @@ pub fn run(
     running: Option<Running>,
     settings: Settings,
     colours: ColourDepth,
-    ground: Awaited,
+    mut ground: Awaited,
 ) -> io::Result<End> {
     let ask_background = settings.theme_follows;
     let size = terminal::size();
@@ -59,6 +59,7 @@ pub fn run(
     let heard = to.clone();
     let follower = Follower::start(places, running, move |told| heard.send(Event::Heard(told)).is_ok())?;
     listener.start(to, ask_background)?;
+    ground.begin();
     let began = Instant::now();
     Screen { desk, terminal, follower, ground, began, frame: Buffer::default() }.run(&from)
 }
@@ -84,9 +85,6 @@ impl Screen {
     fn run(mut self, from: &Receiver<Event>) -> io::Result<End> {
         loop {
             self.desk.know_day(since_midnight());
-            if self.ground.is_missing() {
-                self.desk.follow_ground(Ground::Untold);
-            }
             self.draw()?;
             match from.recv_timeout(self.patience()) {
                 Ok(Event::Input(batch)) => {
@@ -96,12 +94,20 @@ impl Screen {
                 }
                 Ok(Event::Heard(Heard::Told(told, _turn))) => self.desk.hear(*told, self.began.elapsed()),
                 Ok(Event::Heard(Heard::Ended)) => self.desk.lose(self.began.elapsed()),
-                Err(RecvTimeoutError::Timeout) => self.desk.tick(self.began.elapsed()),
+                Err(RecvTimeoutError::Timeout) => self.pass_time(),
                 Err(RecvTimeoutError::Disconnected) => return Ok(End::Quit),
             }
             if self.terminal.is_gone() {
                 return Ok(End::Signal(Signal::Quit(HANG_UP).exit_code()));
             }
+        }
+    }
+
+    /// Nothing has come for as long as it was waited.
+    fn pass_time(&mut self) {
+        self.desk.tick(self.began.elapsed());
+        if self.ground.give_up() {
+            self.desk.follow_ground(Ground::Untold);
         }
     }
 

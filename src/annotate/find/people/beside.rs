@@ -144,8 +144,8 @@ pub(super) fn is_ship(sentence: &Sentence, name: &Range<usize>) -> bool {
 
 /// Whether a name ends in what is said of a thing for sale or of a button, and no surname: `Mac App`.
 pub(super) fn is_product(sentence: &Sentence, name: &Range<usize>) -> bool {
-    const ENDS: &str = "App Apps Store Pro Plus Lite Light Premium Beta Studio Studios Collection Edition Online Desktop \
-        Browser Player Suite Server Button Menu Records Pictures Entertainment Machine";
+    const ENDS: &str = "App Apps Store Pro Plus Lite Premium Beta Studio Studios Collection Edition Online Desktop \
+        Browser Suite Server Menu Records Pictures Entertainment Machine";
     name.len() > 1 && ENDS.split_ascii_whitespace().any(|end| end == sentence.word(name.end - 1))
 }
 

@@ -7,6 +7,8 @@ const HEADING: usize = 8;
 /// Words between what is to be done and what it is to be done for, at most.
 const NEAR: usize = 12;
 
+/// Bytes of a word, more or less: where nothing stands between two, they are not counted.
+pub(super) const LETTERS: usize = 12;
 /// Words beside a form that are little more than its name, at most.
 const LABEL: usize = 15;
 
@@ -14,12 +16,13 @@ const LABEL: usize = 15;
 pub(super) fn asks(text: &str) -> bool {
     let lower = text.to_lowercase();
     let begins = lower.lines().any(|line| behind_deed(line.trim_start()).is_some());
-    begins || GAINS.iter().any(|gain| lower.contains(gain)) || text.split_whitespace().count() <= LABEL
+    let is_label = text.len() <= LABEL * LETTERS && text.split_whitespace().count() <= LABEL;
+    is_label || begins && GAINS.iter().any(|gain| lower.contains(gain))
 }
 
 /// Whether a text begins with what is to be done, and soon says what for: `Get breaking news alerts …`.
 pub(in crate::read::html) fn invites(text: &str) -> bool {
-    if text.len() > LONGEST * 12 || text.split_whitespace().count() > LONGEST {
+    if text.len() > LONGEST * LETTERS || text.split_whitespace().count() > LONGEST {
         return false;
     }
     let lower = text.trim_start().to_lowercase();
