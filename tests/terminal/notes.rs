@@ -85,7 +85,7 @@ fn of_several_lessons_one_is_chosen() {
     let lessons = [start(LESSON, folder.path(), BEGINS), start(LESSON, folder.path(), BEGINS)];
     let mut notes = start(NOTES, folder.path(), "Which one?");
     notes.press("2\r");
-    notes.wait_for("1 of 17");
+    notes.wait_for("1 of 17 · What");
     notes.press("]");
     notes.wait_for("2 of 17");
     let at = |step: &str| lessons.iter().filter(|lesson| lesson.screen().contains(step)).count();
