@@ -77,14 +77,8 @@ impl Model {
             _ => {}
         }
         if let Some(search) = search.filter(|_| self.walk.search.is_none()) {
-            let place = self.top();
-            self.search_for(&search.typed, self.here());
+            self.search_for(&search.typed, self.here(), search.hit().is_some());
             self.walk.last = last;
-            // Whoever had found it stays where they read.
-            if search.hit().is_some() {
-                self.panes.section = place.section;
-                self.panes.set_anchor(place);
-            }
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Searching {
     /// The hit that the reader stands on, in reading order.
     at: Option<usize>,
     from: Position,
+    /// Whether the first hit is not gone to: the reader has gone to one before.
+    stays: bool,
 }
 
 impl Searching {
@@ -133,14 +135,15 @@ impl Model {
         let Some(Overlay::Prompt(prompt)) = &self.overlay else { return };
         let (typed, origin) = (prompt.typed.clone(), prompt.origin);
         self.restore(origin);
-        let fault = self.search_for(&typed, origin.top);
+        let fault = self.search_for(&typed, origin.top, false);
         if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
             prompt.fault = fault;
         }
     }
 
-    /// Searches for what was typed, from a position on; what is wrong with it, if it is no question.
-    pub(super) fn search_for(&mut self, typed: &str, from: Position) -> Option<String> {
+    /// Searches for what was typed, from a position on, and goes to the first hit unless the reader `stays`; what is wrong
+    /// with it, if it is no question.
+    pub(super) fn search_for(&mut self, typed: &str, from: Position, stays: bool) -> Option<String> {
         let article = self.article();
         self.walk.search = None;
         let query = match Query::parse(typed, &article) {
@@ -149,7 +152,7 @@ impl Model {
         };
         if !query.is_empty() {
             let search = Search::new(query, &article, from);
-            self.walk.search = Some(Searching { typed: typed.to_owned(), search, at: None, from });
+            self.walk.search = Some(Searching { typed: typed.to_owned(), search, at: None, from, stays });
             self.walk.last = Walking::Hits;
             self.search_on(AT_ONCE);
         }
@@ -171,7 +174,7 @@ impl Model {
             Some(hit) => searching.hits().binary_search_by_key(&hit.start(), Passage::start).ok(),
             None => searching.search.first_from(searching.from).map(|found| found.index),
         };
-        if let (None, Some(hit)) = (before, searching.hit()) {
+        if let (None, Some(hit), false) = (before, searching.hit(), searching.stays) {
             let start = hit.start();
             self.panes.reveal(start);
         }

@@ -226,3 +226,23 @@ fn the_help_stays_open_when_the_rest_of_a_text_comes() {
     reader.press("? citation").act(Action::Completed(whole)).settle();
     assert!(reader.screen().contains("> citation"), "{}", reader.screen());
 }
+
+#[test]
+fn whoever_has_found_it_stays_where_they_read_when_the_rest_of_a_text_comes() {
+    let days: Vec<String> = (1..=200).map(|day| format!("On day {day} they went on.\n\n")).collect();
+    let beginning = format!("# Road\n\n## One\n\nThe word.\n\n{}", days.concat());
+    let mut reader = Reader::open(article(&beginning));
+    reader.model.status.is_partial = true;
+    reader.press("/ word Enter Space Space Space");
+    let first = |reader: &Reader| -> Option<usize> {
+        let screen = reader.screen();
+        screen.split("On day ").nth(1)?.split(' ').next()?.parse().ok()
+    };
+    let before = first(&reader).unwrap();
+    assert!(before > 30, "{before}");
+    reader.act(Action::Completed(article(&format!("{beginning}A word again.\n")))).settle();
+    // A blank row at the top belongs to the paragraph above it.
+    assert!(first(&reader).unwrap().abs_diff(before) <= 1);
+    reader.press("n");
+    assert!(bottom(&reader).contains("/2"), "{}", bottom(&reader));
+}
